@@ -1,0 +1,1 @@
+"""Emulation and commendation for a Vietnamese province."""

@@ -1,0 +1,6 @@
+"""Writes of the accounts room."""
+
+from thidua.accounts.actions.change_password import change_password
+from thidua.accounts.actions.create_account import create_account
+
+__all__ = ["change_password", "create_account"]

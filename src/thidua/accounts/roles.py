@@ -1,0 +1,130 @@
+"""Roles as code: what each may do, and who may hold it.
+
+A role is held on a unit and reaches everything below it (`orgs.RoleAssignment`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thidua.accounts.rights import Right
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role: its code, its name, who may hold it, and its rights."""
+
+    code: str
+    name: Promise
+    holder: Promise
+    rights: frozenset[Right]
+
+
+_SEE: Final = frozenset(
+    {Right.SEE_WORKSPACE, Right.SEE_MOVEMENTS, Right.SEE_FIGURES, Right.SEE_RECORDS, Right.SEE_REPORTS}
+)
+_OFFICER: Final = _SEE | {
+    Right.MANAGE_MOVEMENTS,
+    Right.ANSWER_MOVEMENT,
+    Right.REGISTER_FOR_MOVEMENT,
+    Right.ACCEPT_REGISTRATION,
+    Right.MANAGE_PEOPLE,
+    Right.MANAGE_INDICATORS,
+    Right.SET_PLANS,
+    Right.OPEN_ROUND,
+    Right.REPORT_FIGURES,
+    Right.ACCEPT_FIGURES,
+    Right.IMPORT_FIGURES,
+    Right.KEEP_RECORDS,
+    Right.KEEP_GIFTS,
+    Right.KEEP_AWARDS,
+    Right.DRAFT_REPORT,
+}
+
+ADMINISTRATOR: Final = Role(
+    "administrator",
+    _("administrator"),
+    _("A technician of the office who keeps accounts and units; does not judge dossiers or figures."),
+    frozenset(
+        {
+            Right.SEE_WORKSPACE,
+            Right.MANAGE_UNITS,
+            Right.MANAGE_PEOPLE,
+            Right.MANAGE_ACCOUNTS,
+            Right.READ_AUDIT_LOG,
+        }
+    ),
+)
+BOARD_OFFICER: Final = Role(
+    "board_officer",
+    _("officer of the Board"),
+    _("A civil servant of the Emulation and Commendation Board who handles movements, figures and reports."),
+    _OFFICER,
+)
+BOARD_LEADER: Final = Role(
+    "board_leader",
+    _("leader of the Board"),
+    _("The head or a deputy head of the Emulation and Commendation Board."),
+    _OFFICER | {Right.FREEZE_REPORT, Right.SIGN_OFF_PARAGRAPH, Right.READ_AUDIT_LOG},
+)
+CHAIRMAN: Final = Role(
+    "chairman",
+    _("Chairman"),
+    _("The Chairman of the People's Committee, or the Vice Chairman charged with emulation."),
+    _SEE | {Right.LAUNCH_MOVEMENT},
+)
+COUNCIL_MEMBER: Final = Role(
+    "council_member",
+    _("member of the council"),
+    _("A member of the Emulation and Commendation Council named by decision."),
+    _SEE,
+)
+UNIT_OFFICER: Final = Role(
+    "unit_officer",
+    _("officer of a unit"),
+    _("The person in a commune, department or other unit who registers, reports and nominates for it."),
+    _SEE
+    | {
+        Right.ANSWER_MOVEMENT,
+        Right.REGISTER_FOR_MOVEMENT,
+        Right.REPORT_FIGURES,
+        Right.MANAGE_PEOPLE,
+        Right.SIGN_OFF_PARAGRAPH,
+        Right.KEEP_RECORDS,
+    },
+)
+EDITOR: Final = Role(
+    "editor",
+    _("editor"),
+    _("Whoever prepares what the public reads."),
+    _SEE | {Right.KEEP_RECORDS, Right.DRAFT_REPORT},
+)
+AUDITOR: Final = Role(
+    "auditor",
+    _("auditor"),
+    _("An inspector who reads everything and changes nothing."),
+    _SEE | {Right.READ_AUDIT_LOG},
+)
+
+ROLES: Final = {
+    role.code: role
+    for role in (
+        ADMINISTRATOR,
+        BOARD_OFFICER,
+        BOARD_LEADER,
+        CHAIRMAN,
+        COUNCIL_MEMBER,
+        UNIT_OFFICER,
+        EDITOR,
+        AUDITOR,
+    )
+}
+
+
+def roles_with(right: Right) -> frozenset[str]:
+    """Return the codes of the roles that carry `right`."""
+    return frozenset(code for code, role in ROLES.items() if right in role.rights)

@@ -1,0 +1,49 @@
+"""`thidua`: the one command-line entry, listing only what a person would use."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Final
+
+# command as typed → (Django command, what it does)
+COMMANDS: Final = {
+    "serve": ("serve", "Serve the site on this machine."),
+    "migrate": ("migrate", "Bring the database up to this version."),
+    "demo": ("demo", "Load the demonstration province (Lạng Sơn 2019)."),
+    "create-administrator": ("create_administrator", "Open the first account of an installation."),
+    "closing-report": ("closing_report", "Print or export the closing report of a movement or year."),
+    "import-observations": ("import_observations", "Import figures from an XLSX or CSV file."),
+    "audit": ("audit", "`audit verify` checks the audit log and names the first broken row."),
+    "bench": ("bench", "Measure speed on generated data; one JSON line per measurement."),
+    "build-assets": ("build_assets", "Make the fonts that the screens use."),
+    "collectstatic": ("collectstatic", "Gather static files for serving."),
+    "check": ("check", "Check the installation for faults."),
+    "shell": ("shell", "A Python prompt inside the installation, for technicians."),
+}
+
+
+def usage() -> str:
+    """Return the help text: one line per command."""
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {purpose}" for name, (_, purpose) in COMMANDS.items()]
+    return "\n".join(
+        ["thidua – emulation and commendation for a province", "", "usage: thidua COMMAND [options]", "", *lines]
+        + ["", "`thidua COMMAND --help` tells the options of a command."]
+    )
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command named on the command line; unknown names print the list and exit with 2."""
+    given = sys.argv[1:] if arguments is None else arguments
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.config.settings")
+    if not given or given[0] in {"-h", "--help", "help"}:
+        print(usage())
+        return
+    name, rest = given[0], given[1:]
+    if name not in COMMANDS:
+        print(f"thidua: there is no command “{name}”.\n\n{usage()}", file=sys.stderr)
+        raise SystemExit(2)
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["thidua", COMMANDS[name][0], *rest])

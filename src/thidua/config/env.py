@@ -1,0 +1,79 @@
+"""The one table of options: every environment variable an installation may set.
+
+`docs/operate.md` is checked against this table; an option that is not here does not exist.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+PREFIX: Final = "THIDUA_"
+
+
+@dataclass(frozen=True)
+class Option:
+    """One environment variable: its name without prefix, its default, and what it is for."""
+
+    name: str
+    default: str
+    purpose: str
+
+
+OPTIONS: Final = (
+    Option("VAR", "var", "Folder for everything that is written at run time: database, uploads, static files."),
+    Option("DATABASE_URL", "", "postgres://… or sqlite:///…; empty means SQLite in the VAR folder."),
+    Option("SECRET_KEY", "", "Secret for signing sessions; empty means one is made and kept in VAR."),
+    Option("DEBUG", "no", "yes shows tracebacks in the browser; never on a public server."),
+    Option("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "Host names that this server answers to, separated by commas."),
+    Option("HTTPS", "no", "yes when the site is served over HTTPS: secure cookies and HSTS."),
+    Option("EMAIL_URL", "", "smtp://user:password@host:587; empty writes e-mail to the log."),
+    Option("MAX_UPLOAD_MB", "20", "Largest file that may be uploaded, in megabytes."),
+    Option("STALE_MOVEMENT_DAYS", "30", "A launched movement without news for so many days is shown as not moving."),
+)
+
+
+class UnknownOption(KeyError):
+    """An option was asked for that is not in the table."""
+
+
+def option(name: str) -> str:
+    """Return the value of the option `name` (without prefix) from the environment, or its default."""
+    for known in OPTIONS:
+        if known.name == name:
+            return os.environ.get(PREFIX + name, known.default)
+    raise UnknownOption(name)
+
+
+def switch(name: str) -> bool:
+    """Return whether the option `name` says yes."""
+    return option(name).strip().lower() in {"1", "yes", "true", "on"}
+
+
+def names(name: str) -> list[str]:
+    """Return the comma-separated values of the option `name`."""
+    return [part.strip() for part in option(name).split(",") if part.strip()]
+
+
+def var_folder() -> Path:
+    """Return the absolute folder for run-time files, made when missing."""
+    folder = Path(option("VAR")).absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def secret_key() -> str:
+    """Return the signing secret; a new one is written once to VAR, readable by its owner only."""
+    given = option("SECRET_KEY")
+    if given:
+        return given
+    kept = var_folder() / "secret_key"
+    if not kept.exists():
+        import secrets
+
+        descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(50))
+    return kept.read_text(encoding="ascii").strip()

@@ -1,0 +1,1 @@
+"""Technical services, strangers to each other."""

@@ -1,0 +1,60 @@
+"""Reading the log: the verification of the chain, and the history of one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db import models
+
+from thidua.support.audit.chain import FIRST_HASH, HASHED_FIELDS, entry_hash
+from thidua.support.audit.models import AuditEntry, ChainHead
+
+
+class Break(StrEnum):
+    """What is wrong with the first row that does not fit."""
+
+    MISSING = "missing"
+    CHANGED = "changed"
+    UNLINKED = "unlinked"
+    TAIL = "tail"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The outcome of a verification: how many rows were read, and the first broken one, if any."""
+
+    checked: int
+    broken_sequence: int | None = None
+    why: Break | None = None
+
+    @property
+    def intact(self) -> bool:
+        """Whether every row fits."""
+        return self.broken_sequence is None
+
+
+def verify_chain() -> Verdict:
+    """Read the whole log in order and return the first row that is changed, unlinked or missing."""
+    expected_sequence, expected_hash = 1, FIRST_HASH
+    rows = AuditEntry.objects.order_by("sequence").values(*HASHED_FIELDS, "hash")
+    for row in rows.iterator(chunk_size=2000):
+        if row["sequence"] != expected_sequence:
+            return Verdict(expected_sequence - 1, expected_sequence, Break.MISSING)
+        if row["hash"] != entry_hash(row):
+            return Verdict(expected_sequence - 1, expected_sequence, Break.CHANGED)
+        if row["previous_hash"] != expected_hash:
+            return Verdict(expected_sequence - 1, expected_sequence, Break.UNLINKED)
+        expected_sequence, expected_hash = expected_sequence + 1, row["hash"]
+    checked = expected_sequence - 1
+    head = ChainHead.objects.filter(id=1).first() or ChainHead()
+    if (head.sequence, head.hash) != (checked, expected_hash):
+        return Verdict(checked, checked + 1, Break.TAIL)
+    return Verdict(checked)
+
+
+def history_of(subject: models.Model) -> models.QuerySet[AuditEntry]:
+    """Return the entries about `subject`, newest first."""
+    return AuditEntry.objects.filter(
+        subject_type=subject._meta.label_lower, subject_id=str(subject.pk)
+    ).order_by("-sequence")

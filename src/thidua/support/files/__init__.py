@@ -1,0 +1,1 @@
+"""Uploaded files: distrusted, hashed, stored once."""
