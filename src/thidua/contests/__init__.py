@@ -1,0 +1,1 @@
+"""Prizes and contests: editions and their results."""

@@ -1,0 +1,1 @@
+"""Drives and the gifts they bring: money, land, labour, goods."""

@@ -1,0 +1,24 @@
+"""Closed lists of the contributions room."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class GiftKind(models.TextChoices):
+    """What was given; each kind has its own measure."""
+
+    MONEY = "money", _("money (đồng)")
+    LAND = "land", _("land (m²)")
+    LABOUR = "labour", _("labour (days)")
+    GOODS = "goods", _("goods (value in đồng)")
+
+
+class DonorKind(models.TextChoices):
+    """Who gave."""
+
+    PERSON = "person", _("person")
+    HOUSEHOLD = "household", _("household")
+    COLLECTIVE = "collective", _("collective or enterprise")
+    MANY = "many", _("many donors together")

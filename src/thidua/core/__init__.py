@@ -1,0 +1,1 @@
+"""The pure core: no Django, no input or output except reading its own data files."""

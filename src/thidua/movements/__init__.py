@@ -1,0 +1,1 @@
+"""Emulation movements: launch, cascade, registration, results in words, review."""

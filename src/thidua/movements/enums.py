@@ -1,0 +1,97 @@
+"""Closed lists of the movements room."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class MovementKind(models.TextChoices):
+    """The kinds of emulation movement."""
+
+    REGULAR = "regular", _("regular movement")
+    THEMATIC = "thematic", _("thematic movement")
+    SPECIAL = "special", _("special drive")
+    PEAK = "peak", _("peak drive")
+
+
+class MovementState(models.TextChoices):
+    """Where a movement stands, from draft to filed."""
+
+    DRAFT = "draft", _("draft")
+    LAUNCHED = "launched", _("running")
+    REVIEWED = "reviewed", _("preliminary review done")
+    CLOSED = "closed", _("closed by a final review")
+
+
+class DatePrecision(models.TextChoices):
+    """How exactly a day is known: "từ cuối năm 2018" is no day."""
+
+    DAY = "day", _("day")
+    MONTH = "month", _("month")
+    QUARTER = "quarter", _("quarter")
+    START_OF_YEAR = "start_of_year", _("beginning of the year")
+    END_OF_YEAR = "end_of_year", _("end of the year")
+    YEAR = "year", _("year")
+
+
+class FieldOfWork(models.TextChoices):
+    """The fields the closing report is arranged by, each with a responsible unit that signs off."""
+
+    ECONOMY = "economy", _("economy")
+    CULTURE_SOCIETY = "culture_society", _("culture and society")
+    DEFENCE_SECURITY = "defence_security", _("defence and security")
+    POLITICAL_SYSTEM = "political_system", _("building the political system")
+    ADMINISTRATIVE_REFORM = "administrative_reform", _("administrative reform")
+
+
+class RegistrationState(models.TextChoices):
+    """A registration on its way; the table of moves is `core.workflow.registration`."""
+
+    DRAFT = "draft", _("not sent")
+    SENT = "sent", _("sent")
+    RETURNED = "returned", _("returned")
+    ACCEPTED = "accepted", _("accepted")
+
+
+class ReviewKind(models.TextChoices):
+    """Sơ kết and tổng kết."""
+
+    PRELIMINARY = "preliminary", _("preliminary review")
+    FINAL = "final", _("final review")
+
+
+class EventScale(models.TextChoices):
+    """The scale of an event hosted."""
+
+    NATIONAL = "national", _("national")
+    PROVINCIAL = "provincial", _("provincial")
+    LOCAL = "local", _("local")
+
+
+class MilestoneKind(models.TextChoices):
+    """What was reached."""
+
+    COMPLETED = "completed", _("completed")
+    SUBMITTED = "submitted", _("submitted for approval")
+    STARTED = "started", _("started")
+    UNDER_WAY = "under_way", _("under way")
+    PLAQUE = "plaque", _("plaque mounted")
+    MODEL = "model", _("model built")
+
+
+class SubjectKind(models.TextChoices):
+    """Whom a role model is about."""
+
+    PERSON = "person", _("person")
+    COLLECTIVE = "collective", _("collective")
+    HOUSEHOLD = "household", _("household")
+
+
+class Consent(models.TextChoices):
+    """Whether somebody agreed to be named in public."""
+
+    UNKNOWN = "unknown", _("not asked yet")
+    GIVEN = "given", _("agreed to be named")
+    REFUSED = "refused", _("asked not to be named")
+    PUBLISHED = "published", _("already named in an official publication")

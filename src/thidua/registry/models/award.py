@@ -1,0 +1,40 @@
+"""One line of the register: one award to one recipient."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from thidua.registry.enums import RecipientKind
+from thidua.support.provenance import provenance_field
+
+
+class Award(models.Model):
+    """An award held. Name, post, unit and address are kept as of that day; links lead to today's rows."""
+
+    conferral = models.ForeignKey("registry.Conferral", on_delete=models.CASCADE, related_name="awards")
+    ordinal = models.PositiveIntegerField(_("ordinal"))
+    recipient_kind = models.CharField(_("recipient kind"), max_length=20, choices=RecipientKind.choices)
+    recipient_name = models.CharField(_("recipient"), max_length=300)
+    recipient_sort_key = models.CharField(max_length=500, editable=False)
+    post_then = models.CharField(_("post at the time"), max_length=300, blank=True)
+    unit_then = models.CharField(_("unit or address at the time"), max_length=300, blank=True)
+    person = models.ForeignKey(
+        "orgs.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="awards"
+    )
+    unit = models.ForeignKey(
+        "orgs.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="awards"
+    )
+    household = models.ForeignKey(
+        "orgs.Household", null=True, blank=True, on_delete=models.PROTECT, related_name="awards"
+    )
+    provenance = provenance_field()
+
+    class Meta:
+        ordering = ["conferral", "ordinal"]
+        constraints = [
+            models.UniqueConstraint(name="award_ordinal_once", fields=["conferral", "ordinal"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.recipient_name

@@ -1,0 +1,51 @@
+"""One decision to award, or the ceremony we know it by."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from thidua.support.provenance import provenance_field
+
+
+class Conferral(models.Model):
+    """Awards of one form given together.
+
+    The decision's number and date may be unknown: the day of presentation is not the day of the decision
+    (the 2019 report prints only the former), so they are three fields and none stands in for another.
+    """
+
+    award_form = models.CharField(
+        _("form of commendation"), max_length=200
+    )  # "Bằng khen của Chủ tịch UBND tỉnh"
+    award_code = models.CharField(max_length=80, blank=True)  # identifier in the law data
+    deciding_unit = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="conferrals")
+    decision_number = models.CharField(_("decision number"), max_length=50, blank=True)
+    decision_date = models.DateField(_("decision date"), null=True, blank=True)
+    presented_on = models.DateField(_("presented on"), null=True, blank=True)
+    presented_by = models.CharField(_("presented by"), max_length=200, blank=True)
+    occasion = models.CharField(_("occasion"), max_length=500, blank=True)
+    reason = models.CharField(_("achievement"), max_length=500, blank=True)
+    source = models.CharField(_("source"), max_length=300, blank=True)
+    decision_file = models.ForeignKey(
+        "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    provenance = provenance_field()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["-presented_on", "-decision_date", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                name="conferral_dated",
+                condition=models.Q(decision_date__isnull=False) | models.Q(presented_on__isnull=False),
+            ),
+            models.UniqueConstraint(
+                name="conferral_decision_once",
+                fields=["deciding_unit", "decision_number", "decision_date", "award_form"],
+                condition=~models.Q(decision_number=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.award_form} {self.decision_number}".strip()

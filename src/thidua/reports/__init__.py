@@ -1,0 +1,1 @@
+"""The closing report: wording bound to figures, sign-off, frozen versions."""

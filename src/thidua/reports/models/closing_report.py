@@ -1,0 +1,36 @@
+"""A closing report over a period and some movements."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from thidua.reports.enums import ReportState
+from thidua.support.provenance import provenance_field
+
+
+class ClosingReport(models.Model):
+    """Báo cáo tổng kết: its frame. The text stands in paragraphs, the figures nowhere: they are computed."""
+
+    slug = models.SlugField(max_length=80, unique=True)  # "lang-son-2019"
+    title = models.CharField(_("title"), max_length=500)
+    unit = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="closing_reports")
+    issuer = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="reports_issued")
+    author_name = models.CharField(_("author"), max_length=200, blank=True)
+    year = models.PositiveSmallIntegerField(_("year"))
+    starts_on = models.DateField(_("figures from"))
+    ends_on = models.DateField(_("figures to"))
+    as_of = models.DateField(_("as of"))
+    movements = models.ManyToManyField("movements.Movement", related_name="closing_reports")
+    previous = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="following"
+    )
+    state = models.CharField(max_length=20, choices=ReportState.choices, default=ReportState.DRAFT)
+    provenance = provenance_field()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["-year", "title"]
+
+    def __str__(self) -> str:
+        return self.title

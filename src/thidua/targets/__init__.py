@@ -1,0 +1,1 @@
+"""Indicators, plans, observations and reporting rounds."""
