@@ -1,4 +1,5 @@
 from decimal import Decimal, localcontext
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -47,5 +48,7 @@ def test_growth_is_the_ratio_less_a_hundred(value, base):
     ratio, change = ratio_to_base(value, base), growth(value, base)
     assert ratio is not None
     assert change is not None
-    # Decimal subtraction of a caller would round to its own precision, so the sum is compared.
-    assert abs(change + 100 - ratio) <= abs(ratio) * Decimal("1e-25")
+    # Both are rounded to 34 digits; compared as fractions, nothing else is lost.
+    exact = Fraction(100 * value, base)
+    assert abs(Fraction(ratio) - exact) <= exact / 10**30
+    assert abs(Fraction(change) + 100 - exact) <= max(exact, 100) / 10**30
