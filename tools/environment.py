@@ -62,20 +62,26 @@ def prepare(*, dev: bool) -> None:
         say(f"installing {name}")
         subprocess.run(command, check=True, cwd=ROOT)
         done[name] = fingerprint(name)
+        if dev and name == lock:  # the development lock holds every pin of the other one
+            done["requirements.lock"] = fingerprint("requirements.lock")
         REMEMBERED.write_text(json.dumps(done, indent=1))
 
 
 def works() -> bool:
     """Return whether `.venv` holds a Python 3.11+ with pip that starts."""
     question = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
-    return PYTHON.exists() and subprocess.run([str(PYTHON), "-c", question], capture_output=True).returncode == 0
+    return (
+        PYTHON.exists() and subprocess.run([str(PYTHON), "-c", question], capture_output=True).returncode == 0
+    )
 
 
 def fingerprint(step: str) -> str:
     """Return the hash of what an install step depends on, the place of the checkout included."""
     if step == "package":
         project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-        content = json.dumps([project["project"], project["build-system"], str(ROOT)], sort_keys=True).encode()
+        content = json.dumps(
+            [project["project"], project["build-system"], str(ROOT)], sort_keys=True
+        ).encode()
     else:
         content = (ROOT / step).read_bytes()
     return hashlib.sha256(content).hexdigest()

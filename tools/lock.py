@@ -37,7 +37,10 @@ def main() -> int:
         compile_with = [*find_uv(folder), "pip", "compile", *OPTIONS, *upgrade]
         for source, lock in (
             (["pyproject.toml"], "requirements.lock"),
-            (["pyproject.toml", "--extra", "dev", "--constraint", "requirements.lock"], "requirements-dev.lock"),
+            (
+                ["pyproject.toml", "--extra", "dev", "--constraint", "requirements.lock"],
+                "requirements-dev.lock",
+            ),
             ([str(wanted)], "requirements-build.lock"),
         ):
             subprocess.run([*compile_with, *source, "--output-file", lock], check=True, cwd=ROOT)
@@ -51,7 +54,9 @@ def find_uv(folder: str) -> list[str]:
     if found and subprocess.run([found, "--version"], capture_output=True).returncode == 0:
         return [found]
     target = Path(folder) / "uv"
-    subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--target", str(target), "uv"], check=True)
+    subprocess.run(
+        [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(target), "uv"], check=True
+    )
     return [str(target / "bin" / "uv")]
 
 

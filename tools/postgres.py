@@ -49,7 +49,9 @@ def binaries() -> Path:
         why_not = debian.install("postgresql")
         found = find_binaries()
         if found is None:
-            raise Unavailable(f"PostgreSQL is not on this machine; {why_not or 'its programs were not found'}")
+            raise Unavailable(
+                f"PostgreSQL is not on this machine; {why_not or 'its programs were not found'}"
+            )
     return found
 
 

@@ -1,0 +1,1 @@
+"""Translations without the gettext binaries: collect, check and compile the catalogues of every app."""
