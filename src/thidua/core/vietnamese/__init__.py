@@ -1,0 +1,1 @@
+"""Vietnamese names, numbers, dates and text as an office writes them."""
