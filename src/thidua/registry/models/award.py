@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from thidua.core.vietnamese.names import SORT_KEY_MAX_LENGTH
 from thidua.registry.enums import RecipientKind
 from thidua.support.provenance import provenance_field
 
@@ -16,7 +17,7 @@ class Award(models.Model):
     ordinal = models.PositiveIntegerField(_("ordinal"))
     recipient_kind = models.CharField(_("recipient kind"), max_length=20, choices=RecipientKind.choices)
     recipient_name = models.CharField(_("recipient"), max_length=300)
-    recipient_sort_key = models.CharField(max_length=500, editable=False)
+    recipient_sort_key = models.CharField(max_length=SORT_KEY_MAX_LENGTH, editable=False)
     post_then = models.CharField(_("post at the time"), max_length=300, blank=True)
     unit_then = models.CharField(_("unit or address at the time"), max_length=300, blank=True)
     person = models.ForeignKey(

@@ -1,0 +1,24 @@
+"""Correct what is recorded of a conferral."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from thidua.accounts.models import User
+from thidua.registry.access import require_keeping
+from thidua.registry.content import ConferralContent
+from thidua.registry.models import Conferral
+from thidua.support.audit.actions.record import record
+from thidua.support.edits import apply_edit
+
+
+def edit_conferral(*, conferral: Conferral, content: ConferralContent, version: int, by: User) -> Conferral:
+    """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`."""
+    require_keeping(by, conferral.deciding_unit)
+    values = content.cleaned()
+    with transaction.atomic():
+        locked = Conferral.objects.select_for_update().get(pk=conferral.pk)
+        changes = apply_edit(locked, values, seen=version)
+        if changes:
+            record(by=by, action="registry.conferral_edited", subject=locked, details=changes)
+    return locked
