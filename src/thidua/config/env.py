@@ -31,6 +31,11 @@ OPTIONS: Final = (
     Option("HTTPS", "no", "yes when the site is served over HTTPS: secure cookies and HSTS."),
     Option("EMAIL_URL", "", "smtp://user:password@host:587; empty writes e-mail to the log."),
     Option("MAX_UPLOAD_MB", "20", "Largest file that may be uploaded, in megabytes."),
+    Option("OFFICE_NAME", "Ban Thi đua – Khen thưởng", "Name of the office in the header of every page."),
+    Option("OFFICE_NAME_EN", "Emulation and Commendation Board", "The same name on the English pages."),
+    Option("PROVINCE_NAME", "Tỉnh Lạng Sơn", "Name of the province in the header of every page."),
+    Option("PROVINCE_NAME_EN", "Lạng Sơn Province", "The same name on the English pages."),
+    Option("HELP_CONTACT", "", "Whom to call for help, with number and hours; stands at the foot of every page."),
     Option("STALE_MOVEMENT_DAYS", "30", "A launched movement without news for so many days is shown as not moving."),
 )
 

@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "thidua.web.shell.middleware.OwnPasswordFirst",
 ]
 
 ROOT_URLCONF = "thidua.config.urls"
@@ -152,6 +153,11 @@ STATIC_ROOT = VAR / "static"
 ASSETS = VAR / "assets"
 (ASSETS / "fonts").mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [ASSETS]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "thidua.web.shell.stylesheets.JoinedStylesheets",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -166,6 +172,7 @@ SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "thidua.web.shell.views.errors.form_expired"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -191,6 +198,11 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+OFFICE_NAME = env.option("OFFICE_NAME")
+OFFICE_NAME_EN = env.option("OFFICE_NAME_EN")
+PROVINCE_NAME = env.option("PROVINCE_NAME")
+PROVINCE_NAME_EN = env.option("PROVINCE_NAME_EN")
+HELP_CONTACT = env.option("HELP_CONTACT")
 STALE_MOVEMENT_DAYS = int(env.option("STALE_MOVEMENT_DAYS"))
 
 LOGGING = {
