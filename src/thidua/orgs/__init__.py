@@ -1,0 +1,1 @@
+"""Units in time, persons, households, positions, and who holds which role on which unit."""
