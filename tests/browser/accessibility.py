@@ -1,0 +1,40 @@
+"""What a machine can judge of WCAG 2.2 AA, and the reflow at 320 pixels that axe does not look at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS: dict[str, Any] = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {"target-size": {"enabled": True}},  # the one rule of WCAG 2.2, off by default
+    "resultTypes": ["violations"],
+}
+
+# Children that scroll on their own (a wide table in a labelled, focusable scroller) may be wider than the page.
+WIDER_THAN_THE_PAGE = """() => {
+    const page = document.documentElement, width = page.clientWidth;
+    if (page.scrollWidth <= width) return [];
+    return [...document.body.querySelectorAll('*')]
+        .filter(element => element.getBoundingClientRect().right > width + 1)
+        .map(element => element.tagName.toLowerCase() + (element.id ? '#' + element.id : '')
+            + [...element.classList].map(name => '.' + name).join(''));
+}"""
+
+
+def violations(page: Page) -> list[str]:
+    """Return one line per element that breaks a rule: rule, selector, and what to do."""
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    return [
+        f"{rule['id']} ({rule['impact']}): {' '.join(map(str, node['target']))} – {rule['help']}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+def wider_than_the_page(page: Page) -> list[str]:
+    """Return the elements that make the page scroll sideways; empty when it does not."""
+    return [str(name) for name in page.evaluate(WIDER_THAN_THE_PAGE)]

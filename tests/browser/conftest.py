@@ -1,0 +1,80 @@
+"""A real browser on the real pages: the system's Chromium, driven by Playwright.
+
+Under our strict Content-Security-Policy `page.wait_for_function("…")` cannot work, because it evaluates text
+in the page; wait with `expect(locator)`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import ConsoleMessage, Page
+
+from thidua.web.shell import fonts
+from tools import chromium
+
+# Playwright keeps an event loop running in this thread; Django would take every query for an async mistake.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+HERE = Path(__file__).parent
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 320, "height": 640}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test below this folder, so that `-m browser` finds it."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start the system's Chromium; without one the tests are skipped with a sentence that says what to do."""
+    path = chromium.find()
+    if path is None:
+        pytest.skip("Chromium is not on this machine: run `make test`, or install the package `chromium`.")
+    return browser_type_launch_args | {"executable_path": path, "args": chromium.ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Browse as a Vietnamese reader at a desk; a test sets another size with `page.set_viewport_size(PHONE)`."""
+    return browser_context_args | {
+        "locale": "vi-VN",
+        "timezone_id": "Asia/Ho_Chi_Minh",
+        "viewport": DESKTOP,
+        "reduced_motion": "reduce",
+    }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fonts_are_built() -> None:
+    """Pages are judged in their own typeface."""
+    fonts.build(settings.ASSETS / "fonts")
+
+
+@pytest.fixture(autouse=True)
+def nothing_goes_wrong_silently(page: Page) -> Iterator[None]:
+    """Fail a test whose page threw an error, broke the security policy, or asked another host for something."""
+    seen: list[str] = []
+
+    def note_console(message: ConsoleMessage) -> None:
+        is_the_page_itself = message.location.get("url") == page.url  # an error page announces its own status
+        if message.type == "error" and not is_the_page_itself:
+            seen.append(f"console: {message.text}")
+
+    def note_request(url: str) -> None:
+        if not url.startswith(("http://localhost", "http://127.0.0.1", "data:", "blob:", "about:")):
+            seen.append(f"asked another host: {url}")
+
+    page.on("console", note_console)
+    page.on("pageerror", lambda error: seen.append(f"script: {error}"))
+    page.on("request", lambda request: note_request(request.url))
+    yield
+    assert seen == []
