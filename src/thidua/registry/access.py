@@ -22,4 +22,6 @@ def require_keeping(by: User, unit: Unit) -> None:
 
 def conferrals_seen_by(user: User) -> QuerySet[Conferral]:
     """Return the conferrals whose deciding unit the user may see records of."""
-    return Conferral.objects.filter(deciding_unit__in=units_where(user, Right.SEE_RECORDS, timezone.localdate()))
+    return Conferral.objects.filter(
+        deciding_unit__in=units_where(user, Right.SEE_RECORDS, timezone.localdate())
+    )

@@ -35,10 +35,20 @@ class ConferralContent:
         faults: dict[str, Sentence | list[Sentence]] = {}
         lines = {
             name: clean_line(getattr(self, name))
-            for name in ("award_form", "award_code", "decision_number", "presented_by", "occasion", "reason", "source")
+            for name in (
+                "award_form",
+                "award_code",
+                "decision_number",
+                "presented_by",
+                "occasion",
+                "reason",
+                "source",
+            )
         }
         if not lines["award_form"]:
-            faults["award_form"] = _("Write which award was given, for example “Bằng khen của Chủ tịch UBND tỉnh”.")
+            faults["award_form"] = _(
+                "Write which award was given, for example “Bằng khen của Chủ tịch UBND tỉnh”."
+            )
         if self.decision_date is None and self.presented_on is None:
             faults["presented_on"] = _("Give the date of the decision or the day of presentation.")
         if lines["decision_number"] and self.decision_date is None:
@@ -70,7 +80,9 @@ class RecipientLine:
     def cleaned_name(self) -> str:
         """Return the name as it is stored; raises Refused when it is missing or the kind unknown."""
         if self.kind not in RecipientKind.values:
-            raise Refused({"recipients": _("Choose for each recipient: collective, individual, household or author.")})
+            raise Refused(
+                {"recipients": _("Choose for each recipient: collective, individual, household or author.")}
+            )
         name = clean_line(self.name)
         if not name:
             raise Refused({"recipients": _("Every recipient needs a name.")})
