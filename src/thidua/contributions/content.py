@@ -79,20 +79,20 @@ class GiftContent:
             name: clean_line(getattr(self, name))
             for name in ("description", "donor_name", "work", "receipt", "source")
         }
-        plain = [
-            "kind",
-            "donor_kind",
-            "as_of",
-            "amount",
-            "is_lower_bound",
-            "person",
-            "household",
-            "consent",
-            "place",
-            "received_on",
-            "provenance",
-        ]
-        return lines | {name: getattr(self, name) for name in plain}
+        rest = {
+            "kind": self.kind,
+            "donor_kind": self.donor_kind,
+            "as_of": self.as_of,
+            "amount": self.amount,
+            "is_lower_bound": self.is_lower_bound,
+            "person": self.person,
+            "household": self.household,
+            "consent": self.consent,
+            "place": self.place,
+            "received_on": self.received_on,
+            "provenance": self.provenance,
+        }
+        return lines | rest
 
     def _faults(self) -> dict[str, Sentence | list[Sentence]]:
         faults: dict[str, Sentence | list[Sentence]] = {}
