@@ -7,7 +7,6 @@ import shutil
 import subprocess
 
 APT = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
-QUIET = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "text": True}
 
 
 def can_install() -> bool:
@@ -22,7 +21,9 @@ def install(*packages: str) -> str:
     print(f"… installing {' '.join(packages)} with apt", flush=True)
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for command in ([*APT, "update"], [*APT, "install", "--yes", "--no-install-recommends", *packages]):
-        done = subprocess.run(command, env=environment, check=False, **QUIET)  # type: ignore[call-overload]
+        done = subprocess.run(
+            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True
+        )
         if done.returncode:
             last = (done.stderr.strip().splitlines() or ["no message"])[-1]
             return f"`{' '.join(command)}` failed: {last}"

@@ -20,6 +20,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypedDict
 
 import psycopg
 
@@ -36,6 +37,14 @@ SETTINGS = {
 }
 START_SECONDS = 30
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
+
+
+class Identity(TypedDict, total=False):
+    """The options of `subprocess` that say as whom to run."""
+
+    user: int
+    group: int
+    extra_groups: list[int]
 
 
 class Unavailable(Exception):
@@ -70,7 +79,7 @@ def private_cluster() -> Iterator[str]:
     identity = unprivileged(folder)
     data, log = folder / "data", folder / "log"
     try:
-        create = [programs / "initdb", "--pgdata", data, "--username=thidua", "--auth=trust", "--no-sync"]
+        create = [f"{programs}/initdb", f"--pgdata={data}", "--username=thidua", "--auth=trust", "--no-sync"]
         create += ["--encoding=UTF8", "--locale=C.UTF-8"]
         made = subprocess.run(create, capture_output=True, text=True, cwd=folder, **identity)
         if made.returncode:
@@ -79,7 +88,7 @@ def private_cluster() -> Iterator[str]:
         options = [part for name, value in SETTINGS.items() for part in ("-c", f"{name}={value}")]
         with log.open("w") as output:
             server = subprocess.Popen(
-                [programs / "postgres", "-D", data, "-p", str(port), *options],
+                [f"{programs}/postgres", "-D", str(data), "-p", str(port), *options],
                 cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
                 start_new_session=True, preexec_fn=stop_with_parent, **identity,
             )  # fmt: skip
@@ -92,7 +101,7 @@ def private_cluster() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def unprivileged(folder: Path) -> dict[str, object]:
+def unprivileged(folder: Path) -> Identity:
     """Return the subprocess options of a user whom PostgreSQL accepts; root hands `folder` to that user."""
     if os.geteuid() != 0:
         return {}

@@ -48,9 +48,9 @@ def read(path: Path) -> tuple[Translations, set[Message]]:
     for entry in catalogue:
         if not entry.id:
             continue
-        singular, plural = entry.id if isinstance(entry.id, tuple) else (entry.id, "")
+        singular, plural = entry.id if isinstance(entry.id, list | tuple) else (entry.id, "")
         message = Message(singular, plural, entry.context or "")
-        text = entry.string[0] if isinstance(entry.string, tuple) else entry.string
+        text = entry.string if isinstance(entry.string, str) else entry.string[0]
         translations[message] = text or ""
         if entry.fuzzy:
             fuzzy.add(message)
