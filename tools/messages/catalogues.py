@@ -50,8 +50,8 @@ def read(path: Path) -> tuple[Translations, set[Message]]:
             continue
         singular, plural = entry.id if isinstance(entry.id, list | tuple) else (entry.id, "")
         message = Message(singular, plural, entry.context or "")
-        text = entry.string if isinstance(entry.string, str) else entry.string[0]
-        translations[message] = text or ""
+        forms = [entry.string] if isinstance(entry.string, str) else entry.string
+        translations[message] = forms[0] if forms else ""
         if entry.fuzzy:
             fuzzy.add(message)
     return translations, fuzzy

@@ -20,12 +20,12 @@ from fontTools.varLib.instancer import instantiateVariableFont
 FAMILY: Final = "noto-sans"
 WEIGHTS: Final = (400, 700)
 
-# File name → letters, in the notation of CSS `unicode-range`. The split follows the usual one of web fonts;
-# added to it: arrows of sorted columns and ≤ ≥ of comparators.
+# File name → letters, in the notation of CSS `unicode-range`. The split is the usual one of web fonts.
+# Arrows and ≤ ≥ are not in Noto Sans; the next font of the stack draws them.
 RANGES: Final = {
     "noto-sans-latin.woff2": (
         "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, "
-        "U+2122, U+2190-2193, U+2212, U+2215, U+2264-2265, U+FEFF, U+FFFD"
+        "U+2122, U+2212, U+2215, U+FEFF, U+FFFD"
     ),
     "noto-sans-vietnamese.woff2": (
         "U+0102-0103, U+0110-0111, U+0128-0129, U+0168-0169, U+01A0-01A1, U+01AF-01B0, U+0300-0301, "
