@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from thidua.core.indicators.kinds import Direction
 from thidua.core.indicators.shares import EXACT, HUNDRED, Number, share_of_plan
@@ -35,15 +36,16 @@ class Pace:
     has_value: bool
 
 
-def pace(value: Number | None, plan: Number | None, share_of_year: Number) -> Pace:
+def pace(value: Number | None, plan: Number | None, share_of_year: Number | Fraction) -> Pace:
     """Return the pace after `share_of_year` (0 to 1) of the plan's period: 5027 of 5452 after 0,75 → +17,2.
 
     A plan that does not grow over the year (`IndicatorKind.accumulates` is false) takes share 1.
     Raises ValueError for a share outside 0–1.
     """
-    passed = Decimal(share_of_year)
-    if not 0 <= passed <= 1:
+    if not 0 <= share_of_year <= 1:
         raise ValueError("share_of_year must lie between 0 and 1")
+    exact = Fraction(share_of_year)
+    passed = EXACT.divide(Decimal(exact.numerator), Decimal(exact.denominator))
     expected = EXACT.multiply(passed, HUNDRED)
     actual = share_of_plan(value, plan)
     return Pace(

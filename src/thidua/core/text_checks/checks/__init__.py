@@ -1,0 +1,1 @@
+"""The checks, one subject per file; each is `(text, context) -> list[TextFinding]`."""
