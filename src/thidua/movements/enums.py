@@ -24,6 +24,18 @@ class MovementState(models.TextChoices):
     CLOSED = "closed", _("closed by a final review")
 
 
+class UnitLevel(models.TextChoices):
+    """The levels of units that a movement may call on; told from a unit's kind and hierarchy."""
+
+    AGENCY = "agency", _("departments and agencies of the State")
+    PARTY_BODY = "party_body", _("bodies of the Party")
+    MASS_BODY = "mass_body", _("the Fatherland Front and mass organisations")
+    DISTRICT = "district", _("district level")
+    COMMUNE = "commune", _("commune level")
+    ENTERPRISE = "enterprise", _("enterprises and co-operatives")
+    VILLAGE = "village", _("villages and residential groups")
+
+
 class DatePrecision(models.TextChoices):
     """How exactly a day is known: "từ cuối năm 2018" is no day."""
 

@@ -5,185 +5,473 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('orgs', '0001_initial'),
+        ("orgs", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Anniversary',
+            name="Anniversary",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('started_year', models.PositiveSmallIntegerField(verbose_name='first year')),
-                ('started_on', models.DateField(blank=True, null=True, verbose_name='first day')),
-                ('source', models.CharField(blank=True, max_length=300, verbose_name='source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("started_year", models.PositiveSmallIntegerField(verbose_name="first year")),
+                ("started_on", models.DateField(blank=True, null=True, verbose_name="first day")),
+                ("source", models.CharField(blank=True, max_length=300, verbose_name="source")),
             ],
             options={
-                'verbose_name': 'anniversary',
-                'ordering': ['started_year'],
+                "verbose_name": "anniversary",
+                "ordering": ["started_year"],
             },
         ),
         migrations.CreateModel(
-            name='ContentGroup',
+            name="ContentGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField(verbose_name='order')),
-                ('name', models.CharField(blank=True, max_length=300, verbose_name='name')),
-                ('criteria', models.TextField(blank=True, verbose_name='criteria')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(verbose_name="order")),
+                ("name", models.CharField(blank=True, max_length=300, verbose_name="name")),
+                ("criteria", models.TextField(blank=True, verbose_name="criteria")),
             ],
             options={
-                'ordering': ['movement', 'order'],
+                "ordering": ["movement", "order"],
             },
         ),
         migrations.CreateModel(
-            name='Pledge',
+            name="Pledge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField(default=1)),
-                ('text', models.CharField(max_length=500, verbose_name='pledge')),
-                ('indicator_code', models.CharField(blank=True, max_length=80, verbose_name='indicator')),
-                ('value', models.DecimalField(blank=True, decimal_places=4, max_digits=20, null=True, verbose_name='value')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=1)),
+                ("text", models.CharField(max_length=500, verbose_name="pledge")),
+                ("indicator_code", models.CharField(blank=True, max_length=80, verbose_name="indicator")),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=20, null=True, verbose_name="value"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['registration', 'order'],
+                "ordering": ["registration", "order"],
             },
         ),
         migrations.CreateModel(
-            name='Registration',
+            name="Registration",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content', models.TextField(blank=True, verbose_name='own content')),
-                ('fields', models.JSONField(blank=True, default=list, verbose_name='fields')),
-                ('state', models.CharField(choices=[('draft', 'not sent'), ('sent', 'sent'), ('returned', 'returned'), ('accepted', 'accepted')], default='draft', max_length=20, verbose_name='state')),
-                ('return_reason', models.TextField(blank=True, verbose_name='reason for the return')),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('provenance', models.CharField(choices=[('recorded', 'recorded in the system'), ('reported', 'as stated in a published report'), ('illustrative', 'illustrative data'), ('test', 'test data')], default='recorded', max_length=20, verbose_name='origin')),
-                ('version', models.PositiveIntegerField(default=1)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("content", models.TextField(blank=True, verbose_name="own content")),
+                ("fields", models.JSONField(blank=True, default=list, verbose_name="fields")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "not sent"),
+                            ("sent", "sent"),
+                            ("returned", "returned"),
+                            ("accepted", "accepted"),
+                        ],
+                        default="draft",
+                        max_length=20,
+                        verbose_name="state",
+                    ),
+                ),
+                ("return_reason", models.TextField(blank=True, verbose_name="reason for the return")),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "provenance",
+                    models.CharField(
+                        choices=[
+                            ("recorded", "recorded in the system"),
+                            ("reported", "as stated in a published report"),
+                            ("illustrative", "illustrative data"),
+                            ("test", "test data"),
+                        ],
+                        default="recorded",
+                        max_length=20,
+                        verbose_name="origin",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
             ],
             options={
-                'ordering': ['movement', 'unit'],
+                "ordering": ["movement", "unit"],
             },
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('preliminary', 'preliminary review'), ('final', 'final review')], max_length=20, verbose_name='kind')),
-                ('held_on', models.DateField(verbose_name='held on')),
-                ('findings', models.TextField(blank=True, verbose_name='findings')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("preliminary", "preliminary review"), ("final", "final review")],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("held_on", models.DateField(verbose_name="held on")),
+                ("findings", models.TextField(blank=True, verbose_name="findings")),
             ],
             options={
-                'ordering': ['held_on'],
+                "ordering": ["held_on"],
             },
         ),
         migrations.CreateModel(
-            name='RoleModel',
+            name="RoleModel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject_kind', models.CharField(choices=[('person', 'person'), ('collective', 'collective'), ('household', 'household')], max_length=20, verbose_name='subject')),
-                ('deed', models.TextField(verbose_name='deed')),
-                ('field', models.CharField(choices=[('economy', 'economy'), ('culture_society', 'culture and society'), ('defence_security', 'defence and security'), ('political_system', 'building the political system'), ('administrative_reform', 'administrative reform')], max_length=30, verbose_name='field')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('consent', models.CharField(choices=[('unknown', 'not asked yet'), ('given', 'agreed to be named'), ('refused', 'asked not to be named'), ('published', 'already named in an official publication')], default='unknown', max_length=20, verbose_name='consent')),
-                ('order', models.PositiveSmallIntegerField(default=100, verbose_name='order in lists')),
-                ('source', models.CharField(blank=True, max_length=300, verbose_name='source')),
-                ('recorded_at', models.DateTimeField(auto_now_add=True)),
-                ('provenance', models.CharField(choices=[('recorded', 'recorded in the system'), ('reported', 'as stated in a published report'), ('illustrative', 'illustrative data'), ('test', 'test data')], default='recorded', max_length=20, verbose_name='origin')),
-                ('version', models.PositiveIntegerField(default=1)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "subject_kind",
+                    models.CharField(
+                        choices=[
+                            ("person", "person"),
+                            ("collective", "collective"),
+                            ("household", "household"),
+                        ],
+                        max_length=20,
+                        verbose_name="subject",
+                    ),
+                ),
+                ("deed", models.TextField(verbose_name="deed")),
+                (
+                    "field",
+                    models.CharField(
+                        choices=[
+                            ("economy", "economy"),
+                            ("culture_society", "culture and society"),
+                            ("defence_security", "defence and security"),
+                            ("political_system", "building the political system"),
+                            ("administrative_reform", "administrative reform"),
+                        ],
+                        max_length=30,
+                        verbose_name="field",
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                (
+                    "consent",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "not asked yet"),
+                            ("given", "agreed to be named"),
+                            ("refused", "asked not to be named"),
+                            ("published", "already named in an official publication"),
+                        ],
+                        default="unknown",
+                        max_length=20,
+                        verbose_name="consent",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=100, verbose_name="order in lists")),
+                ("source", models.CharField(blank=True, max_length=300, verbose_name="source")),
+                ("recorded_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "provenance",
+                    models.CharField(
+                        choices=[
+                            ("recorded", "recorded in the system"),
+                            ("reported", "as stated in a published report"),
+                            ("illustrative", "illustrative data"),
+                            ("test", "test data"),
+                        ],
+                        default="recorded",
+                        max_length=20,
+                        verbose_name="origin",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
             ],
             options={
-                'ordering': ['-year', 'order', 'id'],
+                "ordering": ["-year", "order", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=500, verbose_name='name')),
-                ('scale', models.CharField(choices=[('national', 'national'), ('provincial', 'provincial'), ('local', 'local')], max_length=20, verbose_name='scale')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='from')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='to')),
-                ('outcome', models.TextField(blank=True, verbose_name='outcome')),
-                ('incidents', models.PositiveIntegerField(blank=True, null=True, verbose_name='safety incidents')),
-                ('order', models.PositiveSmallIntegerField(default=100, verbose_name='order in lists')),
-                ('source', models.CharField(blank=True, max_length=300, verbose_name='source')),
-                ('recorded_at', models.DateTimeField(auto_now_add=True)),
-                ('provenance', models.CharField(choices=[('recorded', 'recorded in the system'), ('reported', 'as stated in a published report'), ('illustrative', 'illustrative data'), ('test', 'test data')], default='recorded', max_length=20, verbose_name='origin')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('host', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events_hosted', to='orgs.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=500, verbose_name="name")),
+                (
+                    "scale",
+                    models.CharField(
+                        choices=[("national", "national"), ("provincial", "provincial"), ("local", "local")],
+                        max_length=20,
+                        verbose_name="scale",
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="to")),
+                ("outcome", models.TextField(blank=True, verbose_name="outcome")),
+                (
+                    "incidents",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="safety incidents"),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=100, verbose_name="order in lists")),
+                ("source", models.CharField(blank=True, max_length=300, verbose_name="source")),
+                ("recorded_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "provenance",
+                    models.CharField(
+                        choices=[
+                            ("recorded", "recorded in the system"),
+                            ("reported", "as stated in a published report"),
+                            ("illustrative", "illustrative data"),
+                            ("test", "test data"),
+                        ],
+                        default="recorded",
+                        max_length=20,
+                        verbose_name="origin",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "host",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events_hosted",
+                        to="orgs.unit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-year', 'order', 'id'],
+                "ordering": ["-year", "order", "id"],
             },
         ),
         migrations.CreateModel(
-            name='EventPartner',
+            name="EventPartner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField(verbose_name='order')),
-                ('name', models.CharField(max_length=200, verbose_name='partner')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='partners', to='movements.event')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(verbose_name="order")),
+                ("name", models.CharField(max_length=200, verbose_name="partner")),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="partners",
+                        to="movements.event",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['event', 'order'],
+                "ordering": ["event", "order"],
             },
         ),
         migrations.CreateModel(
-            name='Milestone',
+            name="Milestone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.CharField(choices=[('economy', 'economy'), ('culture_society', 'culture and society'), ('defence_security', 'defence and security'), ('political_system', 'building the political system'), ('administrative_reform', 'administrative reform')], max_length=30, verbose_name='field')),
-                ('kind', models.CharField(choices=[('completed', 'completed'), ('submitted', 'submitted for approval'), ('started', 'started'), ('under_way', 'under way'), ('plaque', 'plaque mounted'), ('model', 'model built')], max_length=20, verbose_name='kind')),
-                ('project', models.CharField(max_length=300, verbose_name='project or plan')),
-                ('reached', models.CharField(max_length=300, verbose_name='what was reached')),
-                ('segment', models.CharField(blank=True, max_length=200, verbose_name='segment')),
-                ('receiver', models.CharField(blank=True, max_length=200, verbose_name='submitted to')),
-                ('document', models.CharField(blank=True, max_length=200, verbose_name='document')),
-                ('count', models.PositiveIntegerField(blank=True, null=True, verbose_name='how many')),
-                ('reached_on', models.DateField(blank=True, null=True, verbose_name='date')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('source', models.CharField(blank=True, max_length=300, verbose_name='source')),
-                ('recorded_at', models.DateTimeField(auto_now_add=True)),
-                ('provenance', models.CharField(choices=[('recorded', 'recorded in the system'), ('reported', 'as stated in a published report'), ('illustrative', 'illustrative data'), ('test', 'test data')], default='recorded', max_length=20, verbose_name='origin')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='milestones', to='orgs.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "field",
+                    models.CharField(
+                        choices=[
+                            ("economy", "economy"),
+                            ("culture_society", "culture and society"),
+                            ("defence_security", "defence and security"),
+                            ("political_system", "building the political system"),
+                            ("administrative_reform", "administrative reform"),
+                        ],
+                        max_length=30,
+                        verbose_name="field",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("completed", "completed"),
+                            ("submitted", "submitted for approval"),
+                            ("started", "started"),
+                            ("under_way", "under way"),
+                            ("plaque", "plaque mounted"),
+                            ("model", "model built"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("project", models.CharField(max_length=300, verbose_name="project or plan")),
+                ("reached", models.CharField(max_length=300, verbose_name="what was reached")),
+                ("segment", models.CharField(blank=True, max_length=200, verbose_name="segment")),
+                ("receiver", models.CharField(blank=True, max_length=200, verbose_name="submitted to")),
+                ("document", models.CharField(blank=True, max_length=200, verbose_name="document")),
+                ("count", models.PositiveIntegerField(blank=True, null=True, verbose_name="how many")),
+                ("reached_on", models.DateField(blank=True, null=True, verbose_name="date")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                ("source", models.CharField(blank=True, max_length=300, verbose_name="source")),
+                ("recorded_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "provenance",
+                    models.CharField(
+                        choices=[
+                            ("recorded", "recorded in the system"),
+                            ("reported", "as stated in a published report"),
+                            ("illustrative", "illustrative data"),
+                            ("test", "test data"),
+                        ],
+                        default="recorded",
+                        max_length=20,
+                        verbose_name="origin",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="milestones", to="orgs.unit"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-year', '-reached_on', 'id'],
+                "ordering": ["-year", "-reached_on", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Movement',
+            name="Movement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('kind', models.CharField(choices=[('regular', 'regular movement'), ('thematic', 'thematic movement'), ('special', 'special drive'), ('peak', 'peak drive')], max_length=20, verbose_name='kind')),
-                ('short_name', models.CharField(max_length=200, verbose_name='short name')),
-                ('theme', models.TextField(verbose_name='full theme')),
-                ('aims', models.TextField(blank=True, verbose_name='aims')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='start')),
-                ('starts_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('quarter', 'quarter'), ('start_of_year', 'beginning of the year'), ('end_of_year', 'end of the year'), ('year', 'year')], default='day', max_length=20, verbose_name='precision of the start')),
-                ('planned_end', models.DateField(blank=True, null=True, verbose_name='planned end')),
-                ('ended_on', models.DateField(blank=True, null=True, verbose_name='real end')),
-                ('slogan_days', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='days in the slogan')),
-                ('fields', models.JSONField(blank=True, default=list, verbose_name='fields')),
-                ('scope', models.JSONField(blank=True, default=list, verbose_name='levels called on')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('launched', 'running'), ('reviewed', 'preliminary review done'), ('closed', 'closed by a final review')], default='draft', max_length=20, verbose_name='state')),
-                ('launch_number', models.CharField(blank=True, max_length=50, verbose_name='number of the launching document')),
-                ('launch_date', models.DateField(blank=True, null=True, verbose_name='date of the launching document')),
-                ('launched_at', models.DateTimeField(blank=True, null=True)),
-                ('provenance', models.CharField(choices=[('recorded', 'recorded in the system'), ('reported', 'as stated in a published report'), ('illustrative', 'illustrative data'), ('test', 'test data')], default='recorded', max_length=20, verbose_name='origin')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('anniversaries', models.ManyToManyField(blank=True, related_name='movements', to='movements.anniversary')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("regular", "regular movement"),
+                            ("thematic", "thematic movement"),
+                            ("special", "special drive"),
+                            ("peak", "peak drive"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("short_name", models.CharField(max_length=200, verbose_name="short name")),
+                ("theme", models.TextField(verbose_name="full theme")),
+                ("aims", models.TextField(blank=True, verbose_name="aims")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="start")),
+                (
+                    "starts_precision",
+                    models.CharField(
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("quarter", "quarter"),
+                            ("start_of_year", "beginning of the year"),
+                            ("end_of_year", "end of the year"),
+                            ("year", "year"),
+                        ],
+                        default="day",
+                        max_length=20,
+                        verbose_name="precision of the start",
+                    ),
+                ),
+                ("planned_end", models.DateField(blank=True, null=True, verbose_name="planned end")),
+                ("ended_on", models.DateField(blank=True, null=True, verbose_name="real end")),
+                (
+                    "slogan_days",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="days in the slogan"
+                    ),
+                ),
+                ("fields", models.JSONField(blank=True, default=list, verbose_name="fields")),
+                ("scope", models.JSONField(blank=True, default=list, verbose_name="levels called on")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("launched", "running"),
+                            ("reviewed", "preliminary review done"),
+                            ("closed", "closed by a final review"),
+                        ],
+                        default="draft",
+                        max_length=20,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "launch_number",
+                    models.CharField(
+                        blank=True, max_length=50, verbose_name="number of the launching document"
+                    ),
+                ),
+                (
+                    "launch_date",
+                    models.DateField(blank=True, null=True, verbose_name="date of the launching document"),
+                ),
+                ("launched_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "provenance",
+                    models.CharField(
+                        choices=[
+                            ("recorded", "recorded in the system"),
+                            ("reported", "as stated in a published report"),
+                            ("illustrative", "illustrative data"),
+                            ("test", "test data"),
+                        ],
+                        default="recorded",
+                        max_length=20,
+                        verbose_name="origin",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "anniversaries",
+                    models.ManyToManyField(blank=True, related_name="movements", to="movements.anniversary"),
+                ),
             ],
             options={
-                'ordering': ['-starts_on', 'short_name'],
+                "ordering": ["-starts_on", "short_name"],
             },
         ),
     ]

@@ -6,156 +6,283 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_initial'),
-        ('movements', '0001_initial'),
-        ('orgs', '0001_initial'),
-        ('registry', '0001_initial'),
+        ("files", "0001_initial"),
+        ("movements", "0001_initial"),
+        ("orgs", "0001_initial"),
+        ("registry", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='movement',
-            name='conferrals',
-            field=models.ManyToManyField(blank=True, related_name='movements', to='registry.conferral'),
+            model_name="movement",
+            name="conferrals",
+            field=models.ManyToManyField(blank=True, related_name="movements", to="registry.conferral"),
         ),
         migrations.AddField(
-            model_name='movement',
-            name='launch_file',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile'),
+            model_name="movement",
+            name="launch_file",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="files.storedfile",
+            ),
         ),
         migrations.AddField(
-            model_name='movement',
-            name='launched_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='movements', to='orgs.unit'),
+            model_name="movement",
+            name="launched_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="movements", to="orgs.unit"
+            ),
         ),
         migrations.AddField(
-            model_name='movement',
-            name='parent',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='movements.movement'),
+            model_name="movement",
+            name="parent",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="answers",
+                to="movements.movement",
+            ),
         ),
         migrations.AddField(
-            model_name='milestone',
-            name='movements',
-            field=models.ManyToManyField(blank=True, related_name='milestones', to='movements.movement'),
+            model_name="milestone",
+            name="movements",
+            field=models.ManyToManyField(blank=True, related_name="milestones", to="movements.movement"),
         ),
         migrations.AddField(
-            model_name='event',
-            name='movements',
-            field=models.ManyToManyField(blank=True, related_name='events', to='movements.movement'),
+            model_name="event",
+            name="movements",
+            field=models.ManyToManyField(blank=True, related_name="events", to="movements.movement"),
         ),
         migrations.AddField(
-            model_name='contentgroup',
-            name='movement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='content_groups', to='movements.movement'),
+            model_name="contentgroup",
+            name="movement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="content_groups",
+                to="movements.movement",
+            ),
         ),
         migrations.AddField(
-            model_name='registration',
-            name='decided_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="registration",
+            name="decided_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='registration',
-            name='groups',
-            field=models.ManyToManyField(blank=True, related_name='registrations', to='movements.contentgroup'),
+            model_name="registration",
+            name="groups",
+            field=models.ManyToManyField(
+                blank=True, related_name="registrations", to="movements.contentgroup"
+            ),
         ),
         migrations.AddField(
-            model_name='registration',
-            name='movement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='registrations', to='movements.movement'),
+            model_name="registration",
+            name="movement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="registrations",
+                to="movements.movement",
+            ),
         ),
         migrations.AddField(
-            model_name='registration',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='registrations', to='orgs.person'),
+            model_name="registration",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="registrations",
+                to="orgs.person",
+            ),
         ),
         migrations.AddField(
-            model_name='registration',
-            name='unit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='registrations', to='orgs.unit'),
+            model_name="registration",
+            name="unit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="registrations", to="orgs.unit"
+            ),
         ),
         migrations.AddField(
-            model_name='pledge',
-            name='registration',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pledges', to='movements.registration'),
+            model_name="pledge",
+            name="registration",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="pledges",
+                to="movements.registration",
+            ),
         ),
         migrations.AddField(
-            model_name='review',
-            name='file',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile'),
+            model_name="review",
+            name="file",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="files.storedfile",
+            ),
         ),
         migrations.AddField(
-            model_name='review',
-            name='movement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reviews', to='movements.movement'),
+            model_name="review",
+            name="movement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="reviews", to="movements.movement"
+            ),
         ),
         migrations.AddField(
-            model_name='rolemodel',
-            name='found_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='role_models_found', to='orgs.unit'),
+            model_name="rolemodel",
+            name="found_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="role_models_found", to="orgs.unit"
+            ),
         ),
         migrations.AddField(
-            model_name='rolemodel',
-            name='household',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='role_models', to='orgs.household'),
+            model_name="rolemodel",
+            name="household",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="role_models",
+                to="orgs.household",
+            ),
         ),
         migrations.AddField(
-            model_name='rolemodel',
-            name='movements',
-            field=models.ManyToManyField(blank=True, related_name='role_models', to='movements.movement'),
+            model_name="rolemodel",
+            name="movements",
+            field=models.ManyToManyField(blank=True, related_name="role_models", to="movements.movement"),
         ),
         migrations.AddField(
-            model_name='rolemodel',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='role_models', to='orgs.person'),
+            model_name="rolemodel",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="role_models",
+                to="orgs.person",
+            ),
         ),
         migrations.AddField(
-            model_name='rolemodel',
-            name='unit',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='role_models', to='orgs.unit'),
+            model_name="rolemodel",
+            name="unit",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="role_models",
+                to="orgs.unit",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='eventpartner',
-            constraint=models.UniqueConstraint(fields=('event', 'order'), name='event_partner_order_once'),
+            model_name="eventpartner",
+            constraint=models.UniqueConstraint(fields=("event", "order"), name="event_partner_order_once"),
         ),
         migrations.AddConstraint(
-            model_name='movement',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('starts_on__isnull', True), ('ended_on__gte', models.F('starts_on')), _connector='OR'), name='movement_ends_after_start'),
+            model_name="movement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_on__isnull", True),
+                    ("starts_on__isnull", True),
+                    ("ended_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="movement_ends_after_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='movement',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), ('launched_at__isnull', False), _connector='OR'), name='movement_launched_when_running'),
+            model_name="movement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state", "draft"), ("launched_at__isnull", False), _connector="OR"),
+                name="movement_launched_when_running",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contentgroup',
-            constraint=models.UniqueConstraint(fields=('movement', 'order'), name='content_group_order_once'),
+            model_name="contentgroup",
+            constraint=models.UniqueConstraint(fields=("movement", "order"), name="content_group_order_once"),
         ),
         migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', True)), fields=('movement', 'unit'), name='registration_unit_once'),
+            model_name="registration",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("person__isnull", True)),
+                fields=("movement", "unit"),
+                name="registration_unit_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', False)), fields=('movement', 'person'), name='registration_person_once'),
+            model_name="registration",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("person__isnull", False)),
+                fields=("movement", "person"),
+                name="registration_person_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('decided_by__isnull', True)), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='registration_decided_by_and_at'),
+            model_name="registration",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_at__isnull", True), ("decided_by__isnull", True)),
+                    models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="registration_decided_by_and_at",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'returned'), _negated=True), models.Q(('return_reason', ''), _negated=True), _connector='OR'), name='registration_returned_with_reason'),
+            model_name="registration",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "returned"), _negated=True),
+                    models.Q(("return_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="registration_returned_with_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'final')), fields=('movement',), name='movement_one_final_review'),
+            model_name="review",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "final")), fields=("movement",), name="movement_one_final_review"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rolemodel',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('household__isnull', True), ('person__isnull', False), ('subject_kind', 'person'), ('unit__isnull', True)), models.Q(('household__isnull', True), ('person__isnull', True), ('subject_kind', 'collective'), ('unit__isnull', False)), models.Q(('household__isnull', False), ('person__isnull', True), ('subject_kind', 'household'), ('unit__isnull', True)), _connector='OR'), name='role_model_one_subject'),
+            model_name="rolemodel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("household__isnull", True),
+                        ("person__isnull", False),
+                        ("subject_kind", "person"),
+                        ("unit__isnull", True),
+                    ),
+                    models.Q(
+                        ("household__isnull", True),
+                        ("person__isnull", True),
+                        ("subject_kind", "collective"),
+                        ("unit__isnull", False),
+                    ),
+                    models.Q(
+                        ("household__isnull", False),
+                        ("person__isnull", True),
+                        ("subject_kind", "household"),
+                        ("unit__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="role_model_one_subject",
+            ),
         ),
     ]

@@ -33,6 +33,7 @@ class Movement(models.Model):
     ended_on = models.DateField(_("real end"), null=True, blank=True)
     slogan_days = models.PositiveSmallIntegerField(_("days in the slogan"), null=True, blank=True)
     fields = models.JSONField(_("fields"), default=list, blank=True)  # list of FieldOfWork values
+    scope = models.JSONField(_("levels called on"), default=list, blank=True)  # list of UnitLevel values
     anniversaries = models.ManyToManyField("movements.Anniversary", blank=True, related_name="movements")
     conferrals = models.ManyToManyField("registry.Conferral", blank=True, related_name="movements")
     state = models.CharField(

@@ -18,6 +18,7 @@ class Registration(models.Model):
         "orgs.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="registrations"
     )
     content = models.TextField(_("own content"), blank=True)
+    fields = models.JSONField(_("fields"), default=list, blank=True)  # list of FieldOfWork values
     groups = models.ManyToManyField("movements.ContentGroup", blank=True, related_name="registrations")
     state = models.CharField(
         _("state"), max_length=20, choices=RegistrationState.choices, default=RegistrationState.DRAFT
@@ -56,7 +57,7 @@ class Registration(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.movement_id}/{self.unit_id}"
+        return f"{self.person or self.unit}: {self.movement}"
 
 
 class Pledge(models.Model):

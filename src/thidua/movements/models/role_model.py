@@ -30,6 +30,7 @@ class RoleModel(models.Model):
     found_by = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="role_models_found")
     order = models.PositiveSmallIntegerField(_("order in lists"), default=100)
     source = models.CharField(_("source"), max_length=300, blank=True)
+    recorded_at = models.DateTimeField(auto_now_add=True)  # a sign that the movement lives
     provenance = provenance_field()
     version = models.PositiveIntegerField(default=1)
 
