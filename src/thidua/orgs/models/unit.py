@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from thidua.core.vietnamese.names import SORT_KEY_MAX_LENGTH
 from thidua.orgs import paths
 from thidua.orgs.enums import Certainty, Hierarchy, UnitKind
 from thidua.support.provenance import provenance_field
@@ -29,6 +30,7 @@ class Unit(models.Model):
     # The last ones it bore; those of a day stand in UnitName.
     name = models.CharField(_("name"), max_length=200)  # "Xã Đề Thám"
     short_name = models.CharField(_("short name"), max_length=200)  # "Đề Thám"
+    sort_key = models.CharField(max_length=SORT_KEY_MAX_LENGTH)  # of the short name
     official_code = models.CharField(_("official code"), max_length=20, blank=True)
     exists_from = models.DateField(_("exists from"), null=True, blank=True)
     exists_to = models.DateField(_("exists until"), null=True, blank=True)
@@ -58,6 +60,7 @@ class UnitName(models.Model):
     name = models.CharField(_("name"), max_length=200)
     short_name = models.CharField(_("short name"), max_length=200)
     official_code = models.CharField(_("official code"), max_length=20, blank=True)
+    sort_key = models.CharField(max_length=SORT_KEY_MAX_LENGTH)  # of the short name
     folded_name = models.CharField(max_length=200, db_index=True)
     folded_short_name = models.CharField(max_length=200, db_index=True)
     valid_from = models.DateField(_("from"), null=True, blank=True)

@@ -1,0 +1,49 @@
+"""Writes of the orgs room."""
+
+from thidua.orgs.actions.add_position import add_position
+from thidua.orgs.actions.create_household import create_household
+from thidua.orgs.actions.create_person import create_person
+from thidua.orgs.actions.create_unit import create_unit
+from thidua.orgs.actions.dissolve_unit import dissolve_unit
+from thidua.orgs.actions.edit_person import edit_person
+from thidua.orgs.actions.end_position import end_position
+from thidua.orgs.actions.grant_role import grant_role
+from thidua.orgs.actions.import_units import (
+    ImportedUnits,
+    NameRow,
+    PlacementRow,
+    SuccessionRow,
+    UnitRow,
+    import_units,
+)
+from thidua.orgs.actions.merge_units import merge_units
+from thidua.orgs.actions.move_unit import move_unit
+from thidua.orgs.actions.open_account import open_account
+from thidua.orgs.actions.rename_unit import rename_unit
+from thidua.orgs.actions.revoke_role import revoke_role
+from thidua.orgs.actions.settle_succession import settle_succession
+from thidua.orgs.actions.split_unit import split_unit
+
+__all__ = [
+    "ImportedUnits",
+    "NameRow",
+    "PlacementRow",
+    "SuccessionRow",
+    "UnitRow",
+    "add_position",
+    "create_household",
+    "create_person",
+    "create_unit",
+    "dissolve_unit",
+    "edit_person",
+    "end_position",
+    "grant_role",
+    "import_units",
+    "merge_units",
+    "move_unit",
+    "open_account",
+    "rename_unit",
+    "revoke_role",
+    "settle_succession",
+    "split_unit",
+]
