@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 
 from thidua.web.shell import fonts
 
-STYLES = Path(fonts.__file__).parent / "static"
+STYLES = Path(fonts.__file__).parent
 MARKS = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"]
 LETTERS = {unicodedata.normalize("NFC", base + mark) for base in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for mark in MARKS}
 LETTERS |= set("đĐ₫–“”«»…−²³×·%0123456789")
