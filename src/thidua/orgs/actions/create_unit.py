@@ -21,7 +21,7 @@ from thidua.orgs.actions.placement_rows import place_unit
 from thidua.orgs.drafts import UnitDraft
 from thidua.orgs.level_words import bare_name
 from thidua.orgs.models import Unit
-from thidua.orgs.periods import Span, existing_on
+from thidua.orgs.periods import Span
 from thidua.orgs.queries.as_of import children, path_on
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import Refused, Sentence
@@ -111,8 +111,7 @@ def _faults(draft: UnitDraft) -> dict[str, Sentence]:
 
 
 def _is_taken(draft: UnitDraft, parent: Unit, day: date) -> bool:
-    siblings = children(parent, day).filter(existing_on(day)).values_list("name_then", flat=True)
-    return draft.name.lower() in {str(name).lower() for name in siblings}
+    return draft.name.lower() in {sibling.name_then.lower() for sibling in children(parent, day)}
 
 
 def _free_key(draft: UnitDraft) -> str:

@@ -39,6 +39,14 @@ class Unit(models.Model):
     provenance = provenance_field()
     version = models.PositiveIntegerField(default=1)
 
+    # The state on a day, only on rows read through `queries.as_of`.
+    name_then: str
+    short_name_then: str
+    code_then: str
+    sort_key_then: str
+    parent_then: int | None
+    path_then: str | None
+
     class Meta:
         verbose_name = _("unit")
         verbose_name_plural = _("units")

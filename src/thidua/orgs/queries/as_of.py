@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
-from django.db.models import F, FilteredRelation, QuerySet
+from django.db.models import F, FilteredRelation, Q, QuerySet
 
 from thidua.orgs import paths
 from thidua.orgs.models import Unit, UnitPlacement
 from thidua.orgs.periods import existing_on, valid_on
+
+_STATE: Final = {
+    "name_then": F("naming_then__name"),
+    "short_name_then": F("naming_then__short_name"),
+    "code_then": F("naming_then__official_code"),
+    "sort_key_then": F("naming_then__sort_key"),
+    "parent_then": F("placement_then__parent_id"),
+    "path_then": F("placement_then__path"),
+}
 
 
 def units_as_of(
@@ -30,7 +40,7 @@ def units_as_of(
 
 def children(unit: Unit, day: date) -> QuerySet[Unit]:
     """Return the units that stand right below `unit` on `day`."""
-    return units_as_of(day).filter(placement_then__parent=unit)
+    return units_as_of(day).filter(Q(placement_then__parent=unit))
 
 
 def subtree(unit: Unit, day: date, *, include_self: bool = True) -> QuerySet[Unit]:
@@ -39,7 +49,7 @@ def subtree(unit: Unit, day: date, *, include_self: bool = True) -> QuerySet[Uni
     if path is None:
         return units_as_of(day).none()
     low, high = paths.subtree_range(path)
-    below = units_as_of(day).filter(placement_then__path__gte=low, placement_then__path__lt=high)
+    below = units_as_of(day).filter(Q(placement_then__path__gte=low, placement_then__path__lt=high))
     return below if include_self else below.exclude(pk=unit.pk)
 
 
@@ -70,18 +80,8 @@ def path_on(unit: Unit, day: date) -> str | None:
 
 
 def _with_state(day: date) -> QuerySet[Unit]:
-    return (
-        Unit.objects.annotate(
-            naming_then=FilteredRelation("names", condition=valid_on(day, "names__")),
-            placement_then=FilteredRelation("placements", condition=valid_on(day, "placements__")),
-        )
-        .annotate(
-            name_then=F("naming_then__name"),
-            short_name_then=F("naming_then__short_name"),
-            code_then=F("naming_then__official_code"),
-            sort_key_then=F("naming_then__sort_key"),
-            parent_then=F("placement_then__parent_id"),
-            path_then=F("placement_then__path"),
-        )
-        .order_by("sort_key_then", "pk")
-    )
+    relations = {
+        "naming_then": FilteredRelation("names", condition=valid_on(day, "names__")),
+        "placement_then": FilteredRelation("placements", condition=valid_on(day, "placements__")),
+    }
+    return Unit.objects.annotate(**relations).annotate(**_STATE).order_by(F("sort_key_then"), "pk")

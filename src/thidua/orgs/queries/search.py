@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import CharField, F, Q, QuerySet, Value
 from django.db.models.functions import Concat
@@ -48,7 +49,7 @@ def search_units(
     *,
     on: date | None = None,
     kinds: Iterable[str] | None = None,
-    within: Iterable[int] | QuerySet | None = None,
+    within: Iterable[int] | QuerySet[Any, Any] | None = None,
     limit: int = 20,
 ) -> list[UnitHit]:
     """Return units whose name old or new fits `text`, best first; three queries.
@@ -75,7 +76,10 @@ def search_units(
 
 
 def _candidates(
-    typed: str, on: date | None, kinds: Iterable[str] | None, within: Iterable[int] | QuerySet | None
+    typed: str,
+    on: date | None,
+    kinds: Iterable[str] | None,
+    within: Iterable[int] | QuerySet[Any, Any] | None,
 ) -> list[UnitName]:
     own = fold(typed.partition(",")[0])
     spaced = Value(f" {own} ", output_field=CharField())

@@ -18,7 +18,7 @@ class Link:
     successor_id: int | None
     part: bool
     certainty: str
-    date: date
+    on: date
     successor_ends: date | None
 
 
@@ -44,8 +44,8 @@ def links_by_predecessor() -> dict[int, list[Link]]:
         "predecessor_id", "successor_id", "part", "certainty", "change__date", "successor__exists_to"
     )
     links: dict[int, list[Link]] = defaultdict(list)
-    for predecessor_id, *rest in rows:
-        links[predecessor_id].append(Link(*rest))
+    for predecessor_id, successor_id, part, certainty, on, ends in rows:
+        links[predecessor_id].append(Link(successor_id, part, certainty, on, ends))
     return links
 
 
@@ -63,7 +63,7 @@ def follow(unit_id: int, day: date, links: dict[int, list[Link]]) -> Outcome:
         if current in seen:
             continue
         seen.add(current)
-        known = [link for link in links.get(current, ()) if link.date <= day]
+        known = [link for link in links.get(current, ()) if link.on <= day]
         unknown |= not known or any(
             link.successor_id is None and link.certainty == Certainty.UNKNOWN for link in known
         )
