@@ -49,7 +49,10 @@ def find_or_install() -> tuple[str | None, str]:
     if found is None:
         return None, f"Chromium is not on this machine; {why_not or 'its program was not found'}"
     if not driver_starts():
-        return None, f"Playwright's driver does not start; {why_not or 'see `.venv/bin/playwright --version`'}"
+        return (
+            None,
+            f"Playwright's driver does not start; {why_not or 'see `.venv/bin/playwright --version`'}",
+        )
     return found, ""
 
 

@@ -7,14 +7,20 @@ in the page; wait with `expect(locator)`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.test import Client
 from playwright.sync_api import ConsoleMessage, Page
 
+from thidua.accounts.models import User
+from thidua.orgs.actions import create_unit, open_account
+from thidua.orgs.drafts import UnitDraft
+from thidua.orgs.enums import UnitKind
+from thidua.orgs.models import Unit
 from thidua.web.shell import fonts
 from tools import chromium
 
@@ -78,3 +84,37 @@ def nothing_goes_wrong_silently(page: Page) -> Iterator[None]:
     page.on("request", lambda request: note_request(request.url))
     yield
     assert seen == []
+
+
+@pytest.fixture
+def sign_in(page: Page, live_server: Any) -> Callable[..., User]:
+    """Give a function that opens an account with a role and signs the browser in as it.
+
+    `sign_in("board_officer")` holds the role on the province, `sign_in("unit_officer", unit=commune)` on a unit.
+    """
+
+    def enter(role: str, *, unit: Unit | None = None) -> User:
+        user = open_account(
+            username=role.replace("_", "-"),
+            full_name=f"Người kiểm thử ({role})",
+            password="mat khau kiem thu 2019",
+            role=role,
+            unit=unit or province(),
+            by=None,
+            must_change_password=False,
+        )
+        client = Client()
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
+        )
+        return user
+
+    return enter
+
+
+def province() -> Unit:
+    """Return the province of the test, made when there is none."""
+    found = Unit.objects.filter(kind=UnitKind.PROVINCE).first()
+    return found or create_unit(draft=UnitDraft(name="Tỉnh Lạng Sơn", kind=UnitKind.PROVINCE), by=None)

@@ -1,0 +1,90 @@
+"""The demonstration province served for a while: for pictures, browser tests and measurements.
+
+It has a folder of its own and never touches the one that `make demo` serves.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from tools.postgres import free_port, stop_with_parent
+
+THIDUA: Final = str(Path(sys.executable).parent / "thidua")
+START_SECONDS: Final = 30
+
+
+class NotServed(Exception):
+    """The site could not be brought up; the text is what the command said."""
+
+
+def settings_for(folder: Path) -> dict[str, str]:
+    """Return the environment of an installation that keeps everything in `folder`."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("THIDUA_")}
+    return own | {"THIDUA_VAR": str(folder), "THIDUA_SECRET_KEY": "only-for-a-demonstration"}
+
+
+def prepare(folder: Path) -> None:
+    """Load the demonstration into `folder`, or keep what is there; raises NotServed."""
+    for command in (
+        ["migrate", "--verbosity", "0"],
+        ["demo"],
+        ["build-assets", "--verbosity", "0"],
+        ["collectstatic", "--noinput", "--verbosity", "0"],
+    ):
+        done = subprocess.run(
+            [THIDUA, *command],
+            env=settings_for(folder),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+        )
+        if done.returncode:
+            raise NotServed(f"`thidua {' '.join(command)}` failed:\n{done.stdout}{done.stderr}")
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve the installation in `folder`; give its address; stop it at the end. Raises NotServed."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    log = folder / "server.log"
+    with log.open("w") as output:
+        server = subprocess.Popen(
+            [THIDUA, "serve", "--port", str(port)],
+            env=settings_for(folder), stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+            start_new_session=True, preexec_fn=stop_with_parent,
+        )  # fmt: skip
+    try:
+        wait_until_served(server, address, log)
+        yield address
+    finally:
+        server.send_signal(signal.SIGINT)
+        try:
+            server.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+def wait_until_served(server: subprocess.Popen[bytes], address: str, log: Path) -> None:
+    """Return when the site answers anything at all; raises NotServed with its log when it does not."""
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()  # noqa: S310  (our own loopback address)
+            return
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise NotServed(f"the site did not start:\n{log.read_text()}")
