@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
     "thidua.web.shell.middleware.OwnPasswordFirst",
+    "thidua.web.shell.middleware.RefusalsAsPages",
 ]
 
 ROOT_URLCONF = "thidua.config.urls"
@@ -156,7 +157,7 @@ STATICFILES_DIRS = [ASSETS]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-    "thidua.web.shell.stylesheets.JoinedStylesheets",
+    "thidua.web.shell.stylesheets.JoinedStylesheet",
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -1,0 +1,108 @@
+"""What the frame of every page knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse, translate_url
+from django.utils.translation import get_language
+
+from thidua.orgs.access import may_anywhere
+from thidua.web.shell import navigation
+from thidua.web.shell.access import HeldRole, roles_held
+from thidua.web.shell.theme import Theme, theme_of
+
+OFFICIAL_DOMAIN = ".gov.vn"
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The same page in one language."""
+
+    code: str
+    url: str
+    current: bool
+
+
+class Frame:
+    """The values of the frame, each found only when a template asks for it."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+
+    @cached_property
+    def office(self) -> str:
+        """The name of the office in the page's language."""
+        return settings.OFFICE_NAME_EN if get_language() == "en" else settings.OFFICE_NAME
+
+    @cached_property
+    def province(self) -> str:
+        """The name of the province in the page's language."""
+        return settings.PROVINCE_NAME_EN if get_language() == "en" else settings.PROVINCE_NAME
+
+    @cached_property
+    def help_contact(self) -> str:
+        """Whom to call for help; empty when the installation names nobody."""
+        return settings.HELP_CONTACT
+
+    @cached_property
+    def domain(self) -> str:
+        """The host name of this page."""
+        return self._request.get_host().rpartition(":")[0] or self._request.get_host()
+
+    @cached_property
+    def is_official(self) -> bool:
+        """Whether the page is served under the domain that only State bodies can have."""
+        return self.domain.endswith(OFFICIAL_DOMAIN)
+
+    @cached_property
+    def theme(self) -> Theme:
+        """The colours that the reader chose."""
+        return theme_of(self._request)
+
+    @cached_property
+    def home_url(self) -> str:
+        """The first page of the public site."""
+        try:
+            return reverse("home")
+        except NoReverseMatch:
+            return reverse("sign-in")
+
+    @cached_property
+    def here(self) -> str:
+        """This page's address with its query string."""
+        return self._request.get_full_path()
+
+    @cached_property
+    def languages(self) -> list[LanguageLink]:
+        """The same page in every language."""
+        return [
+            LanguageLink(code, translate_url(self.here, code), code == get_language())
+            for code, _ in settings.LANGUAGES
+        ]
+
+    @cached_property
+    def public_links(self) -> tuple[navigation.Link, ...]:
+        """The menu of the public site."""
+        return navigation.public_links(self._request.path)
+
+    @cached_property
+    def workspace_sections(self) -> tuple[navigation.Section, ...]:
+        """The menu of the person who is signed in."""
+        user = self._request.user
+        if not user.is_authenticated:
+            return ()
+        return navigation.workspace_sections(self._request.path, lambda right: may_anywhere(user, right))
+
+    @cached_property
+    def roles(self) -> tuple[HeldRole, ...]:
+        """The roles of the person who is signed in."""
+        return roles_held(self._request)
+
+
+def shell(request: HttpRequest) -> dict[str, object]:
+    """Return the values that the frame needs on every page."""
+    return {"frame": Frame(request)}

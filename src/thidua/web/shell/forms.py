@@ -1,0 +1,94 @@
+"""Forms that lose nothing, name each fault in words, and show an action's refusal beside its field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext_lazy as _
+
+from thidua.support.refusals import NotAllowed, Refused
+from thidua.web.shell.fields import DateField, FileField, LineField, NumberField, TextField
+
+__all__ = [
+    "DateField",
+    "ErrorLink",
+    "FileField",
+    "Form",
+    "LineField",
+    "NumberField",
+    "TextField",
+    "error_links",
+]
+
+
+class Form(forms.Form):
+    """The base of every form of the site.
+
+    Validation is the server's alone; the browser's own bubbles are not used, because they speak its language.
+    """
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if "required" in field.error_messages:
+                field.error_messages["required"] = _("Fill in “%(label)s”.") % {"label": field.label}
+
+    def accepted(self, act: Callable[[], object]) -> bool:
+        """Return whether the form is valid and `act` carried out; its result is then in `outcome`.
+
+        A refusal becomes errors of the fields it names. Raises PermissionDenied where the right is missing.
+        """
+        self.outcome: Any = None
+        if not self.is_valid():
+            return False
+        try:
+            self.outcome = act()
+        except NotAllowed as refused:
+            raise PermissionDenied(str(refused)) from refused
+        except Refused as refused:
+            self.refuse(refused)
+            return False
+        return True
+
+    def refuse(self, refused: Refused) -> None:
+        """Show the sentences of `refused` beside the fields they name, the others on top."""
+        for name, sentences in refused.faults.items():
+            for sentence in sentences:
+                self.add_error(name if name in self.fields else None, str(sentence))
+
+
+@dataclass(frozen=True)
+class ErrorLink:
+    """One line of the error summary: the sentence, and the address of the field on this page."""
+
+    href: str
+    text: str
+
+
+def error_links(*sources: forms.BaseForm | forms.BaseFormSet[Any]) -> list[ErrorLink]:
+    """Return every fault of forms and formsets, in the order of the page."""
+    links: list[ErrorLink] = []
+    for source in sources:
+        if isinstance(source, forms.BaseFormSet):
+            links.extend(ErrorLink("", str(text)) for text in source.non_form_errors())
+            links.extend(error_links(*source.forms))
+        else:
+            links.extend(_links_of(source))
+    return links
+
+
+def _links_of(form: forms.BaseForm) -> Iterable[ErrorLink]:
+    if not form.is_bound:
+        return
+    for text in form.non_field_errors():
+        yield ErrorLink("", str(text))
+    for field in form:
+        for text in field.errors:
+            yield ErrorLink(f"#{field.id_for_label or f'{field.auto_id}_0'}", str(text))

@@ -1,0 +1,99 @@
+"""The menus, collected from areas that do not know each other.
+
+An area registers its items in `AppConfig.ready()`; who lacks the right of an item does not see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thidua.accounts.rights import Right
+
+
+class Group(Enum):
+    """A heading of the menu, in the order of the loop; PUBLIC is the menu of the public site."""
+
+    PUBLIC = ""
+    WORK = _("My work")
+    MOVEMENTS = _("Movements")
+    FIGURES = _("Targets and figures")
+    RECORDS = _("Records")
+    REPORTS = _("Reports")
+    ADMINISTRATION = _("Administration")
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of a menu: its label, the name of its address, the right it needs, and its place."""
+
+    label: Promise | str
+    url_name: str
+    group: Group
+    right: Right | None = None
+    order: int = 100
+
+
+@dataclass(frozen=True)
+class Link:
+    """An item as it is drawn."""
+
+    label: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with its links."""
+
+    heading: str
+    links: tuple[Link, ...]
+
+
+_registered: Final[dict[str, Item]] = {}
+
+
+def register(*items: Item) -> None:
+    """Add items to the menus; an item of the same address name takes the place of the former."""
+    _registered.update({item.url_name: item for item in items})
+
+
+def public_links(path: str) -> tuple[Link, ...]:
+    """Return the menu of the public site on the page at `path`."""
+    items = _sorted(item for item in _registered.values() if item.group is Group.PUBLIC)
+    return _links(items, path)
+
+
+def workspace_sections(path: str, holds: Callable[[Right], bool]) -> tuple[Section, ...]:
+    """Return the menu of a person for whom `holds` tells the rights, empty headings left out."""
+    allowed = [
+        item
+        for item in _sorted(_registered.values())
+        if item.group is not Group.PUBLIC and (item.right is None or holds(item.right))
+    ]
+    links = dict(zip(allowed, _links(allowed, path), strict=True))
+    return tuple(
+        Section(str(group.value), tuple(links[item] for item in allowed if item.group is group))
+        for group in Group
+        if any(item.group is group for item in allowed)
+    )
+
+
+def _sorted(items: Iterable[Item]) -> list[Item]:
+    return sorted(items, key=lambda item: (item.order, item.url_name))
+
+
+def _links(items: list[Item], path: str) -> tuple[Link, ...]:
+    """Mark as current the item whose address is the longest beginning of `path`."""
+    urls = [reverse(item.url_name) for item in items]
+    # The first page is the beginning of every address («/», «/en/»); it is current only on itself.
+    here = [url for url in urls if url == path or (not url.endswith("/") and path.startswith(f"{url}/"))]
+    current = max(here, key=len, default="")
+    return tuple(Link(str(item.label), url, url == current) for item, url in zip(items, urls, strict=True))

@@ -1,0 +1,215 @@
+"""Lists: declared columns, filters, sorting, pages of fifty and CSV of all matches, all from the address.
+
+`?trang=2` is the page, `?xep=-ngay` the order, `?dinh-dang=csv` the download; the other names are the filters'.
+A list costs the same number of queries whatever its rows: one to count, one to read (and those of its prefetches).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+
+from thidua.web.shell import cells
+from thidua.web.shell.csv_download import csv_response
+from thidua.web.shell.filters import Chosen, FilterForm
+from thidua.web.shell.htmx import render_page_or_part
+
+Row = TypeVar("Row")
+PAGE, ORDER, FORMAT = "trang", "xep", "dinh-dang"
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """One column: its name in the address and the CSV, its heading, and what it shows of a row.
+
+    `value` returns text, a number, a date, a `Tag`, or HTML made by `cells.link` and its like. `csv` returns the
+    plain value where `value` is HTML. `sort` names the fields to order by (a queryset) or returns the sort key
+    of a row (a list). The column with `header=True` names the row to those who hear the table.
+    """
+
+    key: str
+    label: Promise | str
+    value: Callable[[Row], object]
+    csv: Callable[[Row], object] | None = None
+    sort: tuple[str, ...] | Callable[[Row], Any] | None = None
+    numeric: bool = False
+    header: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One drawn cell."""
+
+    label: str
+    html: SafeString
+    numeric: bool
+    header: bool
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One drawn column heading; `sort_url` is empty where the column cannot be sorted."""
+
+    label: str
+    numeric: bool
+    sort_url: str
+    direction: str  # ascending, descending or "": the value of aria-sort
+
+
+@dataclass(frozen=True)
+class Page:
+    """Where in the list the reader is; the addresses are empty at the ends."""
+
+    number: int
+    count: int
+    first: int
+    last: int
+    total: int
+    previous_url: str
+    next_url: str
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A list ready to be drawn by `c-data-table` and `c-filter-bar`."""
+
+    id: str
+    caption: str
+    empty: str
+    headings: list[Heading]
+    rows: list[list[Cell]]
+    page: Page
+    filters: FilterForm | None
+    chosen: list[Chosen]
+    order: str
+    csv_url: str
+
+
+@dataclass(frozen=True)
+class Table(Generic[Row]):
+    """The declaration of a list. `name` is its id on the page and its CSV's file name; `order` a column's key."""
+
+    name: str
+    caption: Promise | str
+    columns: tuple[Column[Row], ...]
+    order: str
+    empty: Promise | str
+    filters: type[FilterForm] | None = None
+    page_size: int = PAGE_SIZE
+
+    def respond(
+        self,
+        request: HttpRequest,
+        rows: QuerySet[Any] | Sequence[Row],
+        template: str,
+        context: dict[str, Any] | None = None,
+    ) -> HttpResponseBase:
+        """Return the page with `table` in its context, the table alone when only it is asked for, or the CSV."""
+        form = self.filters(request.GET) if self.filters else None
+        matching = form.applied_to(rows) if form else rows
+        order = self._order(request)
+        ordered = self._sorted(matching, order)
+        if request.GET.get(FORMAT) == "csv":
+            return self.csv(ordered)
+        view = self._view(request, ordered, form, order)
+        return render_page_or_part(
+            request,
+            template,
+            {**(context or {}), "table": view},
+            part=self.name,
+            part_template="shell/table_part.html",
+        )
+
+    def csv(self, rows: QuerySet[Any] | Sequence[Row]) -> HttpResponseBase:
+        """Return all rows as a CSV download."""
+        found = rows.iterator(chunk_size=2000) if isinstance(rows, QuerySet) else iter(rows)
+        return csv_response(
+            self.name,
+            [str(column.label) for column in self.columns],
+            ([(column.csv or column.value)(row) for column in self.columns] for row in found),
+        )
+
+    def _order(self, request: HttpRequest) -> str:
+        wanted = request.GET.get(ORDER, "")
+        sortable = {column.key for column in self.columns if column.sort is not None}
+        return wanted if wanted.removeprefix("-") in sortable else self.order
+
+    def _sorted(self, rows: Any, order: str) -> Any:
+        descending = order.startswith("-")
+        column = next(column for column in self.columns if column.key == order.removeprefix("-"))
+        if callable(column.sort):
+            return sorted(rows, key=column.sort, reverse=descending)
+        fields = [_reversed(field) if descending else field for field in column.sort or ()]
+        return rows.order_by(*fields, "-pk" if descending else "pk")
+
+    def _view(self, request: HttpRequest, rows: Any, form: FilterForm | None, order: str) -> TableView:
+        page, shown = self._page(request, rows)
+        return TableView(
+            id=self.name,
+            caption=str(self.caption),
+            empty=str(self.empty),
+            headings=[self._heading(request, column, order) for column in self.columns],
+            rows=[[self._cell(column, row) for column in self.columns] for row in shown],
+            page=page,
+            filters=form,
+            chosen=list(form.chosen(request.GET)) if form else [],
+            order=request.GET.get(ORDER, ""),
+            csv_url=_address(request, **{FORMAT: "csv", PAGE: ""}),
+        )
+
+    def _page(self, request: HttpRequest, rows: Any) -> tuple[Page, list[Row]]:
+        total = rows.count() if isinstance(rows, QuerySet) else len(rows)
+        count = max(1, math.ceil(total / self.page_size))
+        wanted = request.GET.get(PAGE, "1")
+        number = (
+            min(max(int(wanted), 1), count)
+            if wanted.isascii() and wanted.isdigit() and len(wanted) < 9
+            else 1
+        )
+        start = (number - 1) * self.page_size
+        shown = list(rows[start : start + self.page_size])
+        page = Page(
+            number=number,
+            count=count,
+            first=start + 1 if total else 0,
+            last=start + len(shown),
+            total=total,
+            previous_url=_address(request, **{PAGE: number - 1}) if number > 1 else "",
+            next_url=_address(request, **{PAGE: number + 1}) if number < count else "",
+        )
+        return page, shown
+
+    def _heading(self, request: HttpRequest, column: Column[Row], order: str) -> Heading:
+        if column.sort is None:
+            return Heading(str(column.label), column.numeric, "", "")
+        direction = {column.key: "ascending", f"-{column.key}": "descending"}.get(order, "")
+        following = f"-{column.key}" if direction == "ascending" else column.key
+        return Heading(
+            str(column.label), column.numeric, _address(request, **{ORDER: following, PAGE: ""}), direction
+        )
+
+    def _cell(self, column: Column[Row], row: Row) -> Cell:
+        shown = cells.show(column.value(row), numeric=column.numeric)
+        return Cell(str(column.label), shown, column.numeric, column.header)
+
+
+def _reversed(field: str) -> str:
+    return field.removeprefix("-") if field.startswith("-") else f"-{field}"
+
+
+def _address(request: HttpRequest, **changes: object) -> str:
+    query = request.GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value != "":
+            query[name] = str(value)
+    return "?" + query.urlencode()

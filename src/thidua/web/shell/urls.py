@@ -1,0 +1,15 @@
+"""Addresses of the shell itself."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from thidua.web.shell.views import gallery, preferences, signing
+
+urlpatterns = [
+    path("dang-nhap", signing.SignIn.as_view(), name="sign-in"),
+    path("dang-xuat", signing.sign_out, name="sign-out"),
+    path("doi-mat-khau", signing.change_own_password, name="change-password"),
+    path("giao-dien", preferences.choose_theme, name="choose-theme"),
+    path("lam-viec/thanh-phan", gallery.components, name="components"),
+]

@@ -1,0 +1,1 @@
+"""Views of the shell: errors, sign-in, preferences, the gallery of components."""

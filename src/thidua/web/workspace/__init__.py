@@ -1,0 +1,1 @@
+"""Pages for people who sign in, one area for each part of the work."""

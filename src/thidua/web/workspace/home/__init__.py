@@ -1,0 +1,1 @@
+"""The start page of everybody who signs in: what waits for them."""
