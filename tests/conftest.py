@@ -35,9 +35,11 @@ settings.STORAGES = settings.STORAGES | {
 settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: tests with a server and two writers need two connections, as in real life.
-    settings.DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}
+    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(VAR / "test.sqlite3")
 Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 django.setup()
+# A worker process inherits the environment; it must come here first, too, and make its own folder.
+del os.environ["DJANGO_SETTINGS_MODULE"]
 
 from tests.network import stay_on_this_machine  # noqa: E402, F401  (a fixture, used by every test)
