@@ -108,6 +108,9 @@ class RecipientInventor:
         middle, given = (MIDDLE_MALE, GIVEN_MALE) if male else (MIDDLE_FEMALE, GIVEN_FEMALE)
         return " ".join(map(self._random.choice, (FAMILY, middle, given)))
 
+    def _collective_name(self) -> str:
+        return f"{self._random.choice(COLLECTIVES)} {self._random.choice(self._places)}"
+
     def _unused(self, invent: Callable[[], str]) -> str:
         while True:
             name = invent()
