@@ -61,7 +61,7 @@ def _launch(statement: Statement, row: dict[str, Any], anniversaries: dict[str, 
         kind=row["kind"],
         short_name=row["short_name"],
         theme=row["theme"],
-        starts_on=starts["on"] if starts else None,
+        starts_on=starts["day"] if starts else None,
         starts_precision=starts["precision"] if starts else "day",
         planned_end=row.get("planned_end"),
         slogan_days=row.get("slogan_days"),
@@ -78,5 +78,5 @@ def _launch(statement: Statement, row: dict[str, Any], anniversaries: dict[str, 
     if row["content_groups"]:
         groups = [GroupContent()] * row["content_groups"]
         name_content_groups(movement=movement, groups=groups, version=movement.version, by=officer)
-    launched_on = starts["on"] if starts else SINCE_BEFORE
+    launched_on = starts["day"] if starts else SINCE_BEFORE
     return launch_movement(movement=movement, by=chairman, at=at_noon(launched_on))

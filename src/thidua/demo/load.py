@@ -1,0 +1,83 @@
+"""Load the demonstration province, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from django.db import transaction
+from django.utils import translation
+
+from thidua.accounts.models import User
+from thidua.accounts.roles import BOARD_OFFICER
+from thidua.demo.illustration.recipients import RecipientInventor
+from thidua.demo.illustration.registrations import register_units
+from thidua.demo.reported.movements import close_movements, launch_movements
+from thidua.demo.reported.people import enter_people, enter_role_models
+from thidua.demo.reported.records import (
+    enter_awards,
+    enter_competitions,
+    enter_gifts,
+    enter_milestones_and_events,
+)
+from thidua.demo.reported.statement import Statement, read_statement
+from thidua.demo.sign_ins import give_second_desk, open_sign_ins
+from thidua.demo.units import load_units
+from thidua.movements.models import Movement
+from thidua.orgs.enums import DISTRICT_LEVEL, UnitKind
+from thidua.orgs.models import Unit
+from thidua.orgs.queries import names_as_of, units_as_of
+
+SEED: Final = 2019
+Say = Callable[[str], None]
+
+
+def is_loaded() -> bool:
+    """Tell whether this database holds the demonstration already."""
+    return Movement.objects.filter(slug="cao-diem-2019").exists()
+
+
+def load(say: Say) -> None:
+    """Load everything in one transaction: a load that is broken off leaves nothing behind."""
+    with translation.override("vi"), transaction.atomic():
+        say("đơn vị, tài khoản")
+        load_units(by=None)
+        users = open_sign_ins()
+        give_second_desk(users)
+        statement = read_statement(users)
+        say("phong trào và đăng ký")
+        movements = launch_movements(statement)
+        _register(movements, users[BOARD_OFFICER.code])
+        say("công trình, sự kiện, gương điển hình, ủng hộ, khen thưởng")
+        _enter_records(statement, movements)
+        close_movements(statement, movements)
+
+
+def _register(movements: dict[str, Movement], officer: User) -> None:
+    for slug, day in (("dac-biet-2019", date(2019, 1, 2)), ("cao-diem-2019", date(2019, 8, 19))):
+        units = [*_districts(day), *_agencies(day)]
+        register_units(movements[slug], units, by=officer, seed=SEED)
+
+
+def _enter_records(statement: Statement, movements: dict[str, Movement]) -> None:
+    people = enter_people(statement)
+    enter_role_models(statement, people, movements)
+    enter_milestones_and_events(statement, movements)
+    enter_gifts(statement, people, movements)
+    inventor = RecipientInventor(SEED, _commune_names(statement.ceremony))
+    enter_awards(statement, movements, inventor)
+    enter_competitions(statement, movements, inventor)
+
+
+def _districts(day: date) -> list[Unit]:
+    return list(units_as_of(day).filter(kind__in=DISTRICT_LEVEL).order_by("id"))
+
+
+def _agencies(day: date) -> list[Unit]:
+    return list(units_as_of(day).filter(kind=UnitKind.BODY).order_by("id"))
+
+
+def _commune_names(day: date) -> list[str]:
+    communes = units_as_of(day).filter(kind=UnitKind.COMMUNE).order_by("id").values_list("id", flat=True)
+    return [name.name for name in names_as_of(list(communes), day).values()]
