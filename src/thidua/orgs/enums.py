@@ -6,6 +6,7 @@ from typing import Final
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from thidua.core.vietnamese.names import NameOrder
 
@@ -47,7 +48,7 @@ class ChangeKind(models.TextChoices):
     """What an act does to whole units; renaming and moving are periods of names and placements instead."""
 
     MERGE = "merge", _("merger")
-    SPLIT = "split", _("split")
+    SPLIT = "split", pgettext_lazy("orgs", "split")
     DISSOLVE = "dissolve", _("dissolution")
 
 

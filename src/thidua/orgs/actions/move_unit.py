@@ -85,4 +85,9 @@ def _check(unit: Unit, parent: Unit, on: date) -> None:
             }
         )
     if present.parent_id == parent.pk and (present.valid_to is None or present.valid_to >= on):
-        raise Refused({"parent": _("The unit already stands below “%(parent)s”.") % {"parent": parent.name}})
+        raise Refused(
+            {
+                "parent": _("The unit already stands below “%(parent)s”. Choose another.")
+                % {"parent": parent.name}
+            }
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from thidua.orgs.enums import Certainty, ChangeKind
 from thidua.orgs.models.unit import Unit
@@ -15,7 +16,7 @@ class UnitChange(models.Model):
 
     date = models.DateField(_("in force from"))  # the first day of the new state
     kind = models.CharField(_("kind of change"), max_length=20, choices=ChangeKind.choices)
-    act = models.CharField(_("act"), max_length=200, blank=True)
+    act = models.CharField(pgettext_lazy("orgs", "act"), max_length=200, blank=True)
 
     class Meta:
         verbose_name = _("change of units")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from thidua.accounts.roles import ROLES
 from thidua.orgs.models.unit import Unit
@@ -24,8 +25,8 @@ class RoleAssignment(models.Model):
     )
     role = models.CharField(_("role"), max_length=40, choices=role_choices)
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="role_assignments")
-    valid_from = models.DateField(_("from"))
-    valid_to = models.DateField(_("until"), null=True, blank=True)
+    valid_from = models.DateField(pgettext_lazy("orgs", "from"))
+    valid_to = models.DateField(pgettext_lazy("orgs", "until"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("role on a unit")

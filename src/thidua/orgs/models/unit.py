@@ -9,6 +9,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from thidua.core.vietnamese.names import SORT_KEY_MAX_LENGTH
 from thidua.orgs import paths
@@ -24,7 +25,9 @@ def _runs_forwards(first: str, last: str, name: str) -> models.CheckConstraint:
 class Unit(models.Model):
     """An administrative unit, agency, organisation, enterprise or village, for as long as it is the same one."""
 
-    key = models.SlugField(_("key"), max_length=100, unique=True)  # "xa-de-tham-trang-dinh"
+    key = models.SlugField(
+        pgettext_lazy("orgs", "key"), max_length=100, unique=True
+    )  # "xa-de-tham-trang-dinh"
     hierarchy = models.CharField(_("hierarchy"), max_length=20, choices=Hierarchy.choices)
     kind = models.CharField(_("kind of unit"), max_length=20, choices=UnitKind.choices)
     # The last ones it bore; those of a day stand in UnitName.
@@ -48,8 +51,8 @@ class Unit(models.Model):
     path_then: str | None
 
     class Meta:
-        verbose_name = _("unit")
-        verbose_name_plural = _("units")
+        verbose_name = pgettext_lazy("orgs", "unit")
+        verbose_name_plural = pgettext_lazy("orgs", "units")
         ordering = ["id"]
         indexes = [
             models.Index(fields=["kind", "exists_to"], name="unit_kind"),
@@ -71,9 +74,9 @@ class UnitName(models.Model):
     sort_key = models.CharField(max_length=SORT_KEY_MAX_LENGTH)  # of the short name
     folded_name = models.CharField(max_length=200, db_index=True)
     folded_short_name = models.CharField(max_length=200, db_index=True)
-    valid_from = models.DateField(_("from"), null=True, blank=True)
-    valid_to = models.DateField(_("until"), null=True, blank=True)
-    act = models.CharField(_("act"), max_length=200, blank=True)
+    valid_from = models.DateField(pgettext_lazy("orgs", "from"), null=True, blank=True)
+    valid_to = models.DateField(pgettext_lazy("orgs", "until"), null=True, blank=True)
+    act = models.CharField(pgettext_lazy("orgs", "act"), max_length=200, blank=True)
     certainty = models.CharField(
         _("certainty"), max_length=20, choices=Certainty.choices, default=Certainty.CONFIRMED
     )
@@ -102,10 +105,10 @@ class UnitPlacement(models.Model):
         Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="child_placements"
     )
     path = models.CharField(max_length=paths.MAX_LENGTH)
-    valid_from = models.DateField(_("from"), null=True, blank=True)
-    valid_to = models.DateField(_("until"), null=True, blank=True)
+    valid_from = models.DateField(pgettext_lazy("orgs", "from"), null=True, blank=True)
+    valid_to = models.DateField(pgettext_lazy("orgs", "until"), null=True, blank=True)
     is_last = models.BooleanField(default=True)  # no later placement of this unit is known
-    act = models.CharField(_("act"), max_length=200, blank=True)
+    act = models.CharField(pgettext_lazy("orgs", "act"), max_length=200, blank=True)
 
     class Meta:
         verbose_name = _("placement of a unit")

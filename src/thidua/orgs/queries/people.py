@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from thidua.core.vietnamese.fold import fold
 from thidua.orgs.models import Person, Position
@@ -39,7 +40,7 @@ def positions_of(person_ids: Iterable[int], day: date) -> dict[int, tuple[str, .
     )
     units = names_as_of({row.unit_id for row in rows}, day)
     held: dict[int, list[str]] = defaultdict(list)
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
+    for row, following in zip_longest(rows, rows[1:]):
         names_unit = following is None or (row.person_id, row.unit_id) != (
             following.person_id,
             following.unit_id,

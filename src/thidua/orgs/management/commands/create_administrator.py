@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from thidua.accounts.roles import ADMINISTRATOR
-from thidua.orgs.actions import create_unit, open_account
+from thidua.orgs.actions import UnitDraft, create_unit, open_account
 from thidua.orgs.enums import Hierarchy, UnitKind
 from thidua.orgs.models import Unit
 from thidua.support.refusals import Refused
@@ -52,4 +52,5 @@ class Command(BaseCommand):
             return root
         if not name:
             raise CommandError("There is no province yet. Name it: --province “Tỉnh Lạng Sơn”.")
-        return create_unit(hierarchy=Hierarchy.STATE, kind=UnitKind.PROVINCE, name=name, by=None)
+        draft = UnitDraft(hierarchy=Hierarchy.STATE, kind=UnitKind.PROVINCE, name=name)
+        return create_unit(draft=draft, by=None)
