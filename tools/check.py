@@ -14,8 +14,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 PYTHON: Final = sys.executable
 PROGRAMS: Final = Path(PYTHON).parent
 CHECKS: Final[dict[str, list[str]]] = {
-    "lint": [f"{PROGRAMS}/ruff", "check", "--quiet", "."],
-    "format": [f"{PROGRAMS}/ruff", "format", "--check", "--quiet", "."],
+    "lint": [f"{PROGRAMS}/ruff", "check", "--quiet", "--output-format=concise", "."],
+    "format": [f"{PROGRAMS}/ruff", "format", "--check", "--quiet", "--output-format=concise", "."],
     "walls": [f"{PROGRAMS}/lint-imports", "--no-logo"],
     "types": [f"{PROGRAMS}/mypy", "--no-error-summary"],
     "django": [PYTHON, "-m", "django", "check", "--fail-level", "WARNING"],

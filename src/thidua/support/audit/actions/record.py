@@ -15,7 +15,8 @@ from thidua.support.audit.models import AuditEntry, ChainHead
 class Actor(Protocol):
     """Whoever acts: a user, seen from below the accounts room."""
 
-    pk: object
+    @property
+    def pk(self) -> object: ...
 
     def get_full_name(self) -> str: ...
 
