@@ -68,6 +68,13 @@ class SheetState(models.TextChoices):
     LOCKED = "locked", _("locked")
 
 
+class BatchContent(models.TextChoices):
+    """What an import brought."""
+
+    OBSERVATIONS = "observations", _("figures")
+    PLANS = "plans", _("plans")
+
+
 class BatchState(models.TextChoices):
     """An import: previewed figures are kept nowhere; a batch exists once it was confirmed."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from django.db import models
 
-from thidua.targets.enums import BatchState
+from thidua.targets.enums import BatchContent, BatchState
 
 
 class ImportBatch(models.Model):
-    """Where imported rows came from."""
+    """Where imported rows came from: the file by name and hash, who confirmed it, and whether it still counts."""
 
     file_name = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64)
-    content = models.CharField(max_length=20, choices=[("observations", "observations"), ("plans", "plans")])
+    content = models.CharField(max_length=20, choices=BatchContent.choices)
     row_count = models.PositiveIntegerField()
     state = models.CharField(max_length=10, choices=BatchState.choices, default=BatchState.APPLIED)
     imported_at = models.DateTimeField(auto_now_add=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from thidua.support.provenance import provenance_field
@@ -49,7 +50,7 @@ class Observation(models.Model):
     provenance = provenance_field()
     entered_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
     accepted_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
-    accepted_at = models.DateTimeField(auto_now_add=True)
+    accepted_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         ordering = ["indicator", "unit", "starts_on", "ends_on", "-accepted_at"]

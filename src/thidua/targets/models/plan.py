@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from thidua.support.provenance import provenance_field
@@ -27,7 +28,7 @@ class Plan(models.Model):
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="replaces"
     )
     provenance = provenance_field()
-    set_at = models.DateTimeField(auto_now_add=True)
+    set_at = models.DateTimeField(default=timezone.now)
     set_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

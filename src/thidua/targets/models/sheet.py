@@ -17,7 +17,11 @@ class Sheet(models.Model):
     state = models.CharField(max_length=20, choices=SheetState.choices, default=SheetState.NOT_STARTED)
     return_reason = models.TextField(_("reason for the return"), blank=True)
     reopen_reason = models.TextField(_("reason for reopening"), blank=True)
+    # What the unit wrote when it asked for its accepted sheet back; empty when it asks nothing.
+    reopen_request = models.TextField(_("request to reopen"), blank=True)
     blanks_are_intended = models.BooleanField(_("empty cells are intended"), default=False)
+    # The day (of Vietnam) on which it first came: a return does not make a unit late.
+    first_submitted_on = models.DateField(null=True, blank=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
     submitted_by = models.ForeignKey(
         "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
