@@ -18,15 +18,25 @@ from thidua.accounts.rights import Right
 
 
 class Group(Enum):
-    """A heading of the menu, in the order of the loop; PUBLIC is the menu of the public site."""
+    """A part of the menu, in the order of the loop; PUBLIC is the menu of the public site."""
 
-    PUBLIC = ""
-    WORK = _("My work")
-    MOVEMENTS = _("Movements")
-    FIGURES = _("Targets and figures")
-    RECORDS = _("Records")
-    REPORTS = _("Reports")
-    ADMINISTRATION = _("Administration")
+    PUBLIC = "public"
+    WORK = "work"
+    MOVEMENTS = "movements"
+    FIGURES = "figures"
+    RECORDS = "records"
+    REPORTS = "reports"
+    ADMINISTRATION = "administration"
+
+
+# The first items of the workspace stand without a heading.
+HEADINGS: Final[dict[Group, Promise]] = {
+    Group.MOVEMENTS: _("Movements"),
+    Group.FIGURES: _("Targets and figures"),
+    Group.RECORDS: _("Records"),
+    Group.REPORTS: _("Reports"),
+    Group.ADMINISTRATION: _("Administration"),
+}
 
 
 @dataclass(frozen=True)
@@ -80,7 +90,7 @@ def workspace_sections(path: str, holds: Callable[[Right], bool]) -> tuple[Secti
     ]
     links = dict(zip(allowed, _links(allowed, path), strict=True))
     return tuple(
-        Section(str(group.value), tuple(links[item] for item in allowed if item.group is group))
+        Section(str(HEADINGS.get(group, "")), tuple(links[item] for item in allowed if item.group is group))
         for group in Group
         if any(item.group is group for item in allowed)
     )

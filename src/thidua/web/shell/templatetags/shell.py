@@ -120,7 +120,7 @@ def query(context: Context, **changes: object) -> str:
         values.pop(name, None)
         if value not in (None, ""):
             values[name] = str(value)
-    return "?" + values.urlencode()
+    return f"?{values.urlencode()}"
 
 
 @register.filter
