@@ -23,12 +23,14 @@ from thidua.orgs.actions.rename_unit import rename_unit
 from thidua.orgs.actions.revoke_role import revoke_role
 from thidua.orgs.actions.settle_succession import settle_succession
 from thidua.orgs.actions.split_unit import split_unit
+from thidua.orgs.drafts import UnitDraft
 
 __all__ = [
     "ImportedUnits",
     "NameRow",
     "PlacementRow",
     "SuccessionRow",
+    "UnitDraft",
     "UnitRow",
     "add_position",
     "create_household",
