@@ -11,12 +11,14 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from thidua.accounts.models import User
 from thidua.accounts.rights import Right
+from thidua.accounts.roles import roles_with
 from thidua.core.workflow.registration import DRAFT, RETURNED, SENT
 from thidua.movements.enums import MovementState
 from thidua.movements.models import Movement, Registration
-from thidua.orgs.access import Visitor, may, may_anywhere, units_where
-from thidua.orgs.models import Unit
+from thidua.orgs.access import Visitor, accounts_with, may, may_anywhere, units_where
+from thidua.orgs.models import RoleAssignment, Unit
 
 # What the public sees: a movement that was launched, whatever came after.
 PUBLIC_STATES = (MovementState.LAUNCHED, MovementState.REVIEWED, MovementState.CLOSED)
@@ -85,6 +87,17 @@ def may_register(user: Visitor, unit: Unit) -> bool:
 def may_decide(user: Visitor, movement: Movement) -> bool:
     """Tell whether `user` may accept and return registrations for `movement`."""
     return _runs(user, Right.ACCEPT_REGISTRATION, movement)
+
+
+def deciders_of(movement: Movement) -> QuerySet[User]:
+    """Return the accounts that decide about registrations for `movement`: who holds what was sent."""
+    decide = accounts_with(Right.ACCEPT_REGISTRATION, movement.launched_by)
+    if movement.parent_id is None:
+        return decide
+    own = RoleAssignment.objects.filter(
+        role__in=roles_with(Right.ANSWER_MOVEMENT), unit=movement.launched_by, valid_to__isnull=True
+    )
+    return User.objects.filter(is_active=True, pk__in=own.values("user")).order_by("full_name")
 
 
 def may_see_registration(user: Visitor, registration: Registration) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from django.db import transaction
+from collections.abc import Iterable
+
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.movements import access
 from thidua.movements.actions.movement_content import MovementContent, checked
-from thidua.movements.enums import MovementState
+from thidua.movements.enums import FieldOfWork, MovementState, UnitLevel
 from thidua.movements.models import Movement
 from thidua.support.audit.actions.record import record
-from thidua.support.edits import EditedMeanwhile, apply_edit
+from thidua.support.edits import apply_edit
 from thidua.support.refusals import NotAllowed, Refused
 
 
@@ -24,29 +26,30 @@ def edit_movement(*, movement: Movement, content: MovementContent, version: int,
     if not access.may_manage(by, movement):
         raise NotAllowed(_("Only those who run this movement change it."))
     columns = checked(content)
+    codes = {name: columns.pop(name) for name in ("fields", "scope")}
     with transaction.atomic():
         row = Movement.objects.select_for_update().get(pk=movement.pk)
         if row.state == MovementState.CLOSED:
             raise Refused(_("This movement is closed. Reopen it before you change it."))
-        changes: dict[str, object] = dict(apply_edit(row, columns, seen=version))
-        changes |= _anniversaries(row, content, version, already=bool(changes))
+        before = {name: getattr(row, name) for name in codes}
+        changes = apply_edit(row, columns, seen=version, lists=_lists(row, content), derived=codes)
         if changes:
-            record(by=by, action="movements.edited", subject=row, details=changes)
+            row.anniversaries.set(content.anniversaries)
+            in_codes = {name: [before[name], codes[name]] for name in codes if name in changes}
+            record(by=by, action="movements.edited", subject=row, details=changes | in_codes)
     return row
 
 
-def _anniversaries(
-    row: Movement, content: MovementContent, version: int, *, already: bool
-) -> dict[str, object]:
-    before = sorted(row.anniversaries.values_list("pk", flat=True))
-    after = sorted(anniversary.pk for anniversary in content.anniversaries)
-    if before == after:
-        return {}
-    if not already:
-        if row.version != version:
-            sentence = _("Somebody else has changed the anniversaries meanwhile. Save again to keep yours.")
-            raise EditedMeanwhile({"anniversaries": [sentence]}, row.version)
-        row.version += 1
-        row.save(update_fields=["version"])
-    row.anniversaries.set(content.anniversaries)
-    return {"anniversaries": [before, after]}
+def _lists(row: Movement, content: MovementContent) -> dict[str, tuple[list[str], list[str]]]:
+    """Return the lists, stored and wanted, in words: a conflict is told to people, not in codes."""
+    stored = sorted(row.anniversaries.values_list("name", flat=True))
+    wanted = sorted(str(anniversary) for anniversary in content.anniversaries)
+    return {
+        "anniversaries": (stored, wanted),
+        "fields": (_labels(FieldOfWork, row.fields), _labels(FieldOfWork, content.fields)),
+        "scope": (_labels(UnitLevel, row.scope), _labels(UnitLevel, content.scope)),
+    }
+
+
+def _labels(choices: type[models.TextChoices], codes: Iterable[str]) -> list[str]:
+    return [str(choice.label) for choice in choices if choice in codes]

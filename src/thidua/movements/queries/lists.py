@@ -65,14 +65,19 @@ def movements_matching(
     return [row for row in rows if all(word in fold(f"{row.short_name} {row.theme}") for word in words)]
 
 
-def running(today: date) -> QuerySet[Movement]:
-    """Return the movements of no movement above that run today, the one ending next first."""
+def open_for_registration(today: date) -> QuerySet[Movement]:
+    """Return all movements that units may register for or answer today, the one ending next first."""
     return (
-        Movement.objects.filter(state__in=access.RUNNING_STATES, parent__isnull=True)
+        Movement.objects.filter(state__in=access.RUNNING_STATES)
         .filter(Q(starts_on__isnull=True) | Q(starts_on__lte=today))
         .select_related("launched_by")
-        .order_by(F("planned_end").asc(nulls_last=True), "short_name")
+        .order_by(F("planned_end").asc(nulls_last=True), "short_name", "pk")
     )
+
+
+def running(today: date) -> QuerySet[Movement]:
+    """Return those of them that answer no movement above: what the province itself has launched."""
+    return open_for_registration(today).filter(parent__isnull=True)
 
 
 def _ran_in(year: int) -> Q:
