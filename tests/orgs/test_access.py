@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
@@ -164,6 +165,14 @@ def test_asking_again_in_one_request_costs_no_more_queries_for_the_roles(
         may(user, Right.REPORT_FIGURES, tree.two)
     with django_assert_num_queries(2):
         list(units_where(user, Right.REPORT_FIGURES))
+
+
+def test_the_user_of_a_request_is_remembered_as_well(tree, account, django_assert_num_queries):
+    user = account("a", ("unit_officer", tree.one))
+    lazy = SimpleLazyObject(lambda: user)
+    assert may(lazy, Right.REPORT_FIGURES, tree.one)
+    with django_assert_num_queries(0):
+        assert may(lazy, Right.REPORT_FIGURES, tree.one)
 
 
 def test_a_role_held_already_or_unknown_is_refused(tree, superuser, account):

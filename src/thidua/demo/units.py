@@ -28,8 +28,9 @@ PROVINCE: Final = "tinh-lang-son"
 def load_units(*, by: User | None) -> ImportedUnits:
     """Bring in the units of Lạng Sơn from 2019 to 2025, its villages and organisations; those present stay."""
     organisations = yaml.safe_load((DATA / "organisations.yaml").read_text(encoding="utf-8"))
+    bodies = [_organisation(body, organisations["sources"]) for body in organisations["organisations"]]
     return import_units(
-        units=[*_places(), *_villages(), *map(_organisation, organisations["organisations"])],
+        units=[*_places(), *_villages(), *bodies],
         successions=[*_place_successions(), *_organisation_successions(organisations["successions"])],
         by=by,
         source="demo/data/lang_son",
@@ -86,13 +87,8 @@ def _villages() -> Iterator[UnitRow]:
         )
 
 
-def _organisation(body: dict[str, Any]) -> UnitRow:
+def _organisation(body: dict[str, Any], sources: dict[str, str]) -> UnitRow:
     first, last = body.get("from"), body.get("to")
-    known = {
-        "report": "stated in the 2019 report",
-        "source": "public source",
-        "common": "common to provinces",
-    }
     return UnitRow(
         key=body["key"],
         hierarchy=body["hierarchy"],
@@ -104,7 +100,7 @@ def _organisation(body: dict[str, Any]) -> UnitRow:
         ),
         exists_from=first,
         exists_to=last,
-        source=known.get(body["known"], "not clear"),
+        source=sources[body["known"]],
         note=body.get("note", ""),
     )
 
