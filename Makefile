@@ -36,8 +36,9 @@ test: $(DEV) assets ## all tests: SQLite, PostgreSQL, browser (ARGS="tests/orgs"
 test-fast: $(DEV) assets ## SQLite only, without slow and browser tests
 	@$(PYTHON) -m tools.run_tests --fast $(ARGS)
 
-bench: $(DEV) assets ## measure speed and size; one JSON line per measurement, and a table
+bench: $(RUNTIME) assets ## measure speed and size on both databases; JSON lines and a table
 	@$(THIDUA) bench $(ARGS)
+	@$(PYTHON) -m tools.postgres $(THIDUA) bench $(ARGS)
 
 screenshots: $(DEV) assets ## take the pictures of the README again, from the demonstration
 	@$(PYTHON) -m tools.screenshots $(ARGS)

@@ -1,0 +1,1 @@
+"""Measuring: generated data in a throwaway database, one number per promise of speed or size."""
