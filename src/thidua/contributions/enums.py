@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,10 @@ class GiftKind(models.TextChoices):
     LAND = "land", _("land (m²)")
     LABOUR = "labour", _("labour (days)")
     GOODS = "goods", _("goods (value in đồng)")
+
+
+# Kinds whose amount is a sum of đồng.
+IN_MONEY: Final = frozenset({GiftKind.MONEY, GiftKind.GOODS})
 
 
 class DonorKind(models.TextChoices):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,3 +15,7 @@ class RecipientKind(models.TextChoices):
     INDIVIDUAL = "individual", _("individual")
     HOUSEHOLD = "household", _("household")
     AUTHOR = "author", _("author")
+
+
+# Kinds that are one human being, listed by the given name.
+PEOPLE: Final = frozenset({RecipientKind.INDIVIDUAL, RecipientKind.AUTHOR})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from django.db import models
 from django.db.backends.base.operations import BaseDatabaseOperations
@@ -14,6 +14,9 @@ from django.utils.translation import gettext as _
 from thidua.core.vietnamese.dates import format_date
 from thidua.core.vietnamese.numbers import format_number
 from thidua.support.refusals import Refused, Sentence
+
+# Of two lists that differ, so many lines of each are told.
+MOST_TOLD: Final = 5
 
 Faults = dict[str, Sentence | list[Sentence]]
 
@@ -101,10 +104,19 @@ def in_words(value: object, field: models.Field[Any, Any] | None = None) -> str:
 
 def _both(row: models.Model, name: str, theirs: object, yours: object) -> Sentence:
     field = next((field for field in row._meta.concrete_fields if field.name == name), None)
+    if isinstance(theirs, list) and isinstance(yours, list):
+        theirs, yours = _without(theirs, yours), _without(yours, theirs)
     return _(
         "Somebody else has saved this meanwhile. Now stored: “%(theirs)s”; you have: “%(yours)s”. "
         "Save again to keep yours."
     ) % {"theirs": in_words(theirs, field), "yours": in_words(yours, field)}
+
+
+def _without(lines: list[object], others: list[object]) -> list[object]:
+    """Of two long lists only what differs helps; a list in another order is told whole, both shortened."""
+    own = [line for line in lines if line not in others]
+    shown = own if own or len(lines) != len(others) else lines
+    return [*shown[:MOST_TOLD], "…"] if len(shown) > MOST_TOLD else shown
 
 
 def _misfit(field: models.Field[Any, Any], value: object) -> Sentence | None:

@@ -1,37 +1,48 @@
-"""Create a prize or a contest."""
+"""Create a prize or a contest, and correct it."""
 
 from __future__ import annotations
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.contests.access import require_keeping_contests
-from thidua.contests.enums import CompetitionKind
+from thidua.contests.content import CompetitionContent
 from thidua.contests.models import Competition
-from thidua.core.vietnamese.hygiene import clean_line
+from thidua.movements.slugs import free_slug
 from thidua.orgs.models import Unit
 from thidua.support.audit.actions.record import record
-from thidua.support.refusals import Refused, Sentence
+from thidua.support.edits import apply_edit
 
 
 def create_competition(
-    *, organiser: Unit, slug: str, kind: str, name: str, by: User, genre: str = ""
+    *, organiser: Unit, kind: str, name: str, by: User, slug: str = "", genre: str = ""
 ) -> Competition:
-    """Create a competition of `organiser` and return it; raises NotAllowed, or Refused per field at fault."""
+    """Create a competition of `organiser` and return it; its address is made of the name where none is given.
+
+    Raises NotAllowed, or Refused with a sentence per field at fault.
+    """
     require_keeping_contests(by, organiser)
-    faults: dict[str, Sentence | list[Sentence]] = {}
-    if kind not in CompetitionKind.values:
-        faults["kind"] = _("Choose whether this is a prize or a contest.")
-    if not clean_line(name):
-        faults["name"] = _("Write the name of the prize or contest.")
-    if Competition.objects.filter(slug=slug).exists():
-        faults["slug"] = _("There is a prize or contest with this address already. Choose another.")
-    if faults:
-        raise Refused(faults)
+    content = CompetitionContent(kind=kind, name=name, genre=genre)
+    values = content.cleaned()
+    address = free_slug(Competition, slug, name, otherwise="cuoc-thi")
     with transaction.atomic():
         competition = Competition.objects.create(
-            organiser=organiser, slug=slug, kind=kind, name=clean_line(name), genre=clean_line(genre)
+            organiser=organiser, slug=address, **values, **content.derived()
         )
-        record(by=by, action="contests.competition_created", subject=competition, details={"kind": kind})
+        details = values | {"slug": address, "organiser": organiser}
+        record(by=by, action="contests.competition_created", subject=competition, details=details)
     return competition
+
+
+def edit_competition(
+    *, competition: Competition, content: CompetitionContent, version: int, by: User
+) -> Competition:
+    """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`."""
+    require_keeping_contests(by, competition.organiser)
+    values = content.cleaned()
+    with transaction.atomic():
+        row = Competition.objects.select_for_update().get(pk=competition.pk)
+        changes = apply_edit(row, values, seen=version, derived=content.derived())
+        if changes:
+            record(by=by, action="contests.competition_edited", subject=row, details=changes)
+    return row

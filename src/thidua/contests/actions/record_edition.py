@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.contests.access import require_keeping_contests
+from thidua.contests.actions.replace_results import checked_lines, write_lines
 from thidua.contests.content import EditionContent, ResultLine
-from thidua.contests.models import Competition, Edition, Result
+from thidua.contests.models import Competition, Edition
+from thidua.movements.actions.movement_links import checked_movements, told, wanted_movements
 from thidua.movements.models import Movement
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import apply_edit
-
-__all__ = ["ResultLine", "edit_edition", "record_edition"]
+from thidua.support.refusals import Refused
 
 
 def record_edition(
@@ -27,17 +30,16 @@ def record_edition(
 ) -> Edition:
     """Record an edition and return it; raises NotAllowed, or Refused per field at fault."""
     require_keeping_contests(by, competition.organiser)
-    values = content.cleaned()
+    values, lines = content.cleaned(), checked_lines(results)
+    linked = checked_movements(movements, by)
+    _require_new(competition, values)
     with transaction.atomic():
         edition = Edition.objects.create(competition=competition, **values)
-        _write_results(edition, results)
-        edition.movements.set(movements)
-        record(
-            by=by,
-            action="contests.edition_recorded",
-            subject=edition,
-            details=values | {"results": len(results)},
-        )
+        write_lines(edition, lines)
+        edition.movements.set(linked)
+        beside = {"results": [line.told() for line in lines], "movements": told(linked)}
+        details = values | {"competition": competition} | beside
+        record(by=by, action="contests.edition_recorded", subject=edition, details=details)
     return edition
 
 
@@ -45,43 +47,32 @@ def edit_edition(
     *,
     edition: Edition,
     content: EditionContent,
-    results: Sequence[ResultLine] | None = None,
     movements: Iterable[Movement] | None = None,
     version: int,
     by: User,
 ) -> Edition:
-    """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`."""
+    """Store `content` and return the row; without `movements` those of the row stay.
+
+    Raises EditedMeanwhile when somebody saved after `version`.
+    """
     require_keeping_contests(by, edition.competition.organiser)
     values = content.cleaned()
     with transaction.atomic():
-        locked = Edition.objects.select_for_update().get(pk=edition.pk)
-        changes = apply_edit(locked, values, seen=version)
-        if results is not None:
-            before = list(locked.results.values_list("recipient_name", flat=True))
-            locked.results.all().delete()
-            _write_results(locked, results)
-            after = [line.cleaned_name() for line in results]
-            if before != after:
-                changes["results"] = [before, after]
-        if movements is not None:
-            locked.movements.set(movements)
+        row = Edition.objects.select_for_update().get(pk=edition.pk)
+        _require_new(edition.competition, values, own=row)
+        stored = list(row.movements.all())
+        wanted = wanted_movements(stored, movements, by)
+        changes = apply_edit(row, values, seen=version, lists={"movements": (told(stored), told(wanted))})
+        row.movements.set(wanted)
         if changes:
-            record(by=by, action="contests.edition_edited", subject=locked, details=changes)
-    return locked
+            record(by=by, action="contests.edition_edited", subject=row, details=changes)
+    return row
 
 
-def _write_results(edition: Edition, results: Sequence[ResultLine]) -> None:
-    Result.objects.bulk_create(
-        Result(
-            edition=edition,
-            ordinal=ordinal,
-            recipient_kind=line.kind,
-            recipient_name=line.cleaned_name(),
-            recipient_sort_key=line.sort_key(),
-            work=line.work,
-            prize=line.prize,
-            unit=line.unit,
-            provenance=line.provenance,
-        )
-        for ordinal, line in enumerate(results, start=1)
-    )
+def _require_new(competition: Competition, values: Mapping[str, Any], *, own: Edition | None = None) -> None:
+    """An edition without a number is told from the others by its year alone, which the database cannot check."""
+    others = Edition.objects.filter(competition=competition, year=values["year"], number=values["number"])
+    if own is not None:
+        others = others.exclude(pk=own.pk)
+    if others.exists():
+        raise Refused({"year": _("This edition is recorded already. Open it and add to it there.")})

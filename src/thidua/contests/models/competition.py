@@ -16,6 +16,7 @@ class Competition(models.Model):
     name = models.CharField(_("name"), max_length=300)  # "Giải thưởng Hoàng Văn Thụ về văn học nghệ thuật"
     genre = models.CharField(_("genre"), max_length=100, blank=True)  # "cuộc thi viết"
     organiser = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="competitions")
+    search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

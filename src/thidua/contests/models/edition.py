@@ -25,4 +25,4 @@ class Edition(models.Model):
         constraints = [models.UniqueConstraint(name="edition_once", fields=["competition", "year", "number"])]
 
     def __str__(self) -> str:
-        return f"{self.competition_id} {self.year}"
+        return f"{self.competition} {self.year}"

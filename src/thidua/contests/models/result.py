@@ -23,6 +23,7 @@ class Result(models.Model):
     unit = models.ForeignKey(
         "orgs.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="contest_results"
     )
+    search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     provenance = provenance_field()
 
     class Meta:

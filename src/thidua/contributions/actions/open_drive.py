@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.contributions.access import require_keeping_gifts
 from thidua.contributions.content import DriveContent
 from thidua.contributions.models import Drive
+from thidua.movements.actions.movement_links import checked_movements, told, wanted_movements
 from thidua.movements.models import Movement
+from thidua.movements.slugs import free_slug
 from thidua.orgs.models import Unit
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import apply_edit
-from thidua.support.refusals import Refused
 
 
 def open_drive(*, unit: Unit, content: DriveContent, movements: Iterable[Movement] = (), by: User) -> Drive:
     """Open a drive of `unit` and return it; raises NotAllowed, or Refused per field at fault."""
     require_keeping_gifts(by, unit)
-    values = content.cleaned()
-    if Drive.objects.filter(slug=content.slug).exists():
-        raise Refused({"slug": _("There is a drive with this address already. Choose another.")})
+    values, linked = content.cleaned(), checked_movements(movements, by)
+    slug = free_slug(Drive, content.slug, content.name, otherwise="dot-van-dong")
     with transaction.atomic():
-        drive = Drive.objects.create(unit=unit, **values)
-        drive.movements.set(movements)
-        record(by=by, action="contributions.drive_opened", subject=drive, details=values)
+        drive = Drive.objects.create(unit=unit, slug=slug, **values, **content.derived())
+        drive.movements.set(linked)
+        details = values | {"slug": slug, "unit": unit, "movements": told(linked)}
+        record(by=by, action="contributions.drive_opened", subject=drive, details=details)
     return drive
 
 
@@ -39,14 +39,19 @@ def edit_drive(
     version: int,
     by: User,
 ) -> Drive:
-    """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`."""
+    """Store `content`, the address apart, and return the row; without `movements` those of the row stay.
+
+    Raises EditedMeanwhile when somebody saved after `version`.
+    """
     require_keeping_gifts(by, drive.unit)
-    values = {name: value for name, value in content.cleaned().items() if name != "slug"}
+    values = content.cleaned()
     with transaction.atomic():
-        locked = Drive.objects.select_for_update().get(pk=drive.pk)
-        changes = apply_edit(locked, values, seen=version)
-        if movements is not None:
-            locked.movements.set(movements)
+        row = Drive.objects.select_for_update().get(pk=drive.pk)
+        stored = list(row.movements.all())
+        wanted = wanted_movements(stored, movements, by)
+        lists = {"movements": (told(stored), told(wanted))}
+        changes = apply_edit(row, values, seen=version, lists=lists, derived=content.derived())
+        row.movements.set(wanted)
         if changes:
-            record(by=by, action="contributions.drive_edited", subject=locked, details=changes)
-    return locked
+            record(by=by, action="contributions.drive_edited", subject=row, details=changes)
+    return row

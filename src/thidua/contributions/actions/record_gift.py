@@ -17,8 +17,8 @@ def record_gift(*, drive: Drive, content: GiftContent, by: User) -> Gift:
     require_keeping_gifts(by, drive.unit)
     values = content.cleaned()
     with transaction.atomic():
-        gift = Gift.objects.create(drive=drive, **values)
-        record(by=by, action="contributions.gift_recorded", subject=gift, details=values)
+        gift = Gift.objects.create(drive=drive, **values, **content.derived())
+        record(by=by, action="contributions.gift_recorded", subject=gift, details=values | {"drive": drive})
     return gift
 
 
@@ -27,8 +27,8 @@ def edit_gift(*, gift: Gift, content: GiftContent, version: int, by: User) -> Gi
     require_keeping_gifts(by, gift.drive.unit)
     values = content.cleaned()
     with transaction.atomic():
-        locked = Gift.objects.select_for_update(of=("self",)).get(pk=gift.pk)
-        changes = apply_edit(locked, values, seen=version)
+        row = Gift.objects.select_for_update().get(pk=gift.pk)
+        changes = apply_edit(row, values, seen=version, derived=content.derived())
         if changes:
-            record(by=by, action="contributions.gift_edited", subject=locked, details=changes)
-    return locked
+            record(by=by, action="contributions.gift_edited", subject=row, details=changes)
+    return row

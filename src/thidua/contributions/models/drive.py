@@ -18,6 +18,7 @@ class Drive(models.Model):
     movements = models.ManyToManyField("movements.Movement", blank=True, related_name="drives")
     starts_on = models.DateField(_("from"), null=True, blank=True)
     ends_on = models.DateField(_("to"), null=True, blank=True)
+    search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     provenance = provenance_field()
     version = models.PositiveIntegerField(default=1)
 

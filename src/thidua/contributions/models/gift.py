@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from thidua.contributions.enums import DonorKind, GiftKind
+from thidua.core.vietnamese.numbers import format_number
 from thidua.movements.enums import Consent
 from thidua.support.provenance import provenance_field
 
@@ -38,6 +39,10 @@ class Gift(models.Model):
     as_of = models.DateField(_("as of"))
     receipt = models.CharField(_("receipt"), max_length=100, blank=True)
     source = models.CharField(_("source"), max_length=300, blank=True)
+    search_text = models.TextField(editable=False, default="")  # folded, without the donor
+    donor_search_text = models.TextField(
+        editable=False, default=""
+    )  # folded; only for who may know the donor
     provenance = provenance_field()
     version = models.PositiveIntegerField(default=1)
 
@@ -50,4 +55,5 @@ class Gift(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.amount or ''}".strip()
+        amount = _("amount not known") if self.amount is None else format_number(self.amount)
+        return f"{self.get_kind_display()}: {'> ' if self.is_lower_bound else ''}{amount}"

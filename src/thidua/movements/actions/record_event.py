@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from thidua.accounts.models import User
+from thidua.movements.actions.movement_links import checked_movements, told, wanted_movements
 from thidua.movements.content.event import EventContent
 from thidua.movements.models import Event, EventPartner, Movement
 from thidua.movements.record_access import require_keeping_records
@@ -18,15 +19,14 @@ from thidua.support.edits import apply_edit
 def record_event(*, host: Unit, content: EventContent, movements: Iterable[Movement] = (), by: User) -> Event:
     """Record an event hosted by `host` and return it; raises NotAllowed, or Refused per field at fault."""
     require_keeping_records(by, host)
-    values = content.cleaned()
+    values, linked = content.cleaned(), checked_movements(movements, by)
     with transaction.atomic():
-        event = Event.objects.create(host=host, **values)
-        _write_partners(event, content)
-        event.movements.set(movements)
+        event = Event.objects.create(host=host, **values, **content.derived())
         partners = content.cleaned_partners()
-        record(
-            by=by, action="movements.event_recorded", subject=event, details=values | {"partners": partners}
-        )
+        _write_partners(event, partners)
+        event.movements.set(linked)
+        details = values | {"host": host, "partners": partners, "movements": told(linked)}
+        record(by=by, action="movements.event_recorded", subject=event, details=details)
     return event
 
 
@@ -38,27 +38,30 @@ def edit_event(
     version: int,
     by: User,
 ) -> Event:
-    """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`."""
+    """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`.
+
+    Without `movements` those of the row stay.
+    """
     require_keeping_records(by, event.host)
     values = content.cleaned()
     with transaction.atomic():
-        locked = Event.objects.select_for_update().get(pk=event.pk)
-        changes = apply_edit(locked, values, seen=version)
-        before = list(locked.partners.order_by("order").values_list("name", flat=True))
-        after = content.cleaned_partners()
-        if before != after:
-            locked.partners.all().delete()
-            _write_partners(locked, content)
-            changes["partners"] = [before, after]
-        if movements is not None:
-            locked.movements.set(movements)
+        row = Event.objects.select_for_update().get(pk=event.pk)
+        stored = list(row.movements.all())
+        wanted = wanted_movements(stored, movements, by)
+        present = list(row.partners.order_by("order").values_list("name", flat=True))
+        partners = content.cleaned_partners()
+        lists = {"partners": (present, partners), "movements": (told(stored), told(wanted))}
+        changes = apply_edit(row, values, seen=version, lists=lists, derived=content.derived())
+        if "partners" in changes:
+            row.partners.all().delete()
+            _write_partners(row, partners)
+        row.movements.set(wanted)
         if changes:
-            record(by=by, action="movements.event_edited", subject=locked, details=changes)
-    return locked
+            record(by=by, action="movements.event_edited", subject=row, details=changes)
+    return row
 
 
-def _write_partners(event: Event, content: EventContent) -> None:
+def _write_partners(event: Event, partners: list[str]) -> None:
     EventPartner.objects.bulk_create(
-        EventPartner(event=event, order=order, name=name)
-        for order, name in enumerate(content.cleaned_partners(), start=1)
+        EventPartner(event=event, order=order, name=name) for order, name in enumerate(partners, start=1)
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from thidua.accounts.models import User
+from thidua.movements.actions.movement_links import checked_movements, told, wanted_movements
 from thidua.movements.content.milestone import MilestoneContent
 from thidua.movements.models import Milestone, Movement
 from thidua.movements.record_access import require_keeping_records
@@ -20,11 +21,12 @@ def record_milestone(
 ) -> Milestone:
     """Record a milestone of `unit` and return it; raises NotAllowed, or Refused per field at fault."""
     require_keeping_records(by, unit)
-    values = content.cleaned()
+    values, linked = content.cleaned(), checked_movements(movements, by)
     with transaction.atomic():
-        milestone = Milestone.objects.create(unit=unit, **values)
-        milestone.movements.set(movements)
-        record(by=by, action="movements.milestone_recorded", subject=milestone, details=values)
+        milestone = Milestone.objects.create(unit=unit, **values, **content.derived())
+        milestone.movements.set(linked)
+        details = values | {"unit": unit, "movements": told(linked)}
+        record(by=by, action="movements.milestone_recorded", subject=milestone, details=details)
     return milestone
 
 
@@ -36,14 +38,19 @@ def edit_milestone(
     version: int,
     by: User,
 ) -> Milestone:
-    """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`."""
+    """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`.
+
+    Without `movements` those of the row stay.
+    """
     require_keeping_records(by, milestone.unit)
     values = content.cleaned()
     with transaction.atomic():
-        locked = Milestone.objects.select_for_update().get(pk=milestone.pk)
-        changes = apply_edit(locked, values, seen=version)
-        if movements is not None:
-            locked.movements.set(movements)
+        row = Milestone.objects.select_for_update().get(pk=milestone.pk)
+        stored = list(row.movements.all())
+        wanted = wanted_movements(stored, movements, by)
+        lists = {"movements": (told(stored), told(wanted))}
+        changes = apply_edit(row, values, seen=version, lists=lists, derived=content.derived())
+        row.movements.set(wanted)
         if changes:
-            record(by=by, action="movements.milestone_edited", subject=locked, details=changes)
-    return locked
+            record(by=by, action="movements.milestone_edited", subject=row, details=changes)
+    return row

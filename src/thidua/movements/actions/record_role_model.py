@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from thidua.accounts.models import User
+from thidua.movements.actions.movement_links import checked_movements, told, wanted_movements
 from thidua.movements.content.role_model import RoleModelContent
 from thidua.movements.models import Movement, RoleModel
 from thidua.movements.record_access import require_keeping_records
@@ -20,11 +21,12 @@ def record_role_model(
 ) -> RoleModel:
     """Record a role model found by `found_by` and return it; raises NotAllowed, or Refused per field at fault."""
     require_keeping_records(by, found_by)
-    values = content.cleaned()
+    values, linked = content.cleaned(), checked_movements(movements, by)
     with transaction.atomic():
-        role_model = RoleModel.objects.create(found_by=found_by, **values)
-        role_model.movements.set(movements)
-        record(by=by, action="movements.role_model_recorded", subject=role_model, details=values)
+        role_model = RoleModel.objects.create(found_by=found_by, **values, **content.derived())
+        role_model.movements.set(linked)
+        details = values | {"found_by": found_by, "movements": told(linked)}
+        record(by=by, action="movements.role_model_recorded", subject=role_model, details=details)
     return role_model
 
 
@@ -36,14 +38,19 @@ def edit_role_model(
     version: int,
     by: User,
 ) -> RoleModel:
-    """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`."""
+    """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`.
+
+    Without `movements` those of the row stay.
+    """
     require_keeping_records(by, role_model.found_by)
     values = content.cleaned()
     with transaction.atomic():
-        locked = RoleModel.objects.select_for_update(of=("self",)).get(pk=role_model.pk)
-        changes = apply_edit(locked, values, seen=version)
-        if movements is not None:
-            locked.movements.set(movements)
+        row = RoleModel.objects.select_for_update().get(pk=role_model.pk)
+        stored = list(row.movements.all())
+        wanted = wanted_movements(stored, movements, by)
+        lists = {"movements": (told(stored), told(wanted))}
+        changes = apply_edit(row, values, seen=version, lists=lists, derived=content.derived())
+        row.movements.set(wanted)
         if changes:
-            record(by=by, action="movements.role_model_edited", subject=locked, details=changes)
-    return locked
+            record(by=by, action="movements.role_model_edited", subject=row, details=changes)
+    return row

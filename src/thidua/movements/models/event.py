@@ -23,6 +23,7 @@ class Event(models.Model):
     incidents = models.PositiveIntegerField(_("safety incidents"), null=True, blank=True)
     order = models.PositiveSmallIntegerField(_("order in lists"), default=100)
     source = models.CharField(_("source"), max_length=300, blank=True)
+    search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     recorded_at = models.DateTimeField(auto_now_add=True)  # a sign that the movement lives
     provenance = provenance_field()
     version = models.PositiveIntegerField(default=1)

@@ -25,6 +25,7 @@ class Milestone(models.Model):
     year = models.PositiveSmallIntegerField(_("year"))
     unit = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="milestones")
     source = models.CharField(_("source"), max_length=300, blank=True)
+    search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     recorded_at = models.DateTimeField(auto_now_add=True)  # a sign that the movement lives
     provenance = provenance_field()
     version = models.PositiveIntegerField(default=1)

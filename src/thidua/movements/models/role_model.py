@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from thidua.movements.enums import Consent, FieldOfWork, SubjectKind
+from thidua.orgs.models import Household, Person, Unit
 from thidua.support.provenance import provenance_field
 
 
@@ -30,6 +31,7 @@ class RoleModel(models.Model):
     found_by = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="role_models_found")
     order = models.PositiveSmallIntegerField(_("order in lists"), default=100)
     source = models.CharField(_("source"), max_length=300, blank=True)
+    search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     recorded_at = models.DateTimeField(auto_now_add=True)  # a sign that the movement lives
     provenance = provenance_field()
     version = models.PositiveIntegerField(default=1)
@@ -60,5 +62,12 @@ class RoleModel(models.Model):
             )
         ]
 
+    @property
+    def subject(self) -> Person | Unit | Household:
+        """The one whom this is about."""
+        subject = self.person or self.unit or self.household
+        assert subject is not None
+        return subject
+
     def __str__(self) -> str:
-        return self.deed[:80]
+        return str(self.subject)

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from thidua.accounts.models import User
 from thidua.registry.access import require_keeping
+from thidua.registry.actions.decision_numbers import require_free_decision
 from thidua.registry.content import ConferralContent
 from thidua.registry.models import Conferral
 from thidua.support.audit.actions.record import record
@@ -17,8 +18,9 @@ def edit_conferral(*, conferral: Conferral, content: ConferralContent, version: 
     require_keeping(by, conferral.deciding_unit)
     values = content.cleaned()
     with transaction.atomic():
-        locked = Conferral.objects.select_for_update().get(pk=conferral.pk)
-        changes = apply_edit(locked, values, seen=version)
+        row = Conferral.objects.select_for_update().get(pk=conferral.pk)
+        require_free_decision(conferral.deciding_unit, values, own=row)
+        changes = apply_edit(row, values, seen=version, derived=content.derived())
         if changes:
-            record(by=by, action="registry.conferral_edited", subject=locked, details=changes)
-    return locked
+            record(by=by, action="registry.conferral_edited", subject=row, details=changes)
+    return row

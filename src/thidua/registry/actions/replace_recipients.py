@@ -3,47 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.registry.access import require_keeping
 from thidua.registry.content import RecipientLine
+from thidua.registry.content.lines import numbered_faults
 from thidua.registry.models import Award, Conferral
 from thidua.support.audit.actions.record import record
+from thidua.support.edits import apply_edit
+from thidua.support.refusals import Refused
+
+MOST_RECIPIENTS: Final = 5000
 
 
-def replace_recipients(*, conferral: Conferral, recipients: Sequence[RecipientLine], by: User) -> None:
-    """Put `recipients` in place of the present list; the audit row keeps the names that stood before."""
+def replace_recipients(
+    *, conferral: Conferral, recipients: Sequence[RecipientLine], version: int, by: User
+) -> Conferral:
+    """Put `recipients` in place of the present list and return the row; the log keeps the lines before.
+
+    Raises NotAllowed, Refused on `recipients`, or EditedMeanwhile when somebody saved after `version`.
+    """
     require_keeping(by, conferral.deciding_unit)
+    lines = checked_lines(recipients)
     with transaction.atomic():
-        locked = Conferral.objects.select_for_update().get(pk=conferral.pk)
-        before = list(locked.awards.values_list("recipient_name", flat=True))
-        locked.awards.all().delete()
-        write_lines(locked, recipients)
-        record(
-            by=by,
-            action="registry.recipients_replaced",
-            subject=locked,
-            details={"before": before, "after": [line.cleaned_name() for line in recipients]},
+        row = Conferral.objects.select_for_update().get(pk=conferral.pk)
+        lists = {
+            "recipients": ([line.told() for line in present_lines(row)], [line.told() for line in lines])
+        }
+        changes = apply_edit(row, {}, seen=version, lists=lists)
+        if changes:
+            row.awards.all().delete()
+            write_lines(row, lines)
+            record(by=by, action="registry.recipients_replaced", subject=row, details=changes)
+    return row
+
+
+def checked_lines(recipients: Sequence[RecipientLine]) -> list[RecipientLine]:
+    """Return the lines; raises Refused on `recipients` with a sentence per fault."""
+    if len(recipients) > MOST_RECIPIENTS:
+        raise Refused(
+            {"recipients": _("A list holds at most %(limit)s lines. Split it.") % {"limit": "5.000"}}
         )
+    if faults := numbered_faults(recipients):
+        raise Refused({"recipients": faults})
+    return list(recipients)
 
 
-def write_lines(conferral: Conferral, recipients: Sequence[RecipientLine]) -> None:
+def present_lines(conferral: Conferral) -> list[RecipientLine]:
+    """Return the list as it is stored, in its order; one query."""
+    awards = conferral.awards.select_related("person", "unit", "household__head").order_by("ordinal")
+    return [
+        RecipientLine(
+            kind=award.recipient_kind,
+            name=award.recipient_name,
+            post_then=award.post_then,
+            unit_then=award.unit_then,
+            person=award.person,
+            unit=award.unit,
+            household=award.household,
+            provenance=award.provenance,
+        )
+        for award in awards
+    ]
+
+
+def write_lines(conferral: Conferral, lines: Sequence[RecipientLine]) -> None:
     """Store the lines of a conferral that has none; the ordinal is the line's number in the golden book."""
     Award.objects.bulk_create(
-        Award(
-            conferral=conferral,
-            ordinal=ordinal,
-            recipient_kind=line.kind,
-            recipient_name=line.cleaned_name(),
-            recipient_sort_key=line.sort_key(),
-            post_then=line.post_then,
-            unit_then=line.unit_then,
-            person=line.person,
-            unit=line.unit,
-            household=line.household,
-            provenance=line.provenance,
-        )
-        for ordinal, line in enumerate(recipients, start=1)
+        Award(conferral=conferral, ordinal=ordinal, **line.values())
+        for ordinal, line in enumerate(lines, start=1)
     )

@@ -29,6 +29,7 @@ class Award(models.Model):
     household = models.ForeignKey(
         "orgs.Household", null=True, blank=True, on_delete=models.PROTECT, related_name="awards"
     )
+    search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     provenance = provenance_field()
 
     class Meta:

@@ -27,6 +27,7 @@ class Conferral(models.Model):
     occasion = models.CharField(_("occasion"), max_length=500, blank=True)
     reason = models.CharField(_("achievement"), max_length=500, blank=True)
     source = models.CharField(_("source"), max_length=300, blank=True)
+    search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     decision_file = models.ForeignKey(
         "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext as _
@@ -35,6 +36,14 @@ def withdraw(*, row: models.Model, reason: str, action: str, by: Actor | None) -
     return entry
 
 
+def kept_values(entry: AuditEntry, action: str) -> dict[str, Any]:
+    """Return the columns of the row that `entry` took away; raises Refused unless it is an entry of `action`."""
+    if entry.action != action:
+        raise Refused(_("This row of the log does not tell of such a removal. Choose it from the list."))
+    values: dict[str, Any] = json.loads(entry.details)["rows"][0]["fields"]
+    return values
+
+
 def restore(*, entry: AuditEntry, action: str, by: Actor | None) -> models.Model:
     """Store again what `entry` took away and return it; raises Refused where that cannot be. In a transaction."""
     taken = json.loads(entry.details)
@@ -51,7 +60,7 @@ def restore(*, entry: AuditEntry, action: str, by: Actor | None) -> models.Model
     return row
 
 
-def _still_used(rows: Sequence[models.Model] | set[models.Model]) -> str:
+def _still_used(rows: Iterable[models.Model]) -> str:
     names = sorted({str(row) for row in rows})
     shown = "; ".join(names[:3]) + ("; …" if len(names) > 3 else "")
     return _("Other records still belong to this one: %(names)s. Remove or change them first.") % {

@@ -22,7 +22,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         verdict = verify_chain()
         if verdict.intact:
-            self.stdout.write(_("The audit log is intact: %(count)s rows checked.") % {"count": verdict.checked})
+            self.stdout.write(
+                _("The audit log is intact: %(count)s rows checked.") % {"count": verdict.checked}
+            )
             return
         sentences = {
             Break.MISSING: _("Row %(row)s of the audit log is missing."),
@@ -34,5 +36,6 @@ class Command(BaseCommand):
         raise CommandError(
             sentences[verdict.why] % {"row": verdict.broken_sequence}
             + " "
-            + _("The %(count)s rows before it are intact. Compare with a backup.") % {"count": verdict.checked}
+            + _("The %(count)s rows before it are intact. Compare with a backup.")
+            % {"count": verdict.checked}
         )

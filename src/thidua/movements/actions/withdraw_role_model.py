@@ -1,0 +1,34 @@
+"""Take away a role model that was entered by mistake, and bring it back."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from thidua.accounts.models import User
+from thidua.movements.models import RoleModel
+from thidua.movements.record_access import require_keeping_records
+from thidua.orgs.models import Unit
+from thidua.support.audit.actions.withdraw import kept_values, restore, withdraw
+from thidua.support.audit.models import AuditEntry
+
+ACTION = "movements.role_model_withdrawn"
+
+
+def withdraw_role_model(*, role_model: RoleModel, reason: str, by: User) -> AuditEntry:
+    """Delete the role model, keep it whole in the log with `reason`, and return that entry.
+
+    Raises NotAllowed, or Refused without a reason.
+    """
+    require_keeping_records(by, role_model.found_by)
+    with transaction.atomic():
+        row = RoleModel.objects.select_for_update().get(pk=role_model.pk)
+        return withdraw(row=row, reason=reason, action=ACTION, by=by)
+
+
+def restore_role_model(*, entry: AuditEntry, by: User) -> RoleModel:
+    """Bring back what `entry` took away; raises NotAllowed, or Refused where its place is taken."""
+    require_keeping_records(by, Unit.objects.get(pk=kept_values(entry, ACTION)["found_by"]))
+    with transaction.atomic():
+        row = restore(entry=entry, action="movements.role_model_restored", by=by)
+        assert isinstance(row, RoleModel)
+        return row

@@ -1,0 +1,72 @@
+"""The content of a conferral."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from thidua.core.vietnamese.fold import fold
+from thidua.core.vietnamese.hygiene import clean_line
+from thidua.registry.models import Conferral
+from thidua.support.edits import Faults, misfits
+from thidua.support.provenance import Provenance
+from thidua.support.refusals import Refused
+
+_LINES = (
+    "award_form",
+    "award_code",
+    "decision_number",
+    "presented_by",
+    "occasion",
+    "reason",
+    "source",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConferralContent:
+    """The fields of a conferral. Decision and presentation are apart; at least one of their days is known."""
+
+    award_form: str
+    award_code: str = ""
+    decision_number: str = ""
+    decision_date: date | None = None
+    presented_on: date | None = None
+    presented_by: str = ""
+    occasion: str = ""
+    reason: str = ""
+    source: str = ""
+    provenance: str = Provenance.RECORDED
+
+    def cleaned(self) -> dict[str, object]:
+        """Return the values to store; raises Refused with a sentence per field at fault."""
+        values: dict[str, object] = {name: clean_line(getattr(self, name)) for name in _LINES}
+        values |= {
+            "decision_date": self.decision_date,
+            "presented_on": self.presented_on,
+            "provenance": self.provenance,
+        }
+        faults = misfits(Conferral, values) | self._faults(values)
+        if faults:
+            raise Refused(faults)
+        return values
+
+    def derived(self) -> dict[str, object]:
+        """Return what is stored beside the values: the text that lists are searched by."""
+        return {"search_text": fold(" ".join(getattr(self, name) for name in _LINES if name != "award_code"))}
+
+    def _faults(self, values: dict[str, object]) -> Faults:
+        faults: Faults = {}
+        if not values["award_form"]:
+            faults["award_form"] = _(
+                "Write which award was given, for example “Bằng khen của Chủ tịch UBND tỉnh”."
+            )
+        if self.decision_date is None and self.presented_on is None:
+            faults["presented_on"] = _("Give the date of the decision or the day of presentation.")
+        if values["decision_number"] and self.decision_date is None:
+            faults["decision_date"] = _("A decision number needs its date: numbers start again each year.")
+        if self.decision_date and self.presented_on and self.presented_on < self.decision_date:
+            faults["presented_on"] = _("The day of presentation lies before the decision. Check both dates.")
+        return faults

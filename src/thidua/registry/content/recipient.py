@@ -1,0 +1,68 @@
+"""One recipient of an award, as the list of the decision names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from thidua.core.vietnamese.fold import fold
+from thidua.core.vietnamese.hygiene import clean_line
+from thidua.core.vietnamese.names import NameOrder, sort_key
+from thidua.orgs.models import Household, Person, Unit
+from thidua.registry.content.lines import faults_of_texts, told_line
+from thidua.registry.enums import PEOPLE, RecipientKind
+from thidua.registry.models import Award
+from thidua.support.provenance import Provenance
+from thidua.support.refusals import Sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecipientLine:
+    """One recipient: name, post and unit of that day as text; links to the rows of today where they are known."""
+
+    kind: str
+    name: str
+    post_then: str = ""
+    unit_then: str = ""
+    person: Person | None = None
+    unit: Unit | None = None
+    household: Household | None = None
+    provenance: str = Provenance.RECORDED
+
+    def faults(self) -> list[Sentence]:
+        """Return what is wrong with this line, empty when it can be stored."""
+        texts = {"recipient_name": self.name, "post_then": self.post_then, "unit_then": self.unit_then}
+        said = faults_of_texts(Award, self.kind, texts)
+        if self.person and self.kind not in PEOPLE:
+            said.append(_("A person was chosen, but the line says that it is not one."))
+        if self.household and self.kind != RecipientKind.HOUSEHOLD:
+            said.append(_("A household was chosen, but the line says that it is not one."))
+        return said
+
+    def values(self) -> dict[str, object]:
+        """Return the columns to store."""
+        name = clean_line(self.name)
+        return {
+            "recipient_kind": self.kind,
+            "recipient_name": name,
+            "recipient_sort_key": sort_key(name, self._order()),
+            "post_then": clean_line(self.post_then),
+            "unit_then": clean_line(self.unit_then),
+            "person": self.person,
+            "unit": self.unit,
+            "household": self.household,
+            "search_text": fold(f"{name} {self.post_then} {self.unit_then}"),
+            "provenance": self.provenance,
+        }
+
+    def told(self) -> str:
+        """Return the line for the log, with the numbers of the rows it is linked to."""
+        links = {"person": self.person, "unit": self.unit, "household": self.household}
+        return told_line(self.kind, (self.name, self.post_then, self.unit_then), links, self.provenance)
+
+    def _order(self) -> NameOrder:
+        """People are listed by their given names, everything else as written."""
+        if self.person is not None:
+            return NameOrder(self.person.name_order)
+        return NameOrder.GIVEN_LAST if self.kind in PEOPLE else NameOrder.WHOLE
