@@ -27,10 +27,10 @@ def test_a_measurement_is_one_line_of_json() -> None:
 def test_the_table_tells_which_promise_holds() -> None:
     with translation.override("en"):
         assert table([KEPT, BROKEN, FREE]).splitlines() == [
-            "measurement     value       promised         data           database",
-            "roll-up         192.2 ms    ≤ 300 ms      ✓  226 × 30 × 12  postgresql",
-            "closing report  1500 ms     ≤ 1000 ms     ✗  1 năm          sqlite",
-            "rows            81360 dòng                   1 năm          sqlite",
+            "measurement     value       promised      data           database",
+            "roll-up         192.2 ms    ≤ 300 ms   ✓  226 × 30 × 12  postgresql",
+            "closing report  1500 ms     ≤ 1000 ms  ✗  1 năm          sqlite",
+            "rows            81360 dòng                1 năm          sqlite",
         ]
 
 
