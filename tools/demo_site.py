@@ -17,6 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from playwright.sync_api import Page
+
 from tools.postgres import free_port, stop_with_parent
 
 THIDUA: Final = str(Path(sys.executable).parent / "thidua")
@@ -88,3 +90,17 @@ def wait_until_served(server: subprocess.Popen[bytes], address: str, log: Path) 
         except OSError:
             time.sleep(0.1)
     raise NotServed(f"the site did not start:\n{log.read_text()}")
+
+
+def sign_in(page: Page, site: str, username: str) -> None:
+    """Sign `page` in as one of the demonstration's accounts, through the form as a person would.
+
+    Django must be set up: the password is read where the demonstration keeps it.
+    """
+    from thidua.demo.sign_ins import PASSWORD
+
+    page.goto(f"{site}/dang-nhap")
+    page.locator("input[name=username]").fill(username)
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_url(lambda url: "/dang-nhap" not in url)

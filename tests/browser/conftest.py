@@ -22,7 +22,7 @@ from thidua.orgs.drafts import UnitDraft
 from thidua.orgs.enums import UnitKind
 from thidua.orgs.models import Unit
 from thidua.web.shell import fonts
-from tools import chromium
+from tools import chromium, demo_site
 
 # Playwright keeps an event loop running in this thread; Django would take every query for an async mistake.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -84,6 +84,19 @@ def nothing_goes_wrong_silently(page: Page) -> Iterator[None]:
     page.on("request", lambda request: note_request(request.url))
     yield
     assert seen == []
+
+
+@pytest.fixture(scope="session")
+def demo_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the demonstration province as an installation does; give its address.
+
+    Loaded once for all tests: what a test changes there, the next one sees. For a desk of one's own use
+    `demo_site.sign_in(page, demo_address, "chuyen-vien")`.
+    """
+    folder = tmp_path_factory.mktemp("demo")
+    demo_site.prepare(folder)
+    with demo_site.served(folder) as address:
+        yield address
 
 
 @pytest.fixture
