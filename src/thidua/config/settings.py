@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "thidua.accounts",
     "thidua.support.audit",
     "thidua.support.files",
+    "thidua.support.spreadsheets",
     "thidua.config",
     "django.contrib.auth",
     "django.contrib.contenttypes",
