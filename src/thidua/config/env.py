@@ -29,7 +29,6 @@ OPTIONS: Final = (
     Option("DEBUG", "no", "yes shows tracebacks in the browser; never on a public server."),
     Option("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "Host names that this server answers to, separated by commas."),
     Option("HTTPS", "no", "yes when the site is served over HTTPS: secure cookies and HSTS."),
-    Option("EMAIL_URL", "", "smtp://user:password@host:587; empty writes e-mail to the log."),
     Option("MAX_UPLOAD_MB", "20", "Largest file that may be uploaded, in megabytes."),
     Option("OFFICE_NAME", "Ban Thi đua – Khen thưởng", "Name of the office in the header of every page."),
     Option("OFFICE_NAME_EN", "Emulation and Commendation Board", "The same name on the English pages."),

@@ -21,7 +21,7 @@ from thidua.orgs.actions import grant_role, open_account
 from thidua.orgs.models import Unit
 
 # Printed on every start of the demonstration: it protects nothing.
-PASSWORD: Final = "thu-nghiem-2019"  # noqa: S105
+PASSWORD: Final = "thu-nghiem-2019"
 PROVINCE: Final = "tinh-lang-son"
 
 

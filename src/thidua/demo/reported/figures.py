@@ -28,10 +28,21 @@ def enter_figures(statement: Statement, movements: dict[str, Movement]) -> dict[
 def _enter(
     statement: Statement, row: dict[str, Any], order: int, movements: dict[str, Movement]
 ) -> Indicator:
-    names = (
-        "code name name_en kind measure measure_en decimals share_decimals direction field source "
-        "numerator_name denominator_name"
-    ).split()
+    names = [
+        "code",
+        "name",
+        "name_en",
+        "kind",
+        "measure",
+        "measure_en",
+        "decimals",
+        "share_decimals",
+        "direction",
+        "field",
+        "source",
+        "numerator_name",
+        "denominator_name",
+    ]
     drives = [movement for slug, movement in movements.items() if slug.endswith("-2019")]
     indicator = create_indicator(
         content=IndicatorContent(
