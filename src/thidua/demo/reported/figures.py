@@ -14,6 +14,10 @@ from thidua.support.provenance import Provenance
 from thidua.targets.actions import IndicatorContent, create_indicator, record_observation, set_plan
 from thidua.targets.models import Indicator
 
+STATED = (
+    *("code", "name", "name_en", "kind", "measure", "measure_en", "decimals", "share_decimals"),
+    *("direction", "field", "source", "numerator_name", "denominator_name"),
+)
 TEST_NOTE = "Dữ liệu kiểm thử: chọn để khớp tỷ lệ đã in, không phải số công bố."
 
 
@@ -28,28 +32,13 @@ def enter_figures(statement: Statement, movements: dict[str, Movement]) -> dict[
 def _enter(
     statement: Statement, row: dict[str, Any], order: int, movements: dict[str, Movement]
 ) -> Indicator:
-    names = [
-        "code",
-        "name",
-        "name_en",
-        "kind",
-        "measure",
-        "measure_en",
-        "decimals",
-        "share_decimals",
-        "direction",
-        "field",
-        "source",
-        "numerator_name",
-        "denominator_name",
-    ]
     drives = [movement for slug, movement in movements.items() if slug.endswith("-2019")]
     indicator = create_indicator(
         content=IndicatorContent(
             owner=statement.units[row["owner"]],
             movements=drives,
             order=order,
-            **{name: row[name] for name in names if name in row},
+            **{name: row[name] for name in STATED if name in row},
         ),
         provenance=Provenance.REPORTED,
         by=statement.users[BOARD_OFFICER.code],
