@@ -8,8 +8,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
+from django.forms.utils import pretty_name
 from django.utils.translation import gettext_lazy as _
 
+from thidua.support.edits import EditedMeanwhile
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.fields import DateField, FileField, LineField, NumberField, TextField
 
@@ -20,9 +22,16 @@ __all__ = [
     "Form",
     "LineField",
     "NumberField",
+    "SeenField",
     "TextField",
     "error_links",
 ]
+
+
+class SeenField(forms.IntegerField):
+    """The hidden version of the row that the person had before them; call it `seen`."""
+
+    widget = forms.HiddenInput
 
 
 class Form(forms.Form):
@@ -36,9 +45,10 @@ class Form(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            if "required" in field.error_messages:
-                field.error_messages["required"] = _("Fill in “%(label)s”.") % {"label": field.label}
+        for name, field in self.fields.items():
+            field.error_messages["required"] = _("Fill in “%(label)s”.") % {
+                "label": field.label or pretty_name(name)
+            }
 
     def accepted(self, act: Callable[[], object]) -> bool:
         """Return whether the form is valid and `act` carried out; its result is then in `outcome`.
@@ -58,7 +68,14 @@ class Form(forms.Form):
         return True
 
     def refuse(self, refused: Refused) -> None:
-        """Show the sentences of `refused` beside the fields they name, the others on top."""
+        """Show the sentences of `refused` beside the fields they name, the others on top.
+
+        Where somebody else saved meanwhile, the form now carries their version, so that sending it again keeps
+        what was typed here.
+        """
+        if isinstance(refused, EditedMeanwhile) and "seen" in self.fields:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = str(refused.version)
         for name, sentences in refused.faults.items():
             for sentence in sentences:
                 self.add_error(name if name in self.fields else None, str(sentence))

@@ -11,9 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
+from django.db.models import F, OrderBy, QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
@@ -96,7 +95,11 @@ class TableView:
 
 @dataclass(frozen=True)
 class Table(Generic[Row]):
-    """The declaration of a list. `name` is its id on the page and its CSV's file name; `order` a column's key."""
+    """The declaration of a list.
+
+    `name` is its id on the page and its CSV's file name; `order` the key of a sortable column, with a minus for
+    the last first, or empty for rows that come in their order. Rows are a queryset or a list.
+    """
 
     name: str
     caption: Promise | str
@@ -112,47 +115,35 @@ class Table(Generic[Row]):
         rows: QuerySet[Any] | Sequence[Row],
         template: str,
         context: dict[str, Any] | None = None,
-    ) -> HttpResponseBase:
+    ) -> HttpResponse:
         """Return the page with `table` in its context, the table alone when only it is asked for, or the CSV."""
-        form = self.filters(request.GET) if self.filters else None
-        matching = form.applied_to(rows) if form else rows
-        order = self._order(request)
-        ordered = self._sorted(matching, order)
         if request.GET.get(FORMAT) == "csv":
-            return self.csv(ordered)
-        view = self._view(request, ordered, form, order)
+            return self.csv(request, rows)
         return render_page_or_part(
             request,
             template,
-            {**(context or {}), "table": view},
+            {**(context or {}), "table": self.view(request, rows)},
             part=self.name,
             part_template="shell/table_part.html",
         )
 
-    def csv(self, rows: QuerySet[Any] | Sequence[Row]) -> HttpResponseBase:
-        """Return all rows as a CSV download."""
-        found = rows.iterator(chunk_size=2000) if isinstance(rows, QuerySet) else iter(rows)
+    def csv(self, request: HttpRequest, rows: QuerySet[Any] | Sequence[Row]) -> HttpResponse:
+        """Return all rows that match the filters as a CSV download."""
+        form = self.filters(request.GET) if self.filters else None
+        matching = self._sorted(form.applied_to(rows) if form else rows, self._order(request))
+        # Two thousand at a time: prefetches still happen, and a long list does not fill the memory.
+        found = matching.iterator(chunk_size=2000) if isinstance(matching, QuerySet) else matching
         return csv_response(
             self.name,
             [str(column.label) for column in self.columns],
             ([(column.csv or column.value)(row) for column in self.columns] for row in found),
         )
 
-    def _order(self, request: HttpRequest) -> str:
-        wanted = request.GET.get(ORDER, "")
-        sortable = {column.key for column in self.columns if column.sort is not None}
-        return wanted if wanted.removeprefix("-") in sortable else self.order
-
-    def _sorted(self, rows: Any, order: str) -> Any:
-        descending = order.startswith("-")
-        column = next(column for column in self.columns if column.key == order.removeprefix("-"))
-        if callable(column.sort):
-            return sorted(rows, key=column.sort, reverse=descending)
-        fields = [_reversed(field) if descending else field for field in column.sort or ()]
-        return rows.order_by(*fields, "-pk" if descending else "pk")
-
-    def _view(self, request: HttpRequest, rows: Any, form: FilterForm | None, order: str) -> TableView:
-        page, shown = self._page(request, rows)
+    def view(self, request: HttpRequest, rows: QuerySet[Any] | Sequence[Row]) -> TableView:
+        """Return the list as the address asks for it, for a page that draws it among other things."""
+        form = self.filters(request.GET) if self.filters else None
+        order = self._order(request)
+        page, shown = self._page(request, self._sorted(form.applied_to(rows) if form else rows, order))
         return TableView(
             id=self.name,
             caption=str(self.caption),
@@ -165,6 +156,21 @@ class Table(Generic[Row]):
             order=request.GET.get(ORDER, ""),
             csv_url=_address(request, **{FORMAT: "csv", PAGE: ""}),
         )
+
+    def _order(self, request: HttpRequest) -> str:
+        wanted = request.GET.get(ORDER, "")
+        sortable = {column.key for column in self.columns if column.sort is not None}
+        return wanted if wanted.removeprefix("-") in sortable else self.order
+
+    def _sorted(self, rows: Any, order: str) -> Any:
+        if not order:
+            return rows
+        descending = order.startswith("-")
+        sort = next(column.sort for column in self.columns if column.key == order.removeprefix("-"))
+        if callable(sort):
+            return sorted(rows, key=sort, reverse=descending)
+        fields = [_ordering(field, descending) for field in sort or ()]
+        return rows.order_by(*fields, "-pk" if descending else "pk")
 
     def _page(self, request: HttpRequest, rows: Any) -> tuple[Page, list[Row]]:
         total = rows.count() if isinstance(rows, QuerySet) else len(rows)
@@ -202,8 +208,10 @@ class Table(Generic[Row]):
         return Cell(str(column.label), shown, column.numeric, column.header)
 
 
-def _reversed(field: str) -> str:
-    return field.removeprefix("-") if field.startswith("-") else f"-{field}"
+def _ordering(field: str, descending: bool) -> OrderBy:
+    """Unknown values come last in either direction; left to themselves the two databases differ."""
+    name = F(field.removeprefix("-"))
+    return name.desc(nulls_last=True) if descending != field.startswith("-") else name.asc(nulls_last=True)
 
 
 def _address(request: HttpRequest, **changes: object) -> str:

@@ -12,4 +12,5 @@ urlpatterns = [
     path("doi-mat-khau", signing.change_own_password, name="change-password"),
     path("giao-dien", preferences.choose_theme, name="choose-theme"),
     path("lam-viec/thanh-phan", gallery.components, name="components"),
+    path("lam-viec/thanh-phan/xac-nhan", gallery.confirm_example, name="components-confirm"),
 ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thidua.accounts.rights import Right
@@ -15,6 +15,7 @@ from thidua.core.vietnamese.dates import VIETNAM_TIME
 from thidua.web.shell import formats
 from thidua.web.shell.access import right_required
 from thidua.web.shell.charts import TrendValue, bullet_bar, cell_bar, trend_line
+from thidua.web.shell.confirm import ask_first
 from thidua.web.shell.figures import Comparison, Figure
 from thidua.web.shell.tags import Tag, Tone
 from thidua.web.shell.views.gallery_form import GalleryForm
@@ -24,7 +25,7 @@ AN_EVENING = datetime(2019, 10, 31, 17, 0, tzinfo=VIETNAM_TIME)
 
 
 @right_required(Right.MANAGE_ACCOUNTS)
-def components(request: HttpRequest) -> HttpResponseBase:
+def components(request: HttpRequest) -> HttpResponse:
     """Show the gallery; its list and its form are real ones, on the terms of this page itself."""
     form = GalleryForm(request.POST or None, request.FILES or None)
     if request.method == "POST":
@@ -44,6 +45,20 @@ def components(request: HttpRequest) -> HttpResponseBase:
             ],
             "trend": _trend(),
         },
+    )
+
+
+@right_required(Right.MANAGE_ACCOUNTS)
+def confirm_example(request: HttpRequest) -> HttpResponse:
+    """Ask before an act that does nothing."""
+    return ask_first(
+        request,
+        question=_("Do you want to take this example away?"),
+        consequence=_("Nothing happens: the page only shows how a grave step is asked for."),
+        verb=_("Take it away"),
+        back=reverse("components"),
+        act=lambda: None,
+        done=_("The example was not taken away: it only shows how."),
     )
 
 
