@@ -15,7 +15,6 @@ from thidua.accounts.rights import Right
 from thidua.core.workflow.reporting import AWAITED, SUBMITTED
 from thidua.orgs.access import may, units_where
 from thidua.orgs.models import Unit
-from thidua.targets.enums import RoundState
 from thidua.targets.models import ImportBatch, Observation, Plan, ReportingRound, Sheet
 
 
@@ -111,7 +110,7 @@ def may_undo(user: User | None, batch: ImportBatch, on: date) -> bool:
 def awaited_of(user: User, on: date) -> QuerySet[Sheet]:
     """Return the sheets that wait for `user` as a reporter: not those of rounds that the same person appraises."""
     units = units_where(user, Right.REPORT_FIGURES, on)
-    own = Sheet.objects.filter(unit__in=units, state__in=AWAITED, round__state=RoundState.OPEN)
+    own = Sheet.objects.filter(unit__in=units, state__in=AWAITED)
     return own.exclude(round__in=rounds_appraised_by(user, on))
 
 

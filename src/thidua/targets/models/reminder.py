@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils import timezone
 
 
 class Reminder(models.Model):
     """Who reminded which unit, when; shown on the unit's work list."""
 
     sheet = models.ForeignKey("targets.Sheet", on_delete=models.CASCADE, related_name="reminders")
-    sent_at = models.DateTimeField(auto_now_add=True)
+    sent_at = models.DateTimeField(default=timezone.now)
     sent_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
     message = models.CharField(max_length=500, blank=True)
 

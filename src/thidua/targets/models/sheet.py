@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from thidua.support.provenance import provenance_field
@@ -83,7 +84,7 @@ class CellFault(models.Model):
     indicator = models.ForeignKey("targets.Indicator", on_delete=models.PROTECT, related_name="+")
     reason = models.CharField(_("what to mend"), max_length=500)
     raised_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
-    raised_at = models.DateTimeField(auto_now_add=True)
+    raised_at = models.DateTimeField(default=timezone.now)
     settled_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -1,0 +1,99 @@
+"""Set the plan of an indicator for a unit and a period."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from thidua.accounts.models import User
+from thidua.core.periods import Period
+from thidua.core.vietnamese.hygiene import clean_line
+from thidua.movements.actions.moments import past_moment
+from thidua.orgs.models import Unit
+from thidua.support.audit.actions.record import record
+from thidua.support.provenance import Provenance
+from thidua.support.refusals import NotAllowed
+from thidua.targets import access
+from thidua.targets.enums import PlanAuthority
+from thidua.targets.models import Indicator, Plan
+
+
+def set_plan(
+    *,
+    indicator: Indicator,
+    unit: Unit,
+    period: Period,
+    value: Decimal,
+    authority: str,
+    by: User | None,
+    document: str = "",
+    provenance: str = Provenance.RECORDED,
+    at: datetime | None = None,
+) -> Plan:
+    """Make `value` the plan that `authority` set, and return it; a former one is kept and points to it.
+
+    A plan that says the same already is returned as it is. Raises NotAllowed.
+    """
+    if not access.may_set_plan(by, unit):
+        raise NotAllowed(_("Only officers of the Emulation and Commendation Board set plans."))
+    new = Plan(
+        indicator=indicator,
+        unit=unit,
+        starts_on=period.start,
+        ends_on=period.end,
+        value=value,
+        authority=PlanAuthority(authority),
+        document=clean_line(document),
+        provenance=provenance,
+        set_at=past_moment(at, timezone.now(), field="set_at"),
+        set_by=by,
+    )
+    with transaction.atomic():
+        former = _current(new)
+        if former is not None and _says_the_same(former, new):
+            return former
+        replace_plan(former, new)
+        details = {
+            "indicator": indicator.code,
+            "unit": unit.key,
+            "period": period.code,
+            "authority": new.authority,
+            "value": [former.value if former else None, value],
+            "document": new.document,
+        }
+        record(by=by, action="targets.plan_set", subject=new, details=details)
+    return new
+
+
+def replace_plan(former: Plan | None, new: Plan) -> None:
+    """Keep `new` in the place of `former`; call inside a transaction with `former` locked."""
+    if former is not None:
+        former.is_current = False
+        former.save(update_fields=["is_current"])
+    new.save(force_insert=True)
+    if former is not None:
+        former.replaced_by = new
+        former.save(update_fields=["replaced_by"])
+
+
+def _current(new: Plan) -> Plan | None:
+    return (
+        Plan.objects.select_for_update()
+        .filter(
+            indicator=new.indicator,
+            unit=new.unit,
+            starts_on=new.starts_on,
+            ends_on=new.ends_on,
+            authority=new.authority,
+            is_current=True,
+        )
+        .first()
+    )
+
+
+def _says_the_same(former: Plan, new: Plan) -> bool:
+    return (former.value, former.document, former.provenance) == (new.value, new.document, new.provenance)
