@@ -11,8 +11,10 @@ from django.utils import translation
 
 from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_OFFICER
+from thidua.demo.illustration.figures import invent_indicators, invent_round, invent_trend
 from thidua.demo.illustration.recipients import RecipientInventor
 from thidua.demo.illustration.registrations import register_units
+from thidua.demo.reported.figures import enter_figures
 from thidua.demo.reported.movements import close_movements, launch_movements
 from thidua.demo.reported.people import enter_people, enter_role_models
 from thidua.demo.reported.records import (
@@ -51,6 +53,8 @@ def load(say: Say) -> None:
         _register(movements, users[BOARD_OFFICER.code])
         say("công trình, sự kiện, gương điển hình, ủng hộ, khen thưởng")
         _enter_records(statement, movements)
+        say("chỉ tiêu và số liệu")
+        _enter_figures(statement, movements)
         close_movements(statement, movements)
 
 
@@ -68,6 +72,15 @@ def _enter_records(statement: Statement, movements: dict[str, Movement]) -> None
     inventor = RecipientInventor(SEED, _commune_names(statement.ceremony))
     enter_awards(statement, movements, inventor)
     enter_competitions(statement, movements, inventor)
+
+
+def _enter_figures(statement: Statement, movements: dict[str, Movement]) -> None:
+    officer, province = statement.users[BOARD_OFFICER.code], statement.units["province"]
+    stated = enter_figures(statement, movements)
+    invented = invent_indicators(statement, officer)
+    invent_trend(stated["budget_revenue"], province, by=officer, seed=SEED)
+    districts = _districts(date(2019, 9, 30))
+    invent_round(invented, districts, movements["cao-diem-2019"], province, officer, SEED)
 
 
 def _districts(day: date) -> list[Unit]:
