@@ -27,12 +27,13 @@ def edit_movement(*, movement: Movement, content: MovementContent, version: int,
         raise NotAllowed(_("Only those who run this movement change it."))
     columns = checked(content)
     codes = {name: columns.pop(name) for name in ("fields", "scope")}
+    derived = codes | {"search_text": columns.pop("search_text")}
     with transaction.atomic():
         row = Movement.objects.select_for_update().get(pk=movement.pk)
         if row.state == MovementState.CLOSED:
             raise Refused(_("This movement is closed. Reopen it before you change it."))
         before = {name: getattr(row, name) for name in codes}
-        changes = apply_edit(row, columns, seen=version, lists=_lists(row, content), derived=codes)
+        changes = apply_edit(row, columns, seen=version, lists=_lists(row, content), derived=derived)
         if changes:
             row.anniversaries.set(content.anniversaries)
             in_codes = {name: [before[name], codes[name]] for name in codes if name in changes}

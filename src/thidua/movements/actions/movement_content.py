@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from thidua.core.periods import DatePrecision as Precision
 from thidua.core.periods import ImpreciseDate
+from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.hygiene import clean_line, clean_text
 from thidua.movements.enums import DatePrecision, FieldOfWork, MovementKind, UnitLevel
 from thidua.movements.models import Anniversary
@@ -55,6 +56,7 @@ def checked(content: MovementContent) -> dict[str, object]:
         "kind": MovementKind(content.kind),
         "short_name": short_name,
         "theme": theme,
+        "search_text": fold(f"{short_name} {theme}"),
         "aims": clean_text(content.aims),
         "starts_on": starts_on,
         "starts_precision": DatePrecision(content.starts_precision),

@@ -169,6 +169,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('regular', 'regular movement'), ('thematic', 'thematic movement'), ('special', 'special drive'), ('peak', 'peak drive')], max_length=20, verbose_name='kind')),
                 ('short_name', models.CharField(max_length=200, verbose_name='short name')),
                 ('theme', models.TextField(verbose_name='full theme')),
+                ('search_text', models.TextField(default='', editable=False)),
                 ('aims', models.TextField(blank=True, verbose_name='aims')),
                 ('starts_on', models.DateField(blank=True, null=True, verbose_name='start')),
                 ('starts_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('quarter', 'quarter'), ('start_of_year', 'beginning of the year'), ('end_of_year', 'end of the year'), ('year', 'year')], default='day', max_length=20, verbose_name='precision of the start')),

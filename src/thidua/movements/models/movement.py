@@ -20,6 +20,7 @@ class Movement(models.Model):
     kind = models.CharField(_("kind"), max_length=20, choices=MovementKind.choices)
     short_name = models.CharField(_("short name"), max_length=200)
     theme = models.TextField(_("full theme"))
+    search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     aims = models.TextField(_("aims"), blank=True)
     launched_by = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="movements")
     parent = models.ForeignKey(
