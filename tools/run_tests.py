@@ -52,9 +52,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, postgres.end_politely)
     RESULTS.mkdir(parents=True, exist_ok=True)
     if given.fast:
-        outcomes = [
-            run("sqlite", ["-n", WORKERS, "--no-migrations", "-m", "not browser and not slow", *rest])
-        ]
+        outcomes = [run("sqlite", ["-n", WORKERS, "-m", "not browser and not slow", *rest])]
     else:
         outcomes = [PARTS[part](rest) for part in ([given.only] if given.only else PARTS)]
     return report(outcomes)
@@ -131,7 +129,7 @@ def report(outcomes: list[Outcome]) -> int:
     print(f"{passed} passed, {failed} failed")
     for outcome in outcomes:
         if outcome.not_run:
-            name = "PostgreSQL half" if outcome.part == "postgresql" else "BROWSER PART"
+            name = "PostgreSQL half" if outcome.part == "postgresql" else "Browser tests"
             print(f"{name} NOT RUN: {outcome.not_run}.")
     return 1 if any(outcome.code for outcome in outcomes) else 0
 
