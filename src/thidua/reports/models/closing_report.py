@@ -17,6 +17,13 @@ class ClosingReport(models.Model):
     unit = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="closing_reports")
     issuer = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="reports_issued")
     author_name = models.CharField(_("author"), max_length=200, blank=True)
+    # What the paper form needs and no record holds; empty leaves room to write by hand.
+    document_number = models.CharField(_("document number"), max_length=20, blank=True)
+    document_symbol = models.CharField(_("document symbol"), max_length=50, blank=True)  # "BTĐKT"
+    document_date = models.DateField(_("date on the document"), null=True, blank=True)
+    signer_post = models.CharField(_("post of the signatory"), max_length=200, blank=True)
+    signer_name = models.CharField(_("signatory"), max_length=200, blank=True)
+    recipients = models.TextField(_("recipients of the document"), blank=True)  # one a line
     year = models.PositiveSmallIntegerField(_("year"))
     starts_on = models.DateField(_("figures from"))
     ends_on = models.DateField(_("figures to"))
@@ -26,11 +33,21 @@ class ClosingReport(models.Model):
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="following"
     )
     state = models.CharField(max_length=20, choices=ReportState.choices, default=ReportState.DRAFT)
+    correction_note = models.TextField(_("reason for the correction"), blank=True)
     provenance = provenance_field()
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["-year", "title"]
+        constraints = [
+            models.CheckConstraint(
+                name="report_period", condition=models.Q(ends_on__gte=models.F("starts_on"))
+            ),
+            models.CheckConstraint(
+                name="report_correction_has_note",
+                condition=~models.Q(state=ReportState.CORRECTING) | ~models.Q(correction_note=""),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -14,7 +14,8 @@ class FrozenVersion(models.Model):
     content = models.TextField()
     sha256 = models.CharField(max_length=64)
     note = models.TextField(_("note of correction"), blank=True)
-    frozen_at = models.DateTimeField(auto_now_add=True)
+    overruled = models.TextField(_("why open points were overruled"), blank=True)
+    frozen_at = models.DateTimeField()  # stands in the content as well, and is hashed with it
     frozen_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

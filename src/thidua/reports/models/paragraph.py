@@ -7,11 +7,15 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Paragraph(models.Model):
-    """Prose that the officer edits around places such as `{budget_revenue.value}`, which only queries fill."""
+    """Prose that the officer edits around places such as `{indicator.budget_revenue.value}`.
+
+    Only queries fill the places; how a text is written is told in `reports.wording.markup`.
+    """
 
     report = models.ForeignKey("reports.ClosingReport", on_delete=models.CASCADE, related_name="paragraphs")
     order = models.PositiveSmallIntegerField()
     key = models.SlugField(max_length=80)  # the paragraph's place in the wording file
+    section = models.CharField(_("title of the part that begins here"), max_length=300, blank=True)
     heading = models.CharField(_("heading"), max_length=300, blank=True)
     text = models.TextField(_("text"))
     field = models.CharField(_("field"), max_length=30, blank=True)  # movements.enums.FieldOfWork
@@ -33,6 +37,7 @@ class Paragraph(models.Model):
         ordering = ["report", "order"]
         constraints = [
             models.UniqueConstraint(name="paragraph_order_once", fields=["report", "order"]),
+            models.UniqueConstraint(name="paragraph_key_once", fields=["report", "key"]),
             models.CheckConstraint(
                 name="paragraph_signed_off_by_and_at",
                 condition=models.Q(signed_off_at__isnull=True, signed_off_by__isnull=True)

@@ -1,0 +1,103 @@
+"""How the text of a paragraph is written.
+
+* `{indicator.budget_revenue.value}` is a place: a figure that only a query fills.
+* `[, {indicator.budget_revenue.share_of_plan}]` is a clause: it is left out as long as a figure in it has no record.
+  Outside a clause such a figure reads «chưa có số».
+* Brackets without a place inside are plain brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+PLACE: Final = re.compile(r"\{([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+)\}")
+_TOKEN = re.compile(r"\{[^{}]*\}|[\[\]{}]")
+
+
+class MarkupFault(ValueError):
+    """A text that cannot be read: `excerpt` is the piece, `code` one of unbalanced_bracket, not_a_place."""
+
+    def __init__(self, code: str, excerpt: str) -> None:
+        super().__init__(f"{code}: {excerpt}")
+        self.code, self.excerpt = code, excerpt
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Words of the officer."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a figure stands."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A piece that disappears while a figure directly in it has no record; `source` is the piece as written."""
+
+    nodes: tuple[Node, ...]
+    source: str
+
+
+Node = Prose | Place | Clause
+
+
+def parse(text: str) -> tuple[Node, ...]:
+    """Return the text as nodes; raises MarkupFault."""
+    nodes, rest = _read(text, 0, 0)
+    assert rest == len(text)
+    return nodes
+
+
+def places(text: str) -> tuple[str, ...]:
+    """Return the names of the places in the text, in order, each once."""
+    return tuple(dict.fromkeys(PLACE.findall(text)))
+
+
+def places_of(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """Yield the names of every place in the nodes, those of clauses too."""
+    for node in nodes:
+        if isinstance(node, Place):
+            yield node.name
+        elif isinstance(node, Clause):
+            yield from places_of(node.nodes)
+
+
+def _read(text: str, position: int, depth: int) -> tuple[tuple[Node, ...], int]:
+    """Read up to the end of the text, or to the bracket that closes a clause; return nodes and position."""
+    nodes: list[Node] = []
+    while match := _TOKEN.search(text, position):
+        if match.start() > position:
+            nodes.append(Prose(text[position : match.start()]))
+        sign, position = match.group(), match.end()
+        if sign == "]":
+            if depth == 0:
+                raise MarkupFault("unbalanced_bracket", text[max(0, position - 30) : position])
+            return tuple(nodes), position
+        if sign == "[":
+            opened = position
+            inner, position = _read(text, position, depth + 1)
+            nodes.append(_clause(inner, text[opened : position - 1]))
+        elif place := PLACE.fullmatch(sign):
+            nodes.append(Place(place.group(1)))
+        else:
+            raise MarkupFault("not_a_place", sign)
+    if depth:
+        raise MarkupFault("unbalanced_bracket", text[max(0, position - 1) : position + 30])
+    if position < len(text):
+        nodes.append(Prose(text[position:]))
+    return tuple(nodes), len(text)
+
+
+def _clause(inner: tuple[Node, ...], source: str) -> Node:
+    if any(places_of(inner)):
+        return Clause(inner, source)
+    return Prose(f"[{source}]")
