@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
@@ -108,7 +109,7 @@ def _faults(
     if not units:
         faults["units"] = _("Choose at least one unit.")
     else:
-        allowed = set(access.units_asked_by(by, due_on).order_by().values_list("pk", flat=True))
+        allowed = set(access.units_asked_by(by, timezone.localdate()).order_by().values_list("pk", flat=True))
         strangers = [unit.name for unit in units if unit.pk not in allowed]
         if strangers:
             faults["units"] = _("You may not ask these units: %(names)s. Take them out.") % {
