@@ -7,6 +7,7 @@ from functools import cached_property
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.http.request import split_domain_port
 from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils.translation import get_language
 
@@ -51,7 +52,7 @@ class Frame:
     @cached_property
     def domain(self) -> str:
         """The host name of this page."""
-        return self._request.get_host().rpartition(":")[0] or self._request.get_host()
+        return split_domain_port(self._request.get_host())[0]
 
     @cached_property
     def is_official(self) -> bool:
