@@ -14,6 +14,7 @@ from thidua.accounts.roles import BOARD_OFFICER
 from thidua.demo.illustration.figures import invent_indicators, invent_round, invent_trend
 from thidua.demo.illustration.recipients import RecipientInventor
 from thidua.demo.illustration.registrations import register_units
+from thidua.demo.illustration.this_year import invent_this_year
 from thidua.demo.reported.figures import enter_figures
 from thidua.demo.reported.movements import close_movements, launch_movements
 from thidua.demo.reported.people import enter_people, enter_role_models
@@ -81,6 +82,7 @@ def _enter_figures(statement: Statement, movements: dict[str, Movement]) -> None
     invent_trend(stated["budget_revenue"], province, by=officer, seed=SEED)
     districts = _districts(date(2019, 9, 30))
     invent_round(invented, districts, movements["cao-diem-2019"], province, officer, SEED)
+    invent_this_year(statement, invented, SEED)
 
 
 def _districts(day: date) -> list[Unit]:

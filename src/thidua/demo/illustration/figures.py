@@ -16,18 +16,15 @@ from thidua.movements.enums import FieldOfWork
 from thidua.movements.models import Movement
 from thidua.orgs.models import Unit
 from thidua.support.provenance import Provenance
-from thidua.targets.actions import (
-    IndicatorContent,
-    Question,
-    accept_sheet,
-    create_indicator,
-    open_round,
-    record_observation,
-    return_sheet,
-    save_cell,
-    set_plan,
-    submit_sheet,
-)
+from thidua.targets.actions.accept_sheet import accept_sheet
+from thidua.targets.actions.create_indicator import create_indicator
+from thidua.targets.actions.indicator_content import IndicatorContent
+from thidua.targets.actions.open_round import Question, open_round
+from thidua.targets.actions.record_observation import record_observation
+from thidua.targets.actions.return_sheet import return_sheet
+from thidua.targets.actions.save_cell import save_cell
+from thidua.targets.actions.set_plan import set_plan
+from thidua.targets.actions.submit_sheet import submit_sheet
 from thidua.targets.enums import IndicatorKind, PlanAuthority
 from thidua.targets.models import Indicator, ReportingRound, Sheet
 from thidua.targets.typed import Typed

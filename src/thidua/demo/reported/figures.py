@@ -11,7 +11,10 @@ from thidua.core.periods import Period
 from thidua.demo.reported.statement import Statement, at_noon
 from thidua.movements.models import Movement
 from thidua.support.provenance import Provenance
-from thidua.targets.actions import IndicatorContent, create_indicator, record_observation, set_plan
+from thidua.targets.actions.create_indicator import create_indicator
+from thidua.targets.actions.indicator_content import IndicatorContent
+from thidua.targets.actions.record_observation import record_observation
+from thidua.targets.actions.set_plan import set_plan
 from thidua.targets.models import Indicator
 
 STATED = (
