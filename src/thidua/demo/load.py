@@ -15,6 +15,7 @@ from thidua.demo.illustration.figures import invent_indicators, invent_round, in
 from thidua.demo.illustration.recipients import RecipientInventor
 from thidua.demo.illustration.registrations import register_units
 from thidua.demo.illustration.this_year import invent_this_year
+from thidua.demo.reported.closing_report import draft_closing_report
 from thidua.demo.reported.figures import enter_figures
 from thidua.demo.reported.movements import close_movements, launch_movements
 from thidua.demo.reported.people import enter_people, enter_role_models
@@ -57,6 +58,8 @@ def load(say: Say) -> None:
         say("chỉ tiêu và số liệu")
         _enter_figures(statement, movements)
         close_movements(statement, movements)
+        say("báo cáo tổng kết")
+        draft_closing_report(statement, movements)
 
 
 def _register(movements: dict[str, Movement], officer: User) -> None:
