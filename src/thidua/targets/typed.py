@@ -86,6 +86,8 @@ class Reading:
 def read(kind: IndicatorKind, typed: Typed) -> Reading:
     """Return what the boxes say for an indicator of this kind; never raises."""
     boxes = typed.cleaned()
+    if boxes.is_blank:
+        return Reading()
     return _read_ratio(boxes) if kind is IndicatorKind.RATIO else _read_value(kind, boxes.value)
 
 
@@ -115,22 +117,20 @@ def _read_ratio(boxes: Typed) -> Reading:
                 found[box] = number(text, whole=box != "value", percent=box == "value", least=0)
             except NotRead as refused:
                 faults[box] = str(refused)
-    if boxes.numerator and not boxes.denominator:
-        faults["denominator"] = _("Fill in the denominator too: a rate needs both numbers.")
-    if boxes.denominator and not boxes.numerator and not boxes.value:
-        faults["numerator"] = _("Fill in the numerator too, or the rate in percent.")
-    if found["denominator"] == 0:
-        faults["denominator"] = _("The denominator is 0. Leave the row empty if there was nothing to count.")
-    if faults:
-        return Reading(faults=faults)
-    return _ratio(found, comparator, typed_rate)
+    given = {
+        "value": bool(boxes.value),
+        "numerator": bool(boxes.numerator),
+        "denominator": bool(boxes.denominator),
+    }
+    faults = {**_missing_parts(given, found["denominator"]), **faults}
+    return Reading(faults=faults) if faults else _ratio(found, comparator)
 
 
-def _ratio(found: Mapping[str, Decimal | None], comparator: Comparator, typed_rate: str) -> Reading:
+def _ratio(found: Mapping[str, Decimal | None], comparator: Comparator) -> Reading:
     part, whole, stated = found["numerator"], found["denominator"], found["value"]
     value = stated
     if part is not None and whole is not None:
-        exact = rate(part, whole)
+        exact = rate(int(part), int(whole))
         value = None if exact is None else round_half_up(exact, STORED_DECIMALS)
     return Reading(
         value=value,
@@ -140,6 +140,37 @@ def _ratio(found: Mapping[str, Decimal | None], comparator: Comparator, typed_ra
         typed_rate=stated,
         rate_decimals=decimals_of(stated),
     )
+
+
+def reading_of(
+    kind: IndicatorKind,
+    value: Decimal | int | None,
+    numerator: Decimal | int | None = None,
+    denominator: Decimal | int | None = None,
+    comparator: Comparator = Comparator.EQUAL,
+) -> Reading:
+    """Return exact numbers as a reading; `faults` tell what is missing for this kind of indicator."""
+    found = {
+        box: None if number is None else Decimal(number)
+        for box, number in (("value", value), ("numerator", numerator), ("denominator", denominator))
+    }
+    if kind is not IndicatorKind.RATIO:
+        if found["value"] is None:
+            return Reading(faults={"value": _("Write the value.")})
+        return Reading(value=found["value"], comparator=comparator)
+    faults = _missing_parts({box: number is not None for box, number in found.items()}, found["denominator"])
+    return Reading(faults=faults) if faults else _ratio(found, comparator)
+
+
+def _missing_parts(given: Mapping[str, bool], denominator: Decimal | None) -> dict[str, str]:
+    faults: dict[str, str] = {}
+    if given["numerator"] and not given["denominator"]:
+        faults["denominator"] = _("Fill in the denominator too: a rate needs both numbers.")
+    if not given["numerator"] and not given["value"]:
+        faults["numerator"] = _("Fill in the numerator too, or the rate in percent.")
+    if denominator == 0:
+        faults["denominator"] = _("The denominator is 0. Leave the row empty if there was nothing to count.")
+    return faults
 
 
 class NotRead(ValueError):
@@ -156,6 +187,11 @@ def number(text: str, *, whole: bool = False, percent: bool = True, least: int |
             code = NumberFault.NOT_A_NUMBER
         sentence = _SENTENCES.get(code, _SENTENCES[NumberFault.NOT_A_NUMBER])
         raise NotRead(str(sentence) % {"text": refused.text, "suggestion": refused.suggestion}) from refused
+    return checked_number(value, whole=whole, least=least)
+
+
+def checked_number(value: Decimal, *, whole: bool = False, least: int | None = None) -> Decimal:
+    """Return the number if it can be kept; raises NotRead with a sentence."""
     if whole and value != value.to_integral_value():
         raise NotRead(_not_whole(value))
     if decimals_of(value) > STORED_DECIMALS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Final, Protocol
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language
@@ -57,6 +57,30 @@ def quantity(indicator: Indicator, value: Decimal, comparator: str = Comparator.
     """Return «5.027 tỷ đồng» or «trên 20 tỷ đồng»."""
     shown = format_quantity(value, measure_of(indicator), decimals_shown(indicator, value), language())
     return Comparator(comparator).phrase(shown, language())
+
+
+class Said(Protocol):
+    """Anything with a value: an observation, a cell, a row of a table."""
+
+    @property
+    def value(self) -> Decimal | None: ...
+    @property
+    def numerator(self) -> Decimal | int | None: ...
+    @property
+    def denominator(self) -> Decimal | int | None: ...
+    @property
+    def comparator(self) -> str: ...
+
+
+def in_words(indicator: Indicator, said: Said) -> str:
+    """Return «5.027 tỷ đồng», or a ratio with its integers: «12.422/12.537 (99,08%)»; "" without a value."""
+    if said.value is None:
+        return ""
+    value = quantity(indicator, said.value, said.comparator or Comparator.EQUAL)
+    if said.numerator is None or said.denominator is None:
+        return value
+    part, whole = (format_number(int(number), 0, language()) for number in (said.numerator, said.denominator))
+    return f"{part}/{whole} ({value})"
 
 
 def plain_number(indicator: Indicator, value: Decimal) -> str:

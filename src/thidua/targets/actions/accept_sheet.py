@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 
 from django.db import transaction
 from django.utils import timezone
@@ -31,8 +32,8 @@ def accept_sheet(*, sheet: Sheet, by: User | None, at: datetime | None = None) -
     with transaction.atomic():
         row = lock(sheet)
         require_move(row, ACCEPT)
-        cells = list(Cell.objects.filter(sheet=row, value__isnull=False).select_related("indicator"))
-        new = [_observation(row, cell, by, moment) for cell in cells]
+        cells = Cell.objects.filter(sheet=row).select_related("indicator")
+        new = [_observation(row, cell, cell.value, by, moment) for cell in cells if cell.value is not None]
         kept, _former = replace_observations(new)
         withdrawn = _withdraw_emptied(row, {key_of(one) for one in new})
         details = {"new_figures": len(kept), "unchanged": len(new) - len(kept), "withdrawn": withdrawn}
@@ -43,7 +44,7 @@ def accept_sheet(*, sheet: Sheet, by: User | None, at: datetime | None = None) -
     return row
 
 
-def _observation(sheet: Sheet, cell: Cell, by: User | None, moment: datetime) -> Observation:
+def _observation(sheet: Sheet, cell: Cell, value: Decimal, by: User | None, moment: datetime) -> Observation:
     note = ". ".join(part for part in (cell.note, cell.confirmed) if part)
     return Observation(
         indicator=cell.indicator,
@@ -52,7 +53,7 @@ def _observation(sheet: Sheet, cell: Cell, by: User | None, moment: datetime) ->
         ends_on=sheet.round.ends_on,
         as_of=sheet.round.ends_on,
         comparator=cell.comparator,
-        value=cell.value,
+        value=value,
         numerator=cell.numerator,
         denominator=cell.denominator,
         note=note[:500],

@@ -34,7 +34,9 @@ def attach_evidence(*, sheet: Sheet, indicator: Indicator, data: bytes, name: st
         cell.version += 1
         cell.saved_by = by
         cell.save(update_fields=["evidence", "version", "saved_by", "saved_at"])
-        CellFault.objects.filter(sheet=row, indicator=indicator, settled_at=None).update(settled_at=timezone.now())
+        CellFault.objects.filter(sheet=row, indicator=indicator, settled_at=None).update(
+            settled_at=timezone.now()
+        )
         details = {
             "round": row.round.slug,
             "unit": row.unit.key,

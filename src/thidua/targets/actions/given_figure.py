@@ -6,16 +6,15 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from thidua.core.indicators import Comparator, FindingLevel, IndicatorKind, rate
+from thidua.core.indicators import Comparator, FindingLevel, IndicatorKind
 from thidua.core.periods import Period
 from thidua.core.vietnamese.hygiene import clean_line
-from thidua.core.vietnamese.numbers import round_half_up
 from thidua.orgs.models import Unit
 from thidua.support.refusals import Refused, Sentence
 from thidua.targets.checks import findings_of
 from thidua.targets.models import Indicator
 from thidua.targets.queries.references import Ask, references_of
-from thidua.targets.typed import STORED_DECIMALS, Reading, decimals_of
+from thidua.targets.typed import Reading, reading_of
 from thidua.targets.wording import finding_sentence
 
 
@@ -27,27 +26,10 @@ def given(
     comparator: str = Comparator.EQUAL,
 ) -> tuple[Reading, Decimal]:
     """Return exact values as a reading, and the value to keep; raises Refused where they do not fit the kind."""
-    if indicator.kind == IndicatorKind.RATIO and (numerator is not None or denominator is not None):
-        exact = rate(numerator, denominator)
-        if exact is None:
-            raise Refused(
-                {"denominator": _("Fill in both numbers of the ratio; the denominator is more than 0.")}
-            )
-        kept = round_half_up(exact, STORED_DECIMALS)
-        reading = Reading(
-            value=kept,
-            numerator=numerator,
-            denominator=denominator,
-            typed_rate=value,
-            rate_decimals=decimals_of(value),
-        )
-        return reading, kept
-    if value is None:
-        raise Refused({"value": _("Write the value.")})
-    decimals = decimals_of(value)
-    return Reading(
-        value=value, comparator=Comparator(comparator), typed_rate=value, rate_decimals=decimals
-    ), value
+    reading = reading_of(IndicatorKind(indicator.kind), value, numerator, denominator, Comparator(comparator))
+    if reading.faults or reading.value is None:
+        raise Refused(dict(reading.faults))
+    return reading, reading.value
 
 
 def check(indicator: Indicator, unit: Unit, period: Period, reading: Reading, confirmed: str | None) -> None:

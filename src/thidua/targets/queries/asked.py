@@ -16,10 +16,11 @@ from thidua.targets.queries.tree import below
 
 @dataclass
 class Asked:
-    """The units asked for one indicator and period, and those of them whose sheet came after the day."""
+    """The units asked for one indicator and period, those whose sheet came after the day, and the last such day."""
 
     units: set[int] = field(default_factory=set)
     late: set[int] = field(default_factory=set)
+    due_on: date | None = None
 
 
 def asked_in_year(
@@ -45,4 +46,5 @@ def asked_in_year(
             cell = found[question.indicator_id, question.round.starts_on, question.round.ends_on]
             cell.units |= by_round[question.round_id].units
             cell.late |= by_round[question.round_id].late
+            cell.due_on = max(question.round.due_on, cell.due_on or question.round.due_on)
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from thidua.core.periods import Period
 from thidua.orgs.models import Unit
@@ -23,12 +24,13 @@ MONTHS = range(1, 13)
 
 @dataclass(frozen=True)
 class YearCell:
-    """One month of an indicator: the figure, and how many units were asked, sent nothing, or came late."""
+    """One month of an indicator: the figure, and how many units were asked, have no figure, or came late."""
 
     figure: Figure
     asked: int = 0
     missing: int = 0
     late: int = 0
+    due_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -87,4 +89,10 @@ def _cell(figure: Figure, asked: Asked | None, found: Summed | None, sets: list[
     if asked is None:
         return YearCell(figure)
     reported = found.reported[sets.index(frozenset(asked.units))] if found else 0
-    return YearCell(figure, asked=len(asked.units), missing=len(asked.units) - reported, late=len(asked.late))
+    return YearCell(
+        figure,
+        asked=len(asked.units),
+        missing=len(asked.units) - reported,
+        late=len(asked.late),
+        due_on=asked.due_on,
+    )

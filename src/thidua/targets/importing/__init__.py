@@ -1,0 +1,1 @@
+"""Tables of figures and plans from office programs: every row gets a verdict before anything is kept."""
