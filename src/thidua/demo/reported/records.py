@@ -13,14 +13,14 @@ from thidua.contributions.actions import open_drive, record_gift
 from thidua.contributions.content import DriveContent, GiftContent
 from thidua.demo.reported.people import NamedPeople
 from thidua.demo.reported.statement import Statement
-from thidua.movements.actions.attach_conferral import attach_conferral
+from thidua.movements.actions.commend import commend
 from thidua.movements.actions.record_event import record_event
 from thidua.movements.actions.record_milestone import record_milestone
 from thidua.movements.content.event import EventContent
 from thidua.movements.content.milestone import MilestoneContent
 from thidua.movements.enums import Consent
 from thidua.movements.models import Movement
-from thidua.registry.actions import RecipientLine, record_conferral
+from thidua.registry.actions import RecipientLine
 from thidua.registry.content import ConferralContent
 from thidua.support.provenance import Provenance
 
@@ -83,7 +83,7 @@ def enter_gifts(statement: Statement, people: NamedPeople, movements: Movements)
 def enter_awards(statement: Statement, movements: Movements, names: RecipientNames) -> None:
     """Enter the certificates of merit presented at the ceremony; number and date of the decision are unknown."""
     facts, officer = statement.facts["conferral"], statement.users[BOARD_OFFICER.code]
-    conferral = record_conferral(
+    commend(
         deciding_unit=statement.units["peoples_committee"],
         content=ConferralContent(
             award_form=facts["award_form"],
@@ -102,10 +102,9 @@ def enter_awards(statement: Statement, movements: Movements, names: RecipientNam
             for kind, count in facts["recipients"].items()
             for name, post, unit in (names(kind, number) for number in range(count))
         ],
+        movements=[movements[slug] for slug in facts["movements"]],
         by=officer,
     )
-    for slug in facts["movements"]:
-        attach_conferral(movement=movements[slug], conferral=conferral, by=officer)
 
 
 def enter_competitions(statement: Statement, movements: Movements, names: RecipientNames) -> None:
