@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import Count, Max, Q, QuerySet, Sum
@@ -24,7 +25,7 @@ class GiftTotal:
     gifts: int
     without_amount: int
     is_lower_bound: bool
-    as_of: object
+    as_of: date
     has_marked: bool
 
 
@@ -35,7 +36,7 @@ def gift_totals(gifts: QuerySet[Gift]) -> list[GiftTotal]:
         gifts.order_by()
         .values("kind")
         .annotate(
-            amount=Sum("amount"),
+            total=Sum("amount"),
             gifts=Count("id"),
             without_amount=Count("id", filter=Q(amount__isnull=True)),
             lower_bounds=Count("id", filter=Q(is_lower_bound=True)),
@@ -47,10 +48,10 @@ def gift_totals(gifts: QuerySet[Gift]) -> list[GiftTotal]:
     return [
         GiftTotal(
             kind=row["kind"],
-            amount=row["amount"],
+            amount=row["total"],
             gifts=row["gifts"],
             without_amount=row["without_amount"],
-            is_lower_bound=bool(row["lower_bounds"] or (row["without_amount"] and row["amount"])),
+            is_lower_bound=bool(row["lower_bounds"] or (row["without_amount"] and row["total"])),
             as_of=row["as_of"],
             has_marked=bool(row["marked"]),
         )

@@ -32,7 +32,7 @@ def commend(
         )
         if linked:
             conferral.movements.set(linked)
-            details = {"movements": told(linked)}
+            details = {"movements": [[], told(linked)]}
             record(by=by, action="movements.conferral_linked", subject=conferral, details=details)
     return conferral
 

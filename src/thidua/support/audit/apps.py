@@ -1,6 +1,7 @@
 """The audit log as a Django app."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class AuditConfig(AppConfig):
@@ -9,3 +10,7 @@ class AuditConfig(AppConfig):
     name = "thidua.support.audit"
     label = "audit"
     verbose_name = "audit log"
+
+    def ready(self) -> None:
+        """Learn the words of every room's actions."""
+        autodiscover_modules("log_words")

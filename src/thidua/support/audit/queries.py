@@ -58,3 +58,19 @@ def history_of(subject: models.Model) -> models.QuerySet[AuditEntry]:
     return AuditEntry.objects.filter(
         subject_type=subject._meta.label_lower, subject_id=str(subject.pk)
     ).order_by("-sequence")
+
+
+def withdrawn(model: type[models.Model], action: str, limit: int = 200) -> list[AuditEntry]:
+    """Return the entries that took a row of `model` away by `action` and were not undone, newest first.
+
+    Looks at the last `limit` removals; two queries.
+    """
+    found = list(
+        AuditEntry.objects.filter(subject_type=model._meta.label_lower, action=action).order_by("-sequence")[
+            :limit
+        ]
+    )
+    ids = {int(entry.subject_id) for entry in found}
+    present = {str(pk) for pk in model._default_manager.filter(pk__in=ids).values_list("pk", flat=True)}
+    latest = {entry.subject_id: entry for entry in reversed(found)}
+    return [entry for entry in found if entry.subject_id not in present and latest[entry.subject_id] is entry]

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core import serializers
 from django.core.serializers.base import DeserializationError
-from django.db import IntegrityError, models
+from django.db import IntegrityError, connection, models
 from django.db.models.fields.reverse_related import ManyToManyRel, ManyToOneRel
 
 Snapshot = dict[str, Any]
@@ -38,6 +38,8 @@ def bring_back(taken: Snapshot) -> models.Model:
         found = list(serializers.deserialize("python", taken["rows"]))
         for each in found:
             each.save(force_insert=True)
+        # Now, not at the end of the transaction: what a row points to may be gone.
+        connection.check_constraints(table_names=_tables(found))
     except (DeserializationError, IntegrityError) as fault:
         raise CannotBringBack(str(fault)) from fault
     row: models.Model = found[0].object
@@ -45,6 +47,12 @@ def bring_back(taken: Snapshot) -> models.Model:
         known = manager.model._default_manager.filter(pk__in=taken["links"].get(name, []))
         manager.set(known)
     return row
+
+
+def _tables(found: list[Any]) -> set[str]:
+    metas = [each.object._meta for each in found]
+    joining = {field.remote_field.through._meta.db_table for meta in metas for field in meta.many_to_many}
+    return joining | {meta.db_table for meta in metas}
 
 
 def _parts(row: models.Model) -> Iterator[models.Model]:
