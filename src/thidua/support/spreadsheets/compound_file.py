@@ -58,8 +58,9 @@ class CompoundFile:
         seen: set[int] = set()
         while further < _LAST_SECTOR and further not in seen:
             seen.add(further)
-            *more, further = self._numbers(self._sector(further))
-            sectors += more
+            listed = self._numbers(self._sector(further))
+            sectors += listed[:-1]
+            further = listed[-1] if listed else _LAST_SECTOR
         return [
             number
             for sector in sectors

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from django.utils.translation import get_language
+
+from thidua.core.language import Language
+from thidua.core.vietnamese.numbers import format_number
 from thidua.support.spreadsheets.codes import FaultCode
 from thidua.support.spreadsheets.sentences import OTHERS, SENTENCES
 
@@ -24,9 +28,12 @@ class CellFault:
     @property
     def sentence(self) -> str:
         """What is wrong and what to do, in the language that is active."""
+        language: Language = "vi" if (get_language() or "").startswith("vi") else "en"
         if self.others:
-            return str(OTHERS[self.code]) % {"count": self.others}
-        return str(SENTENCES[self.code]) % self.values
+            return str(OTHERS[self.code]) % {"count": format_number(self.others, 0, language)}
+        limit = self.values.get("limit")
+        grouped = {"limit": format_number(limit, 0, language)} if isinstance(limit, int) else {}
+        return str(SENTENCES[self.code]) % {**self.values, **grouped}
 
 
 class TableRefused(Exception):

@@ -10,6 +10,7 @@ from thidua.support.spreadsheets.table import cell_name
 from thidua.support.spreadsheets.xml_events import Attributes, local, parse, unprefixed
 
 CONTENT = "content.xml"
+_VALUES = frozenset({"value-type", "value", "string-value", "date-value", "time-value", "boolean-value"})
 
 
 def refuse_other_kinds(archive: Archive) -> None:
@@ -77,7 +78,7 @@ class _Reader:
         self._columns = _count(attributes, "number-columns-repeated")
         self._size = 0
         here = cell_name(self._row, self._column)
-        if "value-type" in attributes:
+        if not _VALUES.isdisjoint(attributes):
             self._fill()
         if "formula" in attributes:
             self._fill()
@@ -93,4 +94,4 @@ class _Reader:
 
 def _count(attributes: Attributes, name: str) -> int:
     written = attributes.get(name, "1")
-    return max(int(written), 1) if written.isdecimal() and len(written) < 10 else 1
+    return max(int(written), 1) if written.isdecimal() else 1

@@ -11,7 +11,7 @@ from typing import Any, Final
 from thidua.core.vietnamese.hygiene import clean_text
 from thidua.support.spreadsheets.table import Value
 
-# Letters of TCVN3 and VNI typefaces that Vietnamese in Unicode never has: «V¨n», «®Õn», «Vaên» is not one of them.
+# Letters of TCVN3 («V¨n», «®Õn») and VNI («Nguyeãn», «Haø») that Vietnamese in Unicode never has in such places.
 _TCVN3 = re.compile(r"[A-Za-zÀ-ÿ][¨¬µ¶¸¹¼½¾×ÞØ]|®[A-Za-zÀ-ÿ]|[A-Za-z]©[A-Za-z]")
 _VNI = re.compile(r"[aeouyAEOUY][øûïäåëöü]")
 # More digits than Excel keeps; what follows the fifteenth is noise of binary fractions.

@@ -19,7 +19,9 @@ _NARROWEST, _WIDEST = 8, 60
 _LONGEST_TEXT: Final = 32_767
 # Excel keeps 15 digits; a longer number (an identity number, say) is written as text so that none is lost.
 _MOST_DIGITS: Final = 15
-_NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+# Excel counts a name's length in UTF-16: letters beyond the first plane would count twice.
+_NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\U00010000-\U0010ffff]")
+_NOT_IN_XML = re.compile(r"[\ufffe\uffff]")
 _WRITTEN_FORMS: Final = {ColumnKind.DATE: "dd/mm/yyyy", ColumnKind.DATE_TIME: "dd/mm/yyyy hh:mm"}
 
 
@@ -32,13 +34,13 @@ def write_xlsx(columns: Sequence[Column], rows: Iterable[Sequence[object]], titl
     file = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(file, options) as workbook:
-        workbook.set_properties({"title": title})
+        workbook.set_properties({"title": _writable(title)})
         sheet = workbook.add_worksheet(sheet_name(title))
         bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         formats = [_format(workbook, column) for column in columns]
         widths = [len(column.heading) for column in columns]
         for place, column in enumerate(columns):
-            sheet.write_string(0, place, column.heading, bold)
+            sheet.write_string(0, place, _writable(column.heading), bold)
         last_row = 0
         for last_row, row in enumerate(rows, start=1):
             for place, value in enumerate(row):
@@ -55,7 +57,7 @@ def write_xlsx(columns: Sequence[Column], rows: Iterable[Sequence[object]], titl
 
 def sheet_name(title: str) -> str:
     """Return the title as the name of a sheet: at most 31 characters, none of those that Excel refuses."""
-    name = " ".join(_NOT_IN_SHEET_NAMES.sub(" ", title).split())[:31].strip("' ")
+    name = " ".join(_NOT_IN_SHEET_NAMES.sub(" ", _writable(title)).split())[:31].strip("' ")
     return "Sheet1" if name.casefold() in ("", "history") else name
 
 
@@ -84,7 +86,7 @@ def _write(sheet: Any, row: int, column: int, value: object, form: Any) -> int:
     if isinstance(value, date):
         sheet.write_datetime(row, column, value, form)
         return 10
-    text = strip_invisible(str(value))[:_LONGEST_TEXT]
+    text = _writable(str(value))[:_LONGEST_TEXT]
     sheet.write_string(row, column, text, form if isinstance(value, str) else None)
     return max(map(len, text.split("\n")), default=0)
 
@@ -92,3 +94,7 @@ def _write(sheet: Any, row: int, column: int, value: object, form: Any) -> int:
 def _fits(value: int | float | Decimal) -> bool:
     exact = Decimal(value)
     return exact.is_finite() and len(exact.normalize().as_tuple().digits) <= _MOST_DIGITS
+
+
+def _writable(text: str) -> str:
+    return _NOT_IN_XML.sub("", strip_invisible(text))

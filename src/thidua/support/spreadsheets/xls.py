@@ -72,7 +72,7 @@ def _scan(stream: bytes, start: int, sizes: list[int], budget: Budget) -> SheetS
 
 
 def _records(stream: bytes, start: int) -> Iterator[Record]:
-    """Yield the records of one part of the stream, without the charts inside it."""
+    """Yield the records of one part of the stream, those of charts inside it too: calamine may meet them."""
     depth = 0
     while start + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, start)
@@ -81,8 +81,7 @@ def _records(stream: bytes, start: int) -> Iterator[Record]:
         depth += (kind == _BOF) - (kind == _EOF)
         if depth <= 0:
             return
-        if depth == 1:
-            yield kind, body
+        yield kind, body
     raise file_fault(FaultCode.DAMAGED)
 
 
@@ -121,9 +120,11 @@ def _read_merged(scan: SheetScan, body: bytes, sizes: list[int]) -> None:
 
 
 def _read_dimensions(scan: SheetScan, body: bytes, sizes: list[int]) -> None:
-    # Readers reserve memory by what is claimed here; more than the format can hold is a trap.
-    _first_row, rows, _first_column, columns = struct.unpack_from("<IIHH", body)
-    if rows > _MAX_ROWS or columns > _MAX_COLUMNS:
+    # calamine reserves memory by what is claimed here, and the process ends when there is not so much: more
+    # than the format can hold, or an end before the beginning, is a trap. Files of Excel 95 have short numbers.
+    form = "<IIHH" if len(body) >= 14 else "<HHHH"
+    first_row, rows, first_column, columns = struct.unpack_from(form, body)
+    if not (first_row <= rows <= _MAX_ROWS and first_column <= columns <= _MAX_COLUMNS):
         raise file_fault(FaultCode.DAMAGED)
 
 
