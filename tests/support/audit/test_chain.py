@@ -79,9 +79,13 @@ def test_the_database_itself_refuses_a_change(rows: int) -> None:
 
 
 def test_an_entry_stands_or_falls_with_its_write(place: SmallProvince, rows: int) -> None:
-    with pytest.raises(RuntimeError), transaction.atomic():
-        record(by=place.officer, action="movements.launched", subject=place.province)
-        raise RuntimeError
+    def fails_after_recording() -> None:
+        with transaction.atomic():
+            record(by=place.officer, action="movements.launched", subject=place.province)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fails_after_recording()
     assert (AuditEntry.objects.count(), ChainHead.objects.get().sequence) == (rows, rows)
 
 

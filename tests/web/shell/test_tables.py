@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from django.utils.translation import override
 
 from thidua.accounts.actions import create_account
 from thidua.accounts.models import User
+from thidua.support.spreadsheets.reading import read_table
 from thidua.web.shell import cells
 from thidua.web.shell.filters import FilterForm
 from thidua.web.shell.tables import Column, Table
@@ -56,6 +59,19 @@ ACCOUNTS: Table[User] = Table(
     empty="Chưa có tài khoản nào.",
     filters=AccountFilter,
     page_size=2,
+)
+
+
+EXPORTED: Table[User] = Table(
+    name="exported",
+    caption="Tài khoản",
+    columns=(
+        Column("name", "Họ tên", lambda row: row.full_name, sort=("full_name",), header=True),
+        Column("joined", "Ngày vào", lambda row: row.date_joined.date(), export_only=True),
+        Column("number", "Số", lambda row: Decimal("12.5"), numeric=True, export_only=True),
+    ),
+    order="name",
+    empty="Chưa có tài khoản nào.",
 )
 
 
@@ -205,3 +221,33 @@ def test_what_people_typed_is_never_html() -> None:
     )
     assert cells.with_note("<a>", "<b>") == '&lt;a&gt;<span class="cell-note">&lt;b&gt;</span>'
     assert cells.with_mark("<a>", "recorded") == "&lt;a&gt;"
+
+
+def test_the_workbook_holds_what_the_csv_holds(db: None, get: Request) -> None:
+    accounts("Lương Thị Bình", "=cmd|' /C calc'!A0", "Lương Hồng Chắn")
+    tables = {}
+    for kind in ("xlsx", "csv"):
+        response = EXPORTED.respond(get(f"/x?dinh-dang={kind}&xep=-name"), User.objects.all(), "unused.html")
+        assert response["Content-Disposition"] == f'attachment; filename="exported.{kind}"'
+        tables[kind] = read_table(response.content, f"exported.{kind}")
+    assert tables["xlsx"].headings == tables["csv"].headings == ("Họ tên", "Ngày vào", "Số")
+    joined = User.objects.values_list("date_joined", flat=True)[0].date()
+    names = ["Lương Thị Bình", "Lương Hồng Chắn", "=cmd|' /C calc'!A0"]
+    assert [row.values for row in tables["xlsx"].rows] == [(name, joined, Decimal("12.5")) for name in names]
+    assert [row.values for row in tables["csv"].rows] == [
+        (name, f"{joined:%d/%m/%Y}", "12,5") for name in names
+    ]
+
+
+def test_a_column_for_downloads_alone_is_not_drawn(db: None, get: Request) -> None:
+    accounts("An")
+    assert [heading.label for heading in EXPORTED.view(get("/x"), User.objects.all()).headings] == ["Họ tên"]
+
+
+def test_rows_of_a_page_are_prepared_at_once(db: None, get: Request) -> None:
+    accounts(*"ABC")
+    prepared: list[list[str]] = []
+    table = replace(ACCOUNTS, prepare=lambda rows: prepared.append([row.full_name for row in rows]))
+    table.view(get("/x"), User.objects.all())
+    table.respond(get("/x?dinh-dang=csv"), User.objects.all(), "unused.html")
+    assert prepared == [["A", "B"], ["A", "B", "C"]]

@@ -1,14 +1,16 @@
 """Lists: declared columns, filters, sorting, pages of fifty and CSV of all matches, all from the address.
 
-`?trang=2` is the page, `?xep=-ngay` the order, `?dinh-dang=csv` the download; the other names are the filters'.
+`?trang=2` is the page, `?xep=-ngay` the order, `?dinh-dang=csv` or `xlsx` the download; the other names are the
+filters'.
 A list costs the same number of queries whatever its rows: one to count, one to read (and those of its prefetches).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from django.db.models import F, OrderBy, QuerySet
@@ -20,6 +22,7 @@ from thidua.web.shell import cells
 from thidua.web.shell.csv_download import csv_response
 from thidua.web.shell.filters import Chosen, FilterForm
 from thidua.web.shell.htmx import render_page_or_part
+from thidua.web.shell.xlsx_download import xlsx_response
 
 Row = TypeVar("Row")
 PAGE, ORDER, FORMAT = "trang", "xep", "dinh-dang"
@@ -31,8 +34,9 @@ class Column(Generic[Row]):
     """One column: its name in the address and the CSV, its heading, and what it shows of a row.
 
     `value` returns text, a number, a date, a `Tag`, or HTML made by `cells.link` and its like. `csv` returns the
-    plain value where `value` is HTML. `sort` names the fields to order by (a queryset) or returns the sort key
-    of a row (a list). The column with `header=True` names the row to those who hear the table.
+    plain value where `value` is HTML; a column with `export_only=True` stands only in the downloads. `sort` names
+    the fields to order by (a queryset) or returns the sort key of a row (a list). The column with `header=True`
+    names the row to those who hear the table.
     """
 
     key: str
@@ -42,6 +46,7 @@ class Column(Generic[Row]):
     sort: tuple[str, ...] | Callable[[Row], Any] | None = None
     numeric: bool = False
     header: bool = False
+    export_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,6 +96,7 @@ class TableView:
     chosen: list[Chosen]
     order: str
     csv_url: str
+    xlsx_url: str
 
 
 @dataclass(frozen=True)
@@ -98,7 +104,8 @@ class Table(Generic[Row]):
     """The declaration of a list.
 
     `name` is its id on the page and its CSV's file name; `order` the key of a sortable column, with a minus for
-    the last first, or empty for rows that come in their order. Rows are a queryset or a list.
+    the last first, or empty for rows that come in their order. Rows are a queryset or a list; `prepare` adds to
+    the rows of one page, all at once, what a query cannot carry.
     """
 
     name: str
@@ -108,6 +115,7 @@ class Table(Generic[Row]):
     empty: Promise | str
     filters: type[FilterForm] | None = None
     page_size: int = PAGE_SIZE
+    prepare: Callable[[Sequence[Row]], None] | None = None
 
     def respond(
         self,
@@ -116,9 +124,11 @@ class Table(Generic[Row]):
         template: str,
         context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """Return the page with `table` in its context, the table alone when only it is asked for, or the CSV."""
+        """Return the page with `table` in its context, the table alone when only it is asked for, or a download."""
         if request.GET.get(FORMAT) == "csv":
             return self.csv(request, rows)
+        if request.GET.get(FORMAT) == "xlsx":
+            return self.xlsx(request, rows)
         return render_page_or_part(
             request,
             template,
@@ -129,33 +139,47 @@ class Table(Generic[Row]):
 
     def csv(self, request: HttpRequest, rows: QuerySet[Any] | Sequence[Row]) -> HttpResponse:
         """Return all rows that match the filters as a CSV download."""
-        form = self.filters(request.GET) if self.filters else None
-        matching = self._sorted(form.applied_to(rows) if form else rows, self._order(request))
-        # Two thousand at a time: prefetches still happen, and a long list does not fill the memory.
-        found = matching.iterator(chunk_size=2000) if isinstance(matching, QuerySet) else matching
-        return csv_response(
-            self.name,
-            [str(column.label) for column in self.columns],
-            ([(column.csv or column.value)(row) for column in self.columns] for row in found),
-        )
+        return csv_response(self.name, self._export_headings(), self._exported(request, rows))
+
+    def xlsx(self, request: HttpRequest, rows: QuerySet[Any] | Sequence[Row]) -> HttpResponse:
+        """Return all rows that match the filters as a workbook."""
+        numeric = [column.numeric for column in self.columns]
+        exported = list(self._exported(request, rows))
+        return xlsx_response(self.name, str(self.caption), self._export_headings(), numeric, exported)
 
     def view(self, request: HttpRequest, rows: QuerySet[Any] | Sequence[Row]) -> TableView:
         """Return the list as the address asks for it, for a page that draws it among other things."""
         form = self.filters(request.GET) if self.filters else None
         order = self._order(request)
         page, shown = self._page(request, self._sorted(form.applied_to(rows) if form else rows, order))
+        columns = [column for column in self.columns if not column.export_only]
         return TableView(
             id=self.name,
             caption=str(self.caption),
             empty=str(self.empty),
-            headings=[self._heading(request, column, order) for column in self.columns],
-            rows=[[self._cell(column, row) for column in self.columns] for row in shown],
+            headings=[self._heading(request, column, order) for column in columns],
+            rows=[[self._cell(column, row) for column in columns] for row in shown],
             page=page,
             filters=form,
             chosen=list(form.chosen(request.GET)) if form else [],
             order=request.GET.get(ORDER, ""),
             csv_url=_address(request, **{FORMAT: "csv", PAGE: ""}),
+            xlsx_url=_address(request, **{FORMAT: "xlsx", PAGE: ""}),
         )
+
+    def _export_headings(self) -> list[str]:
+        return [str(column.label) for column in self.columns]
+
+    def _exported(self, request: HttpRequest, rows: QuerySet[Any] | Sequence[Row]) -> Iterator[list[object]]:
+        form = self.filters(request.GET) if self.filters else None
+        matching = self._sorted(form.applied_to(rows) if form else rows, self._order(request))
+        # Two thousand at a time: prefetches still happen, and a long list does not fill the memory.
+        found = iter(matching.iterator(chunk_size=2000) if isinstance(matching, QuerySet) else matching)
+        while chunk := list(islice(found, 2000)):
+            if self.prepare:
+                self.prepare(chunk)
+            for row in chunk:
+                yield [(column.csv or column.value)(row) for column in self.columns]
 
     def _order(self, request: HttpRequest) -> str:
         wanted = request.GET.get(ORDER, "")
@@ -183,6 +207,8 @@ class Table(Generic[Row]):
         )
         start = (number - 1) * self.page_size
         shown = list(rows[start : start + self.page_size])
+        if self.prepare:
+            self.prepare(shown)
         page = Page(
             number=number,
             count=count,
