@@ -6,13 +6,16 @@ import random
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
 from typing import Final
+
+import yaml
 
 from thidua.accounts.models import User
 from thidua.core.periods import Period
 from thidua.core.vietnamese.numbers import format_number
 from thidua.demo.reported.statement import Statement, at_noon
-from thidua.movements.enums import FieldOfWork
 from thidua.movements.models import Movement
 from thidua.orgs.models import Unit
 from thidua.support.provenance import Provenance
@@ -30,73 +33,26 @@ from thidua.targets.models import Indicator, ReportingRound, Sheet
 from thidua.targets.typed import Typed
 
 SOURCE: Final = "Dữ liệu minh họa"
+INDICATORS: Final = Path(__file__).parents[1] / "data" / "lang_son" / "invented_indicators.yaml"
 RETURNED: Final = "Số liệu được nhập lại theo sổ theo dõi; đề nghị đối chiếu, giải trình mức tăng."
 
 
 def invent_indicators(statement: Statement, by: User) -> list[Indicator]:
-    """Add four indicators that sum up the unit tree; all of them are marked as illustrative.
-
-    They belong to no movement, so that the closing report of 2019 says nothing that the real one did not.
-    """
-    owner, reform = statement.units["province"], statement.units["one_stop"]
-    contents = (
-        IndicatorContent(
-            code="rural_roads",
-            name="Đường giao thông nông thôn làm mới",
-            name_en="New rural roads",
-            kind=IndicatorKind.LEVEL,
-            measure="km",
-            decimals=1,
-            owner=owner,
-            field=FieldOfWork.CULTURE_SOCIETY,
-            source=SOURCE,
-            rolls_up=True,
-            order=20,
-        ),
-        IndicatorContent(
-            code="land_given",
-            name="Diện tích đất nhân dân hiến",
-            name_en="Land given by the people",
-            kind=IndicatorKind.LEVEL,
-            measure="m²",
-            owner=owner,
-            field=FieldOfWork.CULTURE_SOCIETY,
-            source=SOURCE,
-            rolls_up=True,
-            order=21,
-        ),
-        IndicatorContent(
-            code="model_villages",
-            name="Thôn đạt mô hình xanh - sạch - đẹp",
-            name_en="Villages that became green, clean and beautiful models",
-            kind=IndicatorKind.COUNT,
-            measure="thôn",
-            measure_en="villages",
-            owner=owner,
-            field=FieldOfWork.CULTURE_SOCIETY,
-            source=SOURCE,
-            rolls_up=True,
-            order=22,
-        ),
-        IndicatorContent(
-            code="district_on_time",
-            name="Hồ sơ giải quyết trước hạn và đúng hạn tại huyện",
-            name_en="Dossiers resolved early or on time in the district",
-            kind=IndicatorKind.RATIO,
-            measure="%",
-            decimals=2,
-            share_decimals=2,
-            owner=reform,
-            field=FieldOfWork.ADMINISTRATIVE_REFORM,
-            source=SOURCE,
-            rolls_up=True,
-            numerator_name="hồ sơ giải quyết trước hạn và đúng hạn",
-            denominator_name="hồ sơ đã giải quyết",
-            order=23,
-        ),
-    )
+    """Add the invented indicators, which sum up the unit tree; all of them are marked as illustrative."""
+    rows = yaml.safe_load(INDICATORS.read_text(encoding="utf-8"))
     return [
-        create_indicator(content=content, provenance=Provenance.ILLUSTRATIVE, by=by) for content in contents
+        create_indicator(
+            content=IndicatorContent(
+                owner=statement.units["province"],
+                source=SOURCE,
+                rolls_up=True,
+                order=order,
+                **{name: value for name, value in row.items() if name != "most"},
+            ),
+            provenance=Provenance.ILLUSTRATIVE,
+            by=by,
+        )
+        for order, row in enumerate(rows, start=20)
     ]
 
 
@@ -201,8 +157,15 @@ def _fill_in(
         accept_sheet(sheet=submitted, at=at_noon(date(2019, 10, 8)), by=by)
 
 
+@cache
+def _most(code: str) -> int:
+    """Return the largest yearly value that is invented for a district."""
+    rows = yaml.safe_load(INDICATORS.read_text(encoding="utf-8"))
+    return next(int(row["most"]) for row in rows if row["code"] == code)
+
+
 def _value(indicator: Indicator, dice: random.Random) -> Decimal:
-    most = {"km": 40, "m²": 30000, "thôn": 12}[indicator.measure]
+    most = _most(indicator.code)
     return Decimal(str(round(dice.uniform(most / 3, most), indicator.decimals)))
 
 
