@@ -49,6 +49,7 @@ class BoundFigure:
     label: str
     text: str
     value: Value = None
+    unit: str = ""
     basis: str = ""
     period: Period | None = None
     as_of: date | None = None

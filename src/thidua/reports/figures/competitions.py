@@ -16,25 +16,11 @@ from thidua.reports.figures.bound import BoundFigure, FigurePart, RowReference
 from thidua.reports.figures.family import Family, fixed
 from thidua.reports.figures.origins import weakest, without_invented
 from thidua.reports.figures.scope import Scope
+from thidua.reports.numerals import roman
 from thidua.support.provenance import Provenance
 
 PRIZES: Final = {"prizes.list": gettext_lazy("prizes by kind of recipient")}
 CONTESTS: Final = {"contests.list": gettext_lazy("contests by kind of recipient")}
-_NUMERALS: Final = (
-    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
-    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-)
-
-
-def roman(number: int) -> str:
-    """Return a roman numeral: 5 → V. Raises ValueError below 1."""
-    if number < 1:
-        raise ValueError(f"no roman numeral: {number}")
-    text = ""
-    for value, letters in _NUMERALS:
-        times, number = divmod(number, value)
-        text += letters * times
-    return text
 
 
 def load_prizes(scope: Scope, wanted: frozenset[str]) -> Mapping[str, BoundFigure]:

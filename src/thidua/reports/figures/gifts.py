@@ -123,6 +123,7 @@ def _figure(
         label=str(PLACES[place]),
         text=text,
         value=value,
+        unit=_unit(scope, place),
         basis=basis,
         as_of=max(row.as_of for row in rows),
         source="; ".join(dict.fromkeys(row.source for row in rows if row.source)),
@@ -137,6 +138,16 @@ def _figure(
         if further > 0
         else "",
     )
+
+
+def _unit(scope: Scope, place: str) -> str:
+    units = {
+        "gifts.money": "đồng",
+        "gifts.goods": "đồng",
+        "gifts.land": scope.words.say("square_metres"),
+        "gifts.labour": scope.words.say("labour_days"),
+    }
+    return units.get(place, "")
 
 
 def _row(scope: Scope, row: Gift, names: Described) -> RowReference:

@@ -254,6 +254,7 @@ class IndicatorFigures:
             label=f"{self.name}: {ASPECTS[aspect]}",
             text=text,
             value=value,
+            unit=self._unit(aspect),
             basis=basis,
             period=Period(first.starts_on, first.ends_on) if first else None,
             as_of=observation.as_of if observation else None,
@@ -265,6 +266,13 @@ class IndicatorFigures:
             + tuple(references.former_row(row, self._worded(row)) for row in former),
             parts=parts,
         )
+
+    def _unit(self, aspect: str) -> str:
+        """Return the unit of the bare value: the indicator's own, or % for what is computed."""
+        if aspect in {"value", "plan", "same_period"}:
+            indicator = self._indicator
+            return (self.scope.language == "en" and indicator.measure_en) or indicator.measure
+        return "%" if aspect in {"change", "share_of_plan", "ratio_to_same_period", "fraction"} else ""
 
     def _said(self, row: Observation | Plan) -> str:
         return self._worded(row) if isinstance(row, Observation) else self._quantity(row.value)

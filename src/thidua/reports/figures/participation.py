@@ -94,7 +94,7 @@ def _share(scope: Scope, rows: list[Registration], called: set[int]) -> BoundFig
         FigurePart(_("registered"), scope.number(len(registered)), len(registered), figure.provenance),
         FigurePart(_("called on"), scope.number(len(called)), len(called)),
     )
-    return replace(figure, parts=parts)
+    return replace(figure, parts=parts, unit="%")
 
 
 def _persons(scope: Scope, rows: list[Registration]) -> BoundFigure | None:

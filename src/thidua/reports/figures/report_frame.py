@@ -29,7 +29,7 @@ def load(scope: Scope, wanted: frozenset[str]) -> Mapping[str, BoundFigure]:
         "report.year": (str(scope.year), scope.year),
         "report.period": (scope.period.label(scope.language), scope.period.code),
         "report.as_of": (scope.day(scope.as_of), scope.as_of),
-        "report.unit": (names[scope.unit.pk].in_address, scope.unit.key),
+        "report.unit": (scope.unit_text(names[scope.unit.pk]), scope.unit.key),
         "report.issuer": (names[scope.issuer.pk].name, scope.issuer.key),
     }
     return {place: _figure(scope, place, *values[place]) for place in wanted if place in values}

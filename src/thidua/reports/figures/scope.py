@@ -12,6 +12,7 @@ from thidua.core.vietnamese.dates import format_date, format_document_date
 from thidua.core.vietnamese.numbers import format_number, pad2
 from thidua.movements.models import Movement
 from thidua.orgs.models import Unit
+from thidua.orgs.queries import UnitNameThen
 from thidua.reports.models import ClosingReport
 from thidua.reports.wording import Words, wording
 
@@ -43,6 +44,11 @@ class Scope:
     def whole_year(self) -> Period:
         """The year of the report: plans are mostly set for it."""
         return Period.of_year(self.year)
+
+    def unit_text(self, unit: UnitNameThen) -> str:
+        """Return a unit as running text has it: «tỉnh Lạng Sơn», English «Lạng Sơn province»."""
+        key = f"unit.{unit.kind}"
+        return self.words.say(key, name=unit.short_name) if self.words.has(key) else unit.in_address
 
     def number(self, value: int) -> str:
         """Return a count as running text has it: «12.537», «6»."""

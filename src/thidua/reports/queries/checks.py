@@ -104,10 +104,10 @@ def _of_figures(draft: Draft) -> Iterator[Check]:
                 remarks.add(figure.remark)
                 said = f"{figure.label}: {figure.remark}"
                 yield Check(CheckLevel.WARNING, "remark", said, paragraph.key, start, end)
-            if figure.needs_mark:
-                said = _("“%(figure)s” rests on test or illustrative data and is marked so.")
-                said %= {"figure": figure.text[:80]}
-                yield Check(CheckLevel.WARNING, "not_a_fact", said, paragraph.key, start, end)
+        invented = [text for text in paragraph.figures if text.needs_mark]
+        if invented:
+            said = _("Figures that rest on test or illustrative data, and are marked so: %(count)s.")
+            yield Check(CheckLevel.WARNING, "not_a_fact", said % {"count": len(invented)}, paragraph.key)
 
 
 def _of_sign_off(draft: Draft) -> Iterator[Check]:

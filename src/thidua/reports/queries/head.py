@@ -18,14 +18,12 @@ def head_of(report: ClosingReport, scope: Scope) -> Head:
     names = names_as_of(units, scope.as_of)
     worded = wording(scope.language)
     unit, issuer = names[scope.unit.pk], names[scope.issuer.pk]
-    title = (
-        report.title
-        if scope.language == "vi"
-        else worded.title.format(year=report.year, unit=unit.in_address)
-    )
+    title = report.title
+    if scope.language != "vi":
+        title = worded.title.format(year=report.year, unit=scope.unit_text(unit))
     return Head(
         title=title,
-        unit=unit.in_address,
+        unit=scope.unit_text(unit),
         issuer=_with_place(issuer.name, unit.short_name) if issuer.kind not in PLACES else issuer.name,
         issuer_parent=_with_place(names[parent.pk].name, unit.short_name) if parent else "",
         place=unit.short_name,
