@@ -32,7 +32,9 @@ def create_account(
     user = User(username=username, full_name=clean_line(full_name), email=email.strip(), phone=phone.strip())
     user.must_change_password = must_change_password
     if User.objects.filter(username__iexact=username).exists():
-        raise Refused({"username": _("The sign-in name “%(name)s” is taken. Choose another.") % {"name": username}})
+        raise Refused(
+            {"username": _("The sign-in name “%(name)s” is taken. Choose another.") % {"name": username}}
+        )
     try:
         validate_password(password, user)
     except ValidationError as error:

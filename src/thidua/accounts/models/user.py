@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from django.contrib.auth.models import AbstractUser, UserManager
+from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 
@@ -16,8 +14,6 @@ class User(AbstractUser):
     full_name = models.CharField(max_length=200)
     phone = models.CharField(max_length=20, blank=True)
     must_change_password = models.BooleanField(default=False)
-
-    objects: ClassVar[UserManager[User]] = UserManager()
 
     REQUIRED_FIELDS = ["full_name", "email"]
 

@@ -4,79 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
 
-FAMILY: Final = [
-    "Nông",
-    "Hoàng",
-    "Lương",
-    "Vi",
-    "Lý",
-    "Triệu",
-    "Hứa",
-    "Chu",
-    "Đàm",
-    "Bế",
-    "Lộc",
-    "Nguyễn",
-    "Trần",
-    "Phạm",
-    "Lê",
-    "Dương",
-    "Đặng",
-    "Lành",
-    "Mông",
-    "Linh",
-]
-MIDDLE_MALE: Final = ["Văn", "Đức", "Minh", "Quang", "Hữu", "Thanh", "Xuân", "Quốc", "Đình", "Mạnh"]
-MIDDLE_FEMALE: Final = ["Thị", "Thu", "Bích", "Hồng", "Ngọc", "Kim", "Thúy", "Lan", "Minh", "Diệu"]
-GIVEN_MALE: Final = [
-    "Ẩn",
-    "Bằng",
-    "Cường",
-    "Dũng",
-    "Đạt",
-    "Hải",
-    "Hiếu",
-    "Khánh",
-    "Lâm",
-    "Long",
-    "Nghĩa",
-    "Phong",
-    "Quân",
-    "Sơn",
-    "Thắng",
-    "Tuấn",
-    "Vinh",
-]
-GIVEN_FEMALE: Final = [
-    "Anh",
-    "Ánh",
-    "Chi",
-    "Diệp",
-    "Hà",
-    "Hạnh",
-    "Huệ",
-    "Lan",
-    "Liên",
-    "Mai",
-    "Nga",
-    "Oanh",
-    "Phượng",
-    "Thảo",
-    "Uyên",
-    "Vân",
-    "Yến",
-]
-POSTS: Final = ("Giáo viên", "Bác sĩ", "Chuyên viên", "Trưởng thôn", "Kỹ sư", "Công nhân", "Bí thư chi bộ")
-COLLECTIVES: Final = (
-    "Nhân dân và cán bộ",
-    "Trường Trung học cơ sở",
-    "Trạm Y tế",
-    "Hội Liên hiệp Phụ nữ",
-    "Đoàn Thanh niên",
-    "Hội Nông dân",
-)
+import yaml
+
+NAMES: Final = Path(__file__).parents[1] / "data" / "lang_son" / "common_names.yaml"
 
 
 class RecipientInventor:
@@ -86,6 +19,7 @@ class RecipientInventor:
         self._random = random.Random(seed)  # noqa: S311 -- repeatable invention, not a secret
         self._places = list(places)
         self._used: set[str] = set()
+        self._names: dict[str, list[str]] = yaml.safe_load(NAMES.read_text(encoding="utf-8"))
 
     def __call__(self, kind: str, number: int) -> tuple[str, str, str]:
         """Return (name, post, unit or place) of an invented recipient."""
@@ -93,7 +27,9 @@ class RecipientInventor:
         if kind == "collective":
             return (
                 self._unused(
-                    lambda: f"{self._random.choice(COLLECTIVES)} {self._random.choice(self._places)}"
+                    lambda: (
+                        f"{self._random.choice(self._names['collectives'])} {self._random.choice(self._places)}"
+                    )
                 ),
                 "",
                 "",
@@ -101,15 +37,15 @@ class RecipientInventor:
         if kind == "household":
             return self._unused(lambda: f"Hộ gia đình ông {self.person_name(male=True)}"), "", place
         name = self._unused(lambda: self.person_name(male=self._random.random() < 0.5))
-        return name, self._random.choice(POSTS) if kind == "individual" else "", place
+        return name, self._random.choice(self._names["posts"]) if kind == "individual" else "", place
 
     def person_name(self, *, male: bool) -> str:
         """Return a common name of the region."""
-        middle, given = (MIDDLE_MALE, GIVEN_MALE) if male else (MIDDLE_FEMALE, GIVEN_FEMALE)
-        return " ".join(map(self._random.choice, (FAMILY, middle, given)))
+        middle, given = ("middle_male", "given_male") if male else ("middle_female", "given_female")
+        return " ".join(self._random.choice(self._names[part]) for part in ("family", middle, given))
 
     def _collective_name(self) -> str:
-        return f"{self._random.choice(COLLECTIVES)} {self._random.choice(self._places)}"
+        return f"{self._random.choice(self._names['collectives'])} {self._random.choice(self._places)}"
 
     def _unused(self, invent: Callable[[], str]) -> str:
         while True:
