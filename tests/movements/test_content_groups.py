@@ -95,4 +95,4 @@ def test_the_log_keeps_the_names_before_and_after(place):
     movement = draft_movement(place, groups=1)
     rename(movement, [GroupContent("Thu ngân sách")], place.officer)
     entry = AuditEntry.objects.filter(action="movements.groups_named").last()
-    assert entry.details == '{"after":["Thu ngân sách"],"before":[""]}'
+    assert entry.details == '{"content_groups":[[""],["Thu ngân sách"]]}'

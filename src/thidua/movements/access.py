@@ -47,6 +47,11 @@ def visible_to(user: Visitor, on: date) -> QuerySet[Movement]:
     return Movement.objects.filter(Q(state__in=PUBLIC_STATES) | Q(launched_by__in=seen))
 
 
+def may_see_history(user: Visitor, movement: Movement) -> bool:
+    """Tell whether `user` may read who did what to `movement`: those who see the movements of its unit."""
+    return may(user, Right.SEE_MOVEMENTS, movement.launched_by)
+
+
 def may_create(user: Visitor, unit: Unit) -> bool:
     """Tell whether `user` may prepare a movement that `unit` launches by itself."""
     return may(user, Right.MANAGE_MOVEMENTS, unit)

@@ -32,17 +32,15 @@ def edit_movement(*, movement: Movement, content: MovementContent, version: int,
         row = Movement.objects.select_for_update().get(pk=movement.pk)
         if row.state == MovementState.CLOSED:
             raise Refused(_("This movement is closed. Reopen it before you change it."))
-        before = {name: getattr(row, name) for name in codes}
         changes = apply_edit(row, columns, seen=version, lists=_lists(row, content), derived=derived)
         if changes:
             row.anniversaries.set(content.anniversaries)
-            in_codes = {name: [before[name], codes[name]] for name in codes if name in changes}
-            record(by=by, action="movements.edited", subject=row, details=changes | in_codes)
+            record(by=by, action="movements.edited", subject=row, details=changes)
     return row
 
 
 def _lists(row: Movement, content: MovementContent) -> dict[str, tuple[list[str], list[str]]]:
-    """Return the lists, stored and wanted, in words: a conflict is told to people, not in codes."""
+    """Return the lists, stored and wanted, in words: conflicts and the log are read by people."""
     stored = sorted(row.anniversaries.values_list("name", flat=True))
     wanted = sorted(str(anniversary) for anniversary in content.anniversaries)
     return {

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
+from thidua.core.vietnamese.dates import format_date_time
 from thidua.movements import access
 from thidua.movements.actions.moments import past_moment
 from thidua.movements.enums import MovementState
@@ -34,5 +35,10 @@ def launch_movement(*, movement: Movement, by: User, at: datetime | None = None)
         row.state, row.launched_at = MovementState.LAUNCHED, launched_at
         row.version += 1
         row.save(update_fields=["state", "launched_at", "version"])
-        record(by=by, action="movements.launched", subject=row, details={"at": launched_at})
+        record(
+            by=by,
+            action="movements.launched",
+            subject=row,
+            details={"launched": format_date_time(launched_at)},
+        )
     return row

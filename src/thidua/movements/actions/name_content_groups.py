@@ -55,7 +55,7 @@ def name_content_groups(
         after = _write(row, before, wanted)
         row.version += 1
         row.save(update_fields=["version"])
-        said = {"before": [group.name for group in before], "after": [group.name for group in after]}
+        said = {"content_groups": [[group.name for group in before], [group.name for group in after]]}
         record(by=by, action="movements.groups_named", subject=row, details=said)
     return after
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.core.vietnamese.hygiene import clean_line, clean_text
+from thidua.core.vietnamese.numbers import format_number
 from thidua.core.workflow.registration import EDITABLE
 from thidua.movements import access
 from thidua.movements.enums import FieldOfWork
@@ -56,7 +57,7 @@ def register(
     """Keep the registration of `unit` (or of `person` for it) as a draft, and return it.
 
     A unit registers once for a movement, and so does a person: what was written before is changed. `version` is
-    the one the person had before them; None where they began anew. Raises Refused, NotAllowed.
+    the one the clerk had before them; None begins a new registration. Raises Refused, NotAllowed.
     """
     if not access.may_register(by, unit):
         raise NotAllowed(_("Only officers of %(unit)s register for it.") % {"unit": unit})
@@ -72,7 +73,7 @@ def register(
                 return row
             row.version += 1
         _write(row, wanted)
-        record(by=by, action="movements.registration_written", subject=row, details=_told(row, wanted))
+        record(by=by, action="movements.registration_written", subject=row, details=_told(wanted))
     return row
 
 
@@ -127,7 +128,12 @@ def _locked(movement: Movement, unit: Unit, person: Person | None) -> Registrati
 def _check_editable(row: Registration, version: int | None) -> None:
     if row.state not in EDITABLE:
         raise Refused(_("This registration was sent. Recall it before you change it."))
-    if version is not None and version != row.version:
+    if version is None:
+        raise Refused(
+            _("%(who)s has a registration for this movement already. Open it to change it.")
+            % {"who": row.person or row.unit}
+        )
+    if version != row.version:
         sentence = _(
             "Somebody else of your unit has changed this registration meanwhile. Look at it and save again."
         )
@@ -151,13 +157,16 @@ def _write(row: Registration, wanted: RegistrationContent) -> None:
     )
 
 
-def _told(row: Registration, wanted: RegistrationContent) -> dict[str, object]:
+def _told(wanted: RegistrationContent) -> dict[str, object]:
     return {
-        "movement": row.movement.slug,
-        "unit": row.unit.key,
-        "person": row.person_id,
         "content": wanted.content,
-        "fields": list(wanted.fields),
-        "groups": [group.order for group in wanted.groups],
-        "pledges": [[pledge.text, pledge.indicator_code, pledge.value] for pledge in wanted.pledges],
+        "fields": [str(FieldOfWork(field).label) for field in wanted.fields],
+        "groups": [str(group.order) for group in wanted.groups],
+        "pledges": [_promise(pledge) for pledge in wanted.pledges],
     }
+
+
+def _promise(pledge: PledgeContent) -> str:
+    if pledge.value is None:
+        return pledge.text
+    return f"{pledge.text} ({pledge.indicator_code}: {format_number(pledge.value)})"

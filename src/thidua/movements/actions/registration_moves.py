@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
+from thidua.core.vietnamese.dates import format_date_time
 from thidua.core.workflow.registration import REGISTRATION
 from thidua.core.workflow.table import MoveRefused
 from thidua.movements.models import Registration
@@ -35,10 +37,14 @@ def move(row: Registration, verb: str, *, by: User, action: str, values: Mapping
             _("This is not possible any more: the registration is now “%(state)s”. Load the page again.")
             % {"state": row.get_state_display()}
         ) from refused
-    details = {"from": row.state, "to": target, "movement": row.movement.slug, "unit": row.unit.key}
+    details = {name: _told(value) for name, value in values.items() if value}
     row.state = target
     for name, value in values.items():
         setattr(row, name, value)
     row.version += 1
     row.save(update_fields=["state", "version", *values])
-    record(by=by, action=action, subject=row, details=details | dict(values))
+    record(by=by, action=action, subject=row, details=details)
+
+
+def _told(value: object) -> object:
+    return format_date_time(value) if isinstance(value, datetime) else value

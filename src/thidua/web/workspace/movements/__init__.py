@@ -1,0 +1,1 @@
+"""Movements for officers and units: prepare, launch, answer, register, decide, review."""

@@ -1,0 +1,58 @@
+"""The movement or registration that an address names, for the person who asks."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+
+from thidua.accounts.rights import Right
+from thidua.movements import access
+from thidua.movements.models import Movement, Registration
+from thidua.movements.queries import invitations
+from thidua.orgs.access import units_where
+from thidua.orgs.models import Unit
+from thidua.web.shell.access import require_right, signed_in
+
+
+def movement_or_404(request: HttpRequest, slug: str) -> Movement:
+    """Return the movement at `slug` if the person may read of it; raises Http404."""
+    rows = access.visible_to(request.user, timezone.localdate()).select_related(
+        "launched_by", "parent__launched_by", "launch_file"
+    )
+    movement = rows.filter(slug=slug).first()
+    if movement is None:
+        raise Http404
+    return movement
+
+
+def run_by(request: HttpRequest, slug: str) -> Movement:
+    """Return the movement at `slug` if the person runs it; raises Http404, or PermissionDenied with a sentence."""
+    movement = movement_or_404(request, slug)
+    if not access.may_manage(request.user, movement):
+        require_right(request, Right.MANAGE_MOVEMENTS, unit=movement.launched_by)
+    return movement
+
+
+def registration_or_404(request: HttpRequest, pk: int) -> Registration:
+    """Return the registration `pk` if the person may read it; raises Http404."""
+    rows = access.registrations_visible_to(request.user, timezone.localdate()).select_related(
+        "movement__launched_by", "unit", "person", "decided_by"
+    )
+    registration = rows.filter(pk=pk).first()
+    if registration is None:
+        raise Http404
+    return registration
+
+
+def own_units(request: HttpRequest, right: Right) -> list[Unit]:
+    """Return the units on which the person's own roles with `right` stand, not all below: those they work for."""
+    held = units_where(signed_in(request), right).filter(role_assignments__user=signed_in(request))
+    return list(held.distinct().order_by("sort_key", "pk"))
+
+
+def answerable_units(request: HttpRequest, movement: Movement) -> list[Unit]:
+    """Return the units one works for that the running `movement` calls on and that have not answered it yet."""
+    if movement.state not in access.RUNNING_STATES:
+        return []
+    asked = invitations(own_units(request, Right.ANSWER_MOVEMENT), timezone.localdate())
+    return [row.unit for row in asked if row.movement == movement and row.answer is None]
