@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from thidua.web.shell.lookups.views import matches
 from thidua.web.shell.views import gallery, preferences, signing
 
 urlpatterns = [
@@ -11,6 +12,7 @@ urlpatterns = [
     path("dang-xuat", signing.sign_out, name="sign-out"),
     path("doi-mat-khau", signing.change_own_password, name="change-password"),
     path("giao-dien", preferences.choose_theme, name="choose-theme"),
+    path("lam-viec/tim/<slug:name>", matches, name="lookup"),
     path("lam-viec/thanh-phan", gallery.components, name="components"),
     path("lam-viec/thanh-phan/xac-nhan", gallery.confirm_example, name="components-confirm"),
 ]
