@@ -11,6 +11,8 @@ GUIDE = Path(__file__).parents[2] / "docs" / "operate.md"
 
 
 def test_the_guide_lists_every_option_with_its_default_and_purpose() -> None:
-    rows = re.findall(r"^\| `(\w+)` \| (?:`([^`]*)`)? ?\| (.+) \|$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
+    rows = re.findall(
+        r"^\| `(\w+)` \| (?:`([^`]*)`)? ?\| (.+) \|$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE
+    )
 
     assert rows == [(PREFIX + option.name, option.default, option.purpose) for option in OPTIONS]

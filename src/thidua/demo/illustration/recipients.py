@@ -25,15 +25,7 @@ class RecipientInventor:
         """Return (name, post, unit or place) of an invented recipient."""
         place = self._places[(number * 7 + len(kind)) % len(self._places)]
         if kind == "collective":
-            return (
-                self._unused(
-                    lambda: (
-                        f"{self._random.choice(self._names['collectives'])} {self._random.choice(self._places)}"
-                    )
-                ),
-                "",
-                "",
-            )
+            return self._unused(self._collective_name), "", ""
         if kind == "household":
             return self._unused(lambda: f"Hộ gia đình ông {self.person_name(male=True)}"), "", place
         name = self._unused(lambda: self.person_name(male=self._random.random() < 0.5))
