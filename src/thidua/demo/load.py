@@ -29,7 +29,7 @@ from thidua.demo.reported.statement import Statement, read_statement
 from thidua.demo.sign_ins import give_second_desk, open_sign_ins
 from thidua.demo.units import load_units
 from thidua.movements.models import Movement
-from thidua.orgs.enums import DISTRICT_LEVEL, UnitKind
+from thidua.orgs.enums import COMMUNE_LEVEL, DISTRICT_LEVEL, UnitKind
 from thidua.orgs.models import Unit
 from thidua.orgs.queries import names_as_of, units_as_of
 
@@ -64,7 +64,7 @@ def load(say: Say) -> None:
 
 def _register(movements: dict[str, Movement], officer: User) -> None:
     for slug, day in (("dac-biet-2019", date(2019, 1, 2)), ("cao-diem-2019", date(2019, 8, 19))):
-        units = [*_districts(day), *_agencies(day)]
+        units = [*_districts(day), *_agencies(day), *_communes(day)]
         register_units(movements[slug], units, by=officer, seed=SEED)
 
 
@@ -94,6 +94,10 @@ def _districts(day: date) -> list[Unit]:
 
 def _agencies(day: date) -> list[Unit]:
     return list(units_as_of(day).filter(kind=UnitKind.BODY).order_by("id"))
+
+
+def _communes(day: date) -> list[Unit]:
+    return list(units_as_of(day).filter(kind__in=COMMUNE_LEVEL).order_by("id"))
 
 
 def _commune_names(day: date) -> list[str]:

@@ -10,9 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from thidua.core.indicators import Comparator, IndicatorKind, rate, split_comparator
 from thidua.core.vietnamese.hygiene import clean_line
@@ -23,24 +21,10 @@ from thidua.core.vietnamese.numbers import (
     parse_number,
     round_half_up,
 )
+from thidua.support.number_sentences import NUMBER_SENTENCES
 
 STORED_DECIMALS: Final = 4
 LARGEST: Final = Decimal(10) ** 15
-
-_SENTENCES: Final[Mapping[NumberFault, Promise]] = {
-    NumberFault.DECIMAL_POINT: gettext_lazy("Write %(suggestion)s (a comma before the decimals)."),
-    NumberFault.COMMA_GROUPS: gettext_lazy(
-        "Write %(suggestion)s (dots between thousands, a comma before the decimals)."
-    ),
-    NumberFault.SPACE_GROUPS: gettext_lazy("Write %(suggestion)s (dots between thousands, no spaces)."),
-    NumberFault.PERCENT_SIGN: gettext_lazy("Write the number without the percent sign."),
-    NumberFault.WORDS: gettext_lazy("Write the number only, without its unit or other words."),
-    NumberFault.MISPLACED_SEPARATORS: gettext_lazy(
-        "“%(text)s” is not a number. Write for example 5.027 or 92,2."
-    ),
-    NumberFault.NOT_A_NUMBER: gettext_lazy("“%(text)s” is not a number. Write for example 5.027 or 92,2."),
-    NumberFault.TOO_LONG: gettext_lazy("This number is too long. Check that only one number was pasted."),
-}
 
 
 @dataclass(frozen=True)
@@ -185,7 +169,7 @@ def number(text: str, *, whole: bool = False, percent: bool = True, least: int |
         code = refused.code
         if code in _NEEDS_SUGGESTION and refused.suggestion is None:
             code = NumberFault.NOT_A_NUMBER
-        sentence = _SENTENCES.get(code, _SENTENCES[NumberFault.NOT_A_NUMBER])
+        sentence = NUMBER_SENTENCES.get(code, NUMBER_SENTENCES[NumberFault.NOT_A_NUMBER])
         raise NotRead(str(sentence) % {"text": refused.text, "suggestion": refused.suggestion}) from refused
     return checked_number(value, whole=whole, least=least)
 

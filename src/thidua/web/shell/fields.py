@@ -14,6 +14,7 @@ from thidua.core.vietnamese.dates import DateFault, DateRefused, format_date, pa
 from thidua.core.vietnamese.hygiene import clean_line, clean_text
 from thidua.core.vietnamese.numbers import NumberFault, NumberRefused, format_number, parse_number
 from thidua.support.files.kinds import DOCUMENTS, FileKind
+from thidua.support.number_sentences import NUMBER_SENTENCES
 
 
 class LineField(forms.CharField):
@@ -40,19 +41,6 @@ class NumberField(forms.Field):
     """A number typed as 5.027 or 92,2; cleaned to a Decimal, or None when left empty."""
 
     widget = forms.TextInput
-
-    sentences: ClassVar[dict[NumberFault, Any]] = {
-        NumberFault.DECIMAL_POINT: _("Write %(suggestion)s (a comma before the decimals)."),
-        NumberFault.COMMA_GROUPS: _(
-            "Write %(suggestion)s (dots between thousands, a comma before the decimals)."
-        ),
-        NumberFault.SPACE_GROUPS: _("Write %(suggestion)s (dots between thousands, no spaces)."),
-        NumberFault.PERCENT_SIGN: _("Write the number without the percent sign."),
-        NumberFault.WORDS: _("Write the number only, without its unit or other words."),
-        NumberFault.MISPLACED_SEPARATORS: _("“%(text)s” is not a number. Write for example 5.027 or 92,2."),
-        NumberFault.NOT_A_NUMBER: _("“%(text)s” is not a number. Write for example 5.027 or 92,2."),
-        NumberFault.TOO_LONG: _("This number is too long. Check that only one number was pasted."),
-    }
 
     def __init__(
         self,
@@ -81,7 +69,7 @@ class NumberField(forms.Field):
             if refused.code is NumberFault.EMPTY:
                 return None
             raise ValidationError(
-                self.sentences[refused.code],
+                NUMBER_SENTENCES[refused.code],
                 code=refused.code.value,
                 params={"text": refused.text, "suggestion": refused.suggestion or ""},
             ) from refused
