@@ -87,9 +87,10 @@ class LookupField(forms.Field):
         self.widget.source = source
 
     def prepare_value(self, value: Any) -> Any:
+        """Rows and their numbers may stand for a choice, too: the latter come from links."""
         if isinstance(value, Model):
             return Answer(value=str(value.pk))
-        return value
+        return Answer(value=str(value)) if isinstance(value, int | str) else value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return bool(self.prepare_value(initial) != data)

@@ -25,13 +25,15 @@
   };
 
   // Replace one element of the page by its new state. The server sees the headers that htmx would send.
+  const address = () => location.pathname + location.search;
+  let shown = address();
   let latest = 0;
-  const refresh = async (id, url, options = {}) => {
+  const refresh = async (id, url) => {
     const part = document.getElementById(id);
     const turn = ++latest;
     part.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(url, { ...options, headers: { "HX-Request": "true", "HX-Target": id } });
+      const answer = await fetch(url, { headers: { "HX-Request": "true", "HX-Target": id } });
       if (!answer.ok || answer.redirected) return location.assign(answer.redirected ? answer.url : url);
       const text = await answer.text();
       if (turn !== latest) return;
@@ -39,7 +41,8 @@
       if (!fresh) return location.assign(url);
       const focused = part.contains(document.activeElement);
       part.replaceWith(fresh);
-      if (!options.method) history.pushState({ refreshed: true }, "", url);
+      history.pushState(null, "", url);
+      shown = address();
       if (focused) { fresh.tabIndex = -1; fresh.focus({ preventScroll: true }); }
       const news = fresh.querySelector("[data-announce]");
       if (news) say(news.textContent.trim());
@@ -102,8 +105,9 @@
     const form = event.target.form;
     if (form && form.dataset.refresh && form.method === "get") refresh(form.dataset.refresh, filterAddress(form));
   });
-  // Back after a refresh: the whole page of that address, so that filters and list agree.
-  addEventListener("popstate", () => location.reload());
+  // Back after a refresh: the whole page of that address, so that filters and list agree. Links within the page
+  // come here, too; they change nothing but the place.
+  addEventListener("popstate", () => { if (address() !== shown) location.reload(); });
   document.addEventListener("keydown", (event) => {
     const open = event.key === "Escape" && document.querySelector("details.account[open]");
     if (open) { open.open = false; open.querySelector("summary").focus(); }
