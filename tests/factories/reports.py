@@ -135,7 +135,9 @@ def _units() -> dict[str, Unit]:
     province = make("Tỉnh Lạng Sơn", UnitKind.PROVINCE, None, short_name="Lạng Sơn")
     people = make("Ủy ban nhân dân tỉnh", UnitKind.BODY, province)
     home = make("Sở Nội vụ", UnitKind.BODY, people)
-    board = make("Ban Thi đua – Khen thưởng tỉnh", UnitKind.BODY, home, short_name="Ban Thi đua – Khen thưởng")
+    board = make(
+        "Ban Thi đua – Khen thưởng tỉnh", UnitKind.BODY, home, short_name="Ban Thi đua – Khen thưởng"
+    )
     units = {"province": province, "people": people, "home": home, "board": board}
     for handle, name in {
         "finance": "Sở Tài chính",

@@ -23,12 +23,12 @@ from thidua.core.indicators import (
     share_wording,
 )
 from thidua.core.periods import Period
-from thidua.core.vietnamese.numbers import format_percent, format_quantity
 from thidua.orgs.queries import UnitNameThen, names_as_of
 from thidua.reports.figures import indicator_rows as references
 from thidua.reports.figures.bound import BoundFigure, FigurePart, RowReference, Value
 from thidua.reports.figures.measured import Measured
 from thidua.reports.figures.origins import weakest
+from thidua.reports.figures.quantities import measure_of, name_of, quantity, worded
 from thidua.reports.figures.scope import Scope
 from thidua.support.provenance import Provenance
 from thidua.targets.enums import PlanAuthority
@@ -65,8 +65,7 @@ class IndicatorFigures:
     @property
     def name(self) -> str:
         """The indicator's name in the language of the report."""
-        indicator = self.measured.indicator
-        return (self.scope.language == "en" and indicator.name_en) or indicator.name
+        return name_of(self.scope, self.measured.indicator)
 
     def place(self, aspect: str) -> str:
         """Return the place of an aspect."""
@@ -195,14 +194,10 @@ class IndicatorFigures:
         )
 
     def _quantity(self, value: Decimal) -> str:
-        indicator, language = self._indicator, self.scope.language
-        if self._kind.is_percent:
-            return format_percent(value, indicator.decimals, language)
-        measure = (language == "en" and indicator.measure_en) or indicator.measure
-        return format_quantity(value, measure, indicator.decimals, language)
+        return quantity(self.scope, self._indicator, value)
 
     def _worded(self, row: Observation) -> str:
-        return Comparator(row.comparator).phrase(self._quantity(row.value), self.scope.language)
+        return worded(self.scope, self._indicator, row)
 
     def _basis_of_value(self) -> str:
         indicator = self._indicator
@@ -270,8 +265,7 @@ class IndicatorFigures:
     def _unit(self, aspect: str) -> str:
         """Return the unit of the bare value: the indicator's own, or % for what is computed."""
         if aspect in {"value", "plan", "same_period"}:
-            indicator = self._indicator
-            return (self.scope.language == "en" and indicator.measure_en) or indicator.measure
+            return measure_of(self.scope, self._indicator)
         return "%" if aspect in {"change", "share_of_plan", "ratio_to_same_period", "fraction"} else ""
 
     def _said(self, row: Observation | Plan) -> str:

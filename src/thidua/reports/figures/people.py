@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from django.utils.translation import override
+
 from thidua.movements.enums import Consent
 from thidua.orgs.enums import PLACES
 from thidua.orgs.models import Household, Person, Position
@@ -51,13 +53,15 @@ def described(scope: Scope, persons: Iterable[Person], households: Iterable[Hous
         unit_id: addresses[unit_id, scope.as_of] if name.kind in PLACES else name.name
         for unit_id, name in names.items()
     }
-    return Described(
-        persons={row.pk: _person(row, positions.get(row.pk, []), where) for row in people},
-        households={
-            row.pk: _household(scope, row, addresses.get((row.address_unit_id or 0, days[row.pk]), ""))
-            for row in families
-        },
-    )
+    # Forms of address are part of the text; everything else that is translated here is for who checks it.
+    with override(scope.language):
+        return Described(
+            persons={row.pk: _person(row, positions.get(row.pk, []), where) for row in people},
+            households={
+                row.pk: _household(scope, row, addresses.get((row.address_unit_id or 0, days[row.pk]), ""))
+                for row in families
+            },
+        )
 
 
 def _positions(people: list[Person], day: date) -> dict[int, list[Position]]:

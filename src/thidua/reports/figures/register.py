@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -86,9 +87,27 @@ def unknown_places(scope: Scope, places: Iterable[str]) -> list[str]:
     return unknown
 
 
-def labels(scope: Scope, places: Iterable[str]) -> dict[str, str]:
+def labels_of(scope: Scope, places: Iterable[str]) -> dict[str, str]:
     """Return what each known place says, for people who edit the text."""
     wanted = list(places)
     names = {place.partition(".")[0] for place in wanted} & FAMILIES.keys()
     offered = {place: label for name in names for place, label in FAMILIES[name].offered(scope).items()}
     return {place: str(offered[place]) for place in wanted if place in offered}
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A figure that may be put into the text: its family, its place, and what it says."""
+
+    family: str
+    place: str
+    label: str
+
+
+def offers(scope: Scope) -> list[Offer]:
+    """Return every figure that may be put into the text, family by family."""
+    return [
+        Offer(str(family.label), place, str(label))
+        for family in FAMILIES.values()
+        for place, label in family.offered(scope).items()
+    ]

@@ -15,11 +15,11 @@ from thidua.reports.figures.bound import BoundFigure, FigurePart, RowReference
 from thidua.reports.figures.family import Family, fixed
 from thidua.reports.figures.measured import Measured, measured
 from thidua.reports.figures.origins import weakest
+from thidua.reports.figures.quantities import name_of, quantity
 from thidua.reports.figures.scope import Scope
 from thidua.support.provenance import Provenance
 from thidua.targets.enums import Direction
 from thidua.targets.models import Indicator
-from thidua.targets.wording import quantity
 
 
 class Outcome(StrEnum):
@@ -108,7 +108,7 @@ def _count(scope: Scope, place: str, rows: Judged) -> BoundFigure:
         period=scope.period,
         as_of=scope.as_of,
         provenance=_origin(rows),
-        rows=tuple(_row(*pair) for pair in rows),
+        rows=tuple(_row(scope, *pair) for pair in rows),
         parts=_parts(scope, rows),
     )
 
@@ -135,14 +135,14 @@ def _parts(scope: Scope, rows: Judged) -> tuple[FigurePart, ...]:
     for row, _outcome in rows:
         for name, source in (("value", row.current), ("plan", row.plan)):
             if source and Provenance(source.provenance).needs_mark:
-                text = quantity(row.indicator, source.value)
+                text = quantity(scope, row.indicator, source.value)
                 said = scope.words.say(f"part.{name}", text=text)
-                label = f"{row.indicator.name}: {said}"
+                label = f"{name_of(scope, row.indicator)}: {said}"
                 parts.append(FigurePart(label, text, source.value, Provenance(source.provenance), said))
     return tuple(parts)
 
 
-def _row(row: Measured, outcome: Outcome) -> RowReference:
+def _row(scope: Scope, row: Measured, outcome: Outcome) -> RowReference:
     labels = {
         Outcome.EXCEEDED: _("plan exceeded"),
         Outcome.REACHED: _("plan reached"),
@@ -150,15 +150,19 @@ def _row(row: Measured, outcome: Outcome) -> RowReference:
         Outcome.NO_DATA: _("no figure yet"),
     }
     assert row.plan is not None
-    plan = quantity(row.indicator, row.plan.value)
-    value = quantity(row.indicator, row.value) if row.value is not None else labels[Outcome.NO_DATA]
+    plan = quantity(scope, row.indicator, row.plan.value)
+    value = quantity(scope, row.indicator, row.value) if row.value is not None else labels[Outcome.NO_DATA]
     detail = _("%(value)s, plan %(plan)s: %(outcome)s") % {
         "value": value,
         "plan": plan,
         "outcome": labels[outcome],
     }
     return RowReference(
-        row.indicator.name, "targets.indicator", str(row.indicator.pk), detail, weakest(row.origins)
+        name_of(scope, row.indicator),
+        "targets.indicator",
+        str(row.indicator.pk),
+        detail,
+        weakest(row.origins),
     )
 
 

@@ -38,6 +38,7 @@ class ClosingReport(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
+        verbose_name = _("closing report")
         ordering = ["-year", "title"]
         constraints = [
             models.CheckConstraint(

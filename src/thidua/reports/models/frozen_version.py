@@ -19,6 +19,7 @@ class FrozenVersion(models.Model):
     frozen_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
+        verbose_name = _("frozen version")
         ordering = ["report", "-number"]
         constraints = [
             models.UniqueConstraint(name="frozen_version_once", fields=["report", "number"]),

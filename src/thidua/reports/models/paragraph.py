@@ -34,6 +34,7 @@ class Paragraph(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
+        verbose_name = _("paragraph")
         ordering = ["report", "order"]
         constraints = [
             models.UniqueConstraint(name="paragraph_order_once", fields=["report", "order"]),

@@ -13,6 +13,7 @@ from thidua.movements.models import RoleModel
 from thidua.reports.content.draft import Check, CheckLevel, Draft, DraftParagraph, bound_spans
 from thidua.reports.figures.people import NAMED
 from thidua.reports.figures.scope import Scope
+from thidua.targets.wording import language as page_language
 
 # What misleads a reader or harms a person; everything else is for reading.
 _GRAVE: Final = frozenset(
@@ -68,7 +69,7 @@ def _check(finding: TextFinding, key: str, offset: int, context: TextContext) ->
     return Check(
         level=CheckLevel.ERROR if is_error else CheckLevel.WARNING,
         code=finding.code.value,
-        sentence=sentence(finding, "vi"),
+        sentence=sentence(finding, page_language()),
         paragraph=key,
         start=finding.start - offset,
         end=finding.end - offset,

@@ -32,13 +32,20 @@ class _Written:
     text: str
 
 
-def assemble(report: ClosingReport, language: Language = "vi", *, with_checks: bool = True) -> Draft:
+def assemble(
+    report: ClosingReport,
+    language: Language = "vi",
+    *,
+    labels: Language | None = None,
+    with_checks: bool = True,
+) -> Draft:
     """Return the draft of a report as of this moment; the number of queries does not depend on the rows.
 
     In English it is worded by the English wording file; paragraphs that an officer added stand only in Vietnamese.
+    `labels` is the language of what is told about figures and open points, by default that of the text.
     """
     rows = list(report.paragraphs.select_related("responsible", "signed_off_by").order_by("order"))
-    with override(language):
+    with override(labels or language):
         scope = scope_of(report, language, _codes(row.text for row in rows))
         written = _written(scope, rows)
         figures = figures_for(scope, {place for each in written for place in places(each.text)})

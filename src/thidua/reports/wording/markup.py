@@ -52,8 +52,7 @@ Node = Prose | Place | Clause
 
 def parse(text: str) -> tuple[Node, ...]:
     """Return the text as nodes; raises MarkupFault."""
-    nodes, rest = _read(text, 0, 0)
-    assert rest == len(text)
+    nodes, _end = _read(text, 0, None)
     return nodes
 
 
@@ -71,27 +70,30 @@ def places_of(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield from places_of(node.nodes)
 
 
-def _read(text: str, position: int, depth: int) -> tuple[tuple[Node, ...], int]:
-    """Read up to the end of the text, or to the bracket that closes a clause; return nodes and position."""
+def _read(text: str, position: int, opened: int | None) -> tuple[tuple[Node, ...], int]:
+    """Read up to the end of the text, or to the bracket that closes the clause opened at `opened`.
+
+    Return the nodes, and the position behind them.
+    """
     nodes: list[Node] = []
     while match := _TOKEN.search(text, position):
         if match.start() > position:
             nodes.append(Prose(text[position : match.start()]))
         sign, position = match.group(), match.end()
         if sign == "]":
-            if depth == 0:
+            if opened is None:
                 raise MarkupFault("unbalanced_bracket", text[max(0, position - 30) : position])
             return tuple(nodes), position
         if sign == "[":
-            opened = position
-            inner, position = _read(text, position, depth + 1)
-            nodes.append(_clause(inner, text[opened : position - 1]))
+            first = position
+            inner, position = _read(text, first, first - 1)
+            nodes.append(_clause(inner, text[first : position - 1]))
         elif place := PLACE.fullmatch(sign):
             nodes.append(Place(place.group(1)))
         else:
             raise MarkupFault("not_a_place", sign)
-    if depth:
-        raise MarkupFault("unbalanced_bracket", text[max(0, position - 1) : position + 30])
+    if opened is not None:
+        raise MarkupFault("unbalanced_bracket", text[opened : opened + 30])
     if position < len(text):
         nodes.append(Prose(text[position:]))
     return tuple(nodes), len(text)
