@@ -57,7 +57,7 @@ FOR_PEOPLE: Final = frozenset(
     fold(heading)
     for heading in (
         "STT",
-        "No.",
+        "No",
         "Đơn vị tính",
         "Unit of measure",
         "Lĩnh vực",

@@ -24,7 +24,7 @@ REQUIRED = (Meaning.INDICATOR, Meaning.UNIT, Meaning.PERIOD)
 
 
 def preview_observations(data: bytes, file_name: str, by: User | None) -> Preview:
-    """Return what an import of the table would do; nothing is kept. Nine queries whatever the rows."""
+    """Return what an import of the table would do; nothing is kept. Eight queries whatever the rows."""
     table = opened(data, file_name, REQUIRED)
     if isinstance(table, Preview):
         return table

@@ -38,7 +38,7 @@ Key = tuple[int, int, date, date, str]
 
 
 def preview_plans(data: bytes, file_name: str, by: User | None) -> Preview:
-    """Return what an import of the table would do; nothing is kept. Eight queries whatever the rows."""
+    """Return what an import of the table would do; nothing is kept. Seven queries whatever the rows."""
     table = opened(data, file_name, REQUIRED)
     if isinstance(table, Preview):
         return table

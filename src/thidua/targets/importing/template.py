@@ -34,21 +34,11 @@ def observations_template(indicators: Sequence[Indicator], units: Sequence[Unit]
         Meaning.DENOMINATOR: ColumnKind.NUMBER,
         Meaning.AS_OF: ColumnKind.DATE,
     }
-    columns = [
-        *_leading(),
-        *(Column(HEADINGS[meaning][0], kinds.get(meaning, ColumnKind.TEXT)) for meaning in meanings),
-    ]
+    filled_in = [Column(HEADINGS[meaning][0], kinds.get(meaning, ColumnKind.TEXT)) for meaning in meanings]
+    columns = [*_leading(), *filled_in, Column("Diễn giải", width=48)]
+    nothing = (None, None, None)
     rows = (
-        [
-            *_lead(indicator, unit, period),
-            None,
-            None,
-            None,
-            period.end,
-            indicator.source,
-            "",
-            _hint(indicator),
-        ]
+        [*_lead(indicator, unit, period), *nothing, period.end, indicator.source, "", _hint(indicator)]
         for unit in units
         for indicator in indicators
     )
