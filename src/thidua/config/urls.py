@@ -13,6 +13,7 @@ _AREAS = {
         "thidua.web.workspace.units.urls",
         "thidua.web.workspace.movements.urls",
         "thidua.web.workspace.targets.urls",
+        "thidua.web.workspace.figures.urls",
         "thidua.web.workspace.records.urls",
         "thidua.web.workspace.reports.urls",
         "thidua.web.workspace.administration.urls",
