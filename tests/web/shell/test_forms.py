@@ -171,6 +171,21 @@ def test_a_form_that_was_not_sent_has_no_faults() -> None:
     assert error_links(Example()) == []
 
 
+def test_what_is_missing_is_asked_for_in_the_words_of_its_kind() -> None:
+    class Every(Form):
+        name = LineField(label="Họ và tên")
+        unit = forms.ChoiceField(label="Đơn vị", choices=[("a", "A")])
+        sure = forms.BooleanField(label="Tôi cam đoan nội dung trên là đúng.")
+        paper = FileField(label="Tài liệu")
+
+    assert Every({}, {}).errors == {
+        "name": ["Điền mục “Họ và tên”."],
+        "unit": ["Chọn một ý ở mục “Đơn vị”."],
+        "sure": ["Đánh dấu vào ô “Tôi cam đoan nội dung trên là đúng” để tiếp tục."],
+        "paper": ["Chọn tệp cho mục “Tài liệu”."],
+    }
+
+
 def test_an_empty_file_is_told_so() -> None:
     class Upload(Form):
         paper = FileField(label="Tệp")

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from thidua.support.edits import EditedMeanwhile
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.fields import DateField, FileField, LineField, NumberField, TextField
+from thidua.web.shell.widgets import widget_kind
 
 __all__ = [
     "DateField",
@@ -26,6 +27,16 @@ __all__ = [
     "TextField",
     "error_links",
 ]
+
+
+# What to do about an empty field, by how it is drawn.
+_FILL_IN = _("Fill in “%(label)s”.")
+_MISSING = {
+    "choices": _("Choose an answer to “%(label)s”."),
+    "select": _("Choose an answer to “%(label)s”."),
+    "checkbox": _("Tick “%(label)s” to go on."),
+    "file": _("Choose a file for “%(label)s”."),
+}
 
 
 class SeenField(forms.IntegerField):
@@ -46,8 +57,9 @@ class Form(forms.Form):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            field.error_messages["required"] = _("Fill in “%(label)s”.") % {
-                "label": field.label or pretty_name(name)
+            label = str(field.label or pretty_name(name)).rstrip(".")
+            field.error_messages["required"] = _MISSING.get(widget_kind(field.widget), _FILL_IN) % {
+                "label": label
             }
 
     def accepted(self, act: Callable[[], object]) -> bool:
