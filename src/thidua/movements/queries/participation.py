@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from thidua.movements.enums import FieldOfWork, RegistrationState, UnitLevel
 from thidua.movements.models import Movement, Registration
 from thidua.movements.queries.moments import end_of
 from thidua.movements.queries.scope import units_in_scope
+from thidua.support.provenance import Provenance
 
 STANDING = (RegistrationState.SENT, RegistrationState.ACCEPTED)
 
@@ -50,7 +52,7 @@ class Participation:
     `registered` counts registrations that were sent and stand (accepted or not decided yet); a returned one
     does not stand. `states` tells the present state of every unit called on; "" is no registration at all.
     `persons` counts registered persons, who are in no scope; `elsewhere` registered units that were not, or are
-    no longer, called on.
+    no longer, called on. One invented registration makes the whole a figure to be marked (`provenance`).
     """
 
     on: date
@@ -63,6 +65,7 @@ class Participation:
     states: dict[str, int]
     persons: int
     elsewhere: int
+    provenance: Provenance
 
 
 def participation(movement: Movement, on: date) -> Participation:
@@ -83,6 +86,7 @@ def participation(movement: Movement, on: date) -> Participation:
         states=_states(scope, units),
         persons=sum(row.person_id is not None and _stands(row, on) for row in rows),
         elsewhere=sum(_stands(row, on) and row.unit_id not in scope for row in units),
+        provenance=_origin(row for row in rows if _stands(row, on)),
     )
 
 
@@ -93,6 +97,13 @@ def _stands(row: Registration, on: date) -> bool:
 def _is_accepted(row: Registration, on: date) -> bool:
     accepted = row.state == RegistrationState.ACCEPTED
     return accepted and row.decided_at is not None and row.decided_at < end_of(on)
+
+
+def _origin(rows: Iterable[Registration]) -> Provenance:
+    origins = {Provenance(row.provenance) for row in rows}
+    return next(
+        (origin for origin in Provenance if origin.needs_mark and origin in origins), Provenance.RECORDED
+    )
 
 
 def _levels(

@@ -1,0 +1,1 @@
+"""The public site: movements and their results, for everybody."""

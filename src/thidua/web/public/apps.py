@@ -1,0 +1,21 @@
+"""The public site as a Django app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PublicConfig(AppConfig):
+    """Home, movements, and the pages about the site."""
+
+    name = "thidua.web.public"
+    label = "web_public"
+
+    def ready(self) -> None:
+        """Put the public pages into the public menu."""
+        from thidua.web.shell.navigation import Group, Item, register
+
+        register(
+            Item(_("Home"), "home", Group.PUBLIC, order=0),
+            Item(_("Movements"), "public-movements", Group.PUBLIC, order=20),
+            Item(_("About"), "about", Group.PUBLIC, order=90),
+        )

@@ -1,0 +1,110 @@
+"""The public page of a movement."""
+
+from __future__ import annotations
+
+from django.http import FileResponse, Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from thidua.movements import access
+from thidua.movements.enums import FieldOfWork
+from thidua.movements.models import Movement
+from thidua.movements.queries import (
+    Participation,
+    celebrated_by,
+    days_left,
+    participation,
+    reference_day,
+    span_phrase,
+)
+from thidua.web.public.achievements import commended_in, events_of, gifts_of, milestones_of
+from thidua.web.public.examples import examples_of
+from thidua.web.public.results import csv_of, results_of
+from thidua.web.public.states import movement_tag
+from thidua.web.shell import formats
+from thidua.web.shell.figures import Figure
+
+
+def movement(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Show what the movement is, who takes part, and what it has reached; or give the figures as CSV."""
+    row = _found(slug)
+    today = timezone.localdate()
+    day = reference_day(row, today)
+    results = results_of(row, day)
+    if request.GET.get("dinh-dang") == "csv":
+        return csv_of(row, results)
+    taking_part = participation(row, day)
+    running = row.state in access.RUNNING_STATES
+    context = {
+        "movement": row,
+        "tag": movement_tag(row),
+        "span": span_phrase(row, formats.page_language()),
+        "days_left": days_left(row, today) if running else None,
+        "anniversaries": [one.phrase(formats.page_language()) for one in celebrated_by(row)],
+        "field_labels": [str(field.label) for field in FieldOfWork if field in row.fields],
+        "figures": _figures(taking_part),
+        "taking_part": taking_part,
+        "results": results,
+        "barred": [result for result in results if result.bar],
+        "commended": commended_in(row),
+        "milestones": milestones_of(row),
+        "events": events_of(row),
+        "examples": examples_of(row, day, today),
+        "gifts": gifts_of(row),
+        "reviews": row.reviews.all(),
+        "answers": row.answers.filter(state__in=access.PUBLIC_STATES).count(),
+    }
+    return render(request, "public/movement.html", context)
+
+
+def launch_file(request: HttpRequest, slug: str) -> FileResponse:
+    """Give the launching document of a movement that everybody may read of."""
+    file = _found(slug).launch_file
+    if file is None:
+        raise Http404
+    return FileResponse(
+        file.content.open("rb"),
+        as_attachment=True,
+        filename=file.original_name,
+        content_type=file.content_type,
+    )
+
+
+def _found(slug: str) -> Movement:
+    row = (
+        access.public()
+        .select_related("launched_by", "parent__launched_by", "launch_file")
+        .filter(slug=slug)
+        .first()
+    )
+    if row is None:
+        raise Http404
+    return row
+
+
+def _figures(found: Participation) -> list[Figure]:
+    """Return participation as figures with their basis."""
+    as_of, source = formats.day(found.on), _("registrations sent by the units")
+    registered = formats.number(found.registered)
+    share = None if not found.in_scope else formats.percent(100 * found.registered // found.in_scope)
+    return [
+        Figure(
+            _("Units registered"),
+            _("%(count)s of %(total)s units")
+            % {"count": registered, "total": formats.number(found.in_scope)},
+            as_of=as_of,
+            source=source,
+            basis=f"{registered} / {formats.number(found.in_scope)}" + (f" = {share}" if share else ""),
+            note=_("Counted of the units that the movement calls on, as they stood on that day."),
+            provenance=found.provenance,
+        ),
+        Figure(
+            _("Registrations accepted"),
+            formats.number(found.accepted),
+            as_of=as_of,
+            source=source,
+            provenance=found.provenance,
+        ),
+    ]

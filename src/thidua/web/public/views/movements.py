@@ -1,0 +1,91 @@
+"""The list of movements that everybody may read of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from thidua.movements import access
+from thidua.movements.enums import MovementKind, MovementState
+from thidua.movements.models import Movement
+from thidua.movements.queries import MovementFilter, movements_matching, span_phrase, with_counts
+from thidua.web.public.states import movement_tag
+from thidua.web.shell import cells, formats
+from thidua.web.shell.filters import FilterForm
+from thidua.web.shell.tables import Column, Table
+
+
+class PublicMovementFilters(FilterForm):
+    """By words, state, kind and year; answers from below only when asked for."""
+
+    q = forms.CharField(label=_("Words"), max_length=100)
+    nam = forms.IntegerField(
+        label=_("Ran in the year"),
+        min_value=1900,
+        max_value=2100,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+    )
+    loai = forms.ChoiceField(label=_("Kind"), choices=[("", _("all")), *MovementKind.choices])
+    buoc = forms.ChoiceField(
+        label=_("State"),
+        choices=[("", _("all")), *(choice for choice in MovementState.choices if choice[0] != "draft")],
+    )
+    huong_ung = forms.BooleanField(label=_("With the answers of units below"))
+
+    def applied_to(self, rows: Any) -> Any:
+        answers = self.answers()
+        return self.apply(rows, answers)
+
+    def apply(self, rows: Any, answers: dict[str, Any]) -> Any:
+        wanted = MovementFilter(
+            text=answers.get("q", ""),
+            kind=answers.get("loai", ""),
+            state=answers.get("buoc", ""),
+            year=answers.get("nam"),
+            only_own=not answers.get("huong_ung", False),
+        )
+        return movements_matching(rows, wanted)
+
+
+def _name(row: Movement) -> SafeString:
+    linked = cells.link(reverse("public-movement", args=[row.slug]), row.short_name)
+    return cells.with_note(cells.with_mark(linked, row.provenance), row.get_kind_display())
+
+
+MOVEMENTS: Table[Any] = Table(
+    name="phong-trao",
+    caption=_("Movements"),
+    columns=(
+        Column(
+            "name", _("Movement"), _name, csv=lambda row: row.short_name, sort=("short_name",), header=True
+        ),
+        Column(
+            "start", _("Time"), lambda row: span_phrase(row, formats.page_language()), sort=("starts_on",)
+        ),
+        Column("state", _("State"), movement_tag, csv=lambda row: row.get_state_display()),
+        Column("unit", _("Launched by"), lambda row: row.launched_by.name),
+        Column(
+            "registered",
+            _("Units registered"),
+            lambda row: row.registered,
+            numeric=True,
+            sort=("registered",),
+        ),
+        Column("answered", _("Answers"), lambda row: row.answered, numeric=True),
+    ),
+    order="-start",
+    empty=_("No movement has been launched yet"),
+    filters=PublicMovementFilters,
+)
+
+
+def movements(request: HttpRequest) -> HttpResponseBase:
+    """List the movements; fixed queries whatever the rows."""
+    rows = with_counts(access.public().select_related("launched_by"))
+    return MOVEMENTS.respond(request, rows, "public/movements.html")
