@@ -69,7 +69,7 @@ class NumberField(forms.Field):
             if refused.code is NumberFault.EMPTY:
                 return None
             raise ValidationError(
-                NUMBER_SENTENCES[refused.code],
+                str(NUMBER_SENTENCES[refused.code]),
                 code=refused.code.value,
                 params={"text": refused.text, "suggestion": refused.suggestion or ""},
             ) from refused

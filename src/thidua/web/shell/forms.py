@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,8 +87,9 @@ class Form(forms.Form):
         what was typed here.
         """
         if isinstance(refused, EditedMeanwhile) and "seen" in self.fields:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = str(refused.version)
+            sent: Any = copy(self.data)
+            sent[self.add_prefix("seen")] = str(refused.version)
+            self.data = sent
         for name, sentences in refused.faults.items():
             for sentence in sentences:
                 self.add_error(name if name in self.fields else None, str(sentence))
