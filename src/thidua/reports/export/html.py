@@ -18,8 +18,6 @@ from thidua.reports.content.document import Block, Document, Run, document_of
 from thidua.reports.content.draft import Draft
 from thidua.reports.figures.bound import BoundFigure
 
-_JOIN = SafeString("\n")
-
 
 def write_html(draft: Draft) -> bytes:
     """Return the whole page in UTF-8; each figure leads to what stands behind it, further down the page."""
@@ -55,7 +53,7 @@ def _page(document: Document) -> str:
 
 def _body(document: Document) -> SafeString:
     parts = (_header(document), _main(document), _footer(document), _annex(document))
-    return _JOIN.join(parts)  # type: ignore[return-value]
+    return SafeString("\n".join(parts))
 
 
 def _header(document: Document) -> SafeString:

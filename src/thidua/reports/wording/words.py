@@ -24,7 +24,7 @@ class Words:
 
     def has(self, key: str) -> bool:
         """Tell whether there is a phrase `key`."""
-        return key in set(self.keys())
+        return key in set(self)
 
     def lines(self, key: str) -> tuple[str, ...]:
         """Return the list of phrases under `key`."""
@@ -33,7 +33,7 @@ class Words:
             found = found[branch]
         return tuple(found)
 
-    def keys(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[str]:
         """Yield the keys of all phrases, so that two languages can be compared."""
         yield from _keys(self.tree, "")
 
