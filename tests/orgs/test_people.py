@@ -16,7 +16,7 @@ from thidua.orgs.actions import (
     merge_units,
 )
 from thidua.orgs.models import Household, Person, Position
-from thidua.orgs.queries import positions_of, search_persons
+from thidua.orgs.queries import positions_of, positions_on, search_persons
 from thidua.support.audit.queries import history_of
 from thidua.support.edits import EditedMeanwhile
 from thidua.support.refusals import Refused
@@ -156,3 +156,18 @@ def test_persons_are_found_without_marks_and_told_apart_by_position(tree, superu
     ]
     assert len(search_persons("LUONG", on=TODAY)) == 3
     assert search_persons("  ", on=TODAY) == []
+
+
+def test_positions_of_persons_each_on_a_day_of_their_own_cost_two_queries(
+    tree, superuser, django_assert_num_queries
+):
+    person = create_person(full_name="Lương Thị Bình", by=superuser)
+    last_day = date(2019, 12, 31)
+    add_position(person=person, unit=tree.village, title="Trưởng thôn", valid_to=last_day, by=superuser)
+    with django_assert_num_queries(2):
+        held = positions_on([(person.pk, last_day), (person.pk, date(2020, 1, 1)), (0, IN_2019)])
+    assert held == {
+        (person.pk, last_day): ("Trưởng thôn, thôn Đông",),
+        (person.pk, date(2020, 1, 1)): (),
+        (0, IN_2019): (),
+    }

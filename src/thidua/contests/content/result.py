@@ -31,6 +31,10 @@ class ResultLine:
         texts = {"recipient_name": self.name, "work": self.work, "prize": self.prize}
         return faults_of_texts(Result, self.kind, texts)
 
+    def texts(self) -> tuple[str, str, str, str]:
+        """Return kind, name, work and prize, cleaned: what a written list says of the line."""
+        return self.kind, clean_line(self.name), clean_line(self.work), clean_line(self.prize)
+
     def values(self) -> dict[str, object]:
         """Return the columns to store; people are listed by their given names, everything else as written."""
         name = clean_line(self.name)

@@ -10,8 +10,8 @@ from itertools import zip_longest
 
 from thidua.core.vietnamese.fold import fold
 from thidua.orgs.models import Person, Position
-from thidua.orgs.periods import valid_on
-from thidua.orgs.queries.names import names_as_of
+from thidua.orgs.periods import Span
+from thidua.orgs.queries.names import UnitNameThen, names_on
 
 
 @dataclass(frozen=True)
@@ -33,24 +33,33 @@ def positions_of(person_ids: Iterable[int], day: date) -> dict[int, tuple[str, .
 
     Persons without a position are left out. Positions in one unit name it once, after the last; two queries.
     """
-    rows = list(
-        Position.objects.filter(valid_on(day), person_id__in=set(person_ids)).order_by(
-            "person_id", "order", "id"
-        )
-    )
-    units = names_as_of({row.unit_id for row in rows}, day)
-    held: dict[int, list[str]] = defaultdict(list)
+    held = positions_on((person_id, day) for person_id in person_ids)
+    return {person_id: titles for (person_id, _day), titles in held.items() if titles}
+
+
+def positions_on(pairs: Iterable[tuple[int, date]]) -> dict[tuple[int, date], tuple[str, ...]]:
+    """Return what `positions_of` does for each person on their own day, by (person id, day); two queries."""
+    wanted = set(pairs)
+    known: dict[int, list[Position]] = defaultdict(list)
+    rows = Position.objects.filter(person_id__in={person_id for person_id, _day in wanted})
+    for row in rows.order_by("person_id", "order", "id"):
+        known[row.person_id].append(row)
+    held = {
+        (person_id, day): [row for row in known[person_id] if Span(row.valid_from, row.valid_to).holds(day)]
+        for person_id, day in wanted
+    }
+    names = names_on((row.unit_id, day) for (_person, day), found in held.items() for row in found)
+    return {pair: _titles(found, pair[1], names) for pair, found in held.items()}
+
+
+def _titles(rows: list[Position], day: date, names: dict[tuple[int, date], UnitNameThen]) -> tuple[str, ...]:
+    titles = []
     for row, following in zip_longest(rows, rows[1:]):
-        names_unit = following is None or (row.person_id, row.unit_id) != (
-            following.person_id,
-            following.unit_id,
-        )
-        unit = units[row.unit_id]
+        names_unit = following is None or row.unit_id != following.unit_id
+        unit = names[row.unit_id, day]
         mentioned = unit.short_name.lower() in row.title.lower()
-        held[row.person_id].append(
-            f"{row.title}, {unit.in_address}" if names_unit and not mentioned else row.title
-        )
-    return {person_id: tuple(titles) for person_id, titles in held.items()}
+        titles.append(f"{row.title}, {unit.in_address}" if names_unit and not mentioned else row.title)
+    return tuple(titles)
 
 
 def search_persons(text: str, *, on: date, limit: int = 20) -> list[PersonHit]:

@@ -40,6 +40,10 @@ class RecipientLine:
             said.append(_("A household was chosen, but the line says that it is not one."))
         return said
 
+    def texts(self) -> tuple[str, str, str, str]:
+        """Return kind, name, post and unit, cleaned: what a written list says of the line."""
+        return self.kind, clean_line(self.name), clean_line(self.post_then), clean_line(self.unit_then)
+
     def values(self) -> dict[str, object]:
         """Return the columns to store."""
         name = clean_line(self.name)

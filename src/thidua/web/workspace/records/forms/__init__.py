@@ -1,0 +1,1 @@
+"""The forms of the kinds of records."""

@@ -1,0 +1,87 @@
+"""The form of awards given."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
+
+from thidua.accounts.rights import Right
+from thidua.movements.actions.commend import commend, correct_commendation
+from thidua.registry.content import ConferralContent
+from thidua.web.shell.forms import DateField, LineField
+from thidua.web.shell.lookups.fields import LookupField
+from thidua.web.workspace.records.record_form import RecordForm, Section, movements_field, origin_field
+
+_CONTENT = (
+    *("award_form", "decision_number", "decision_date", "presented_on", "presented_by"),
+    *("occasion", "reason", "source", "provenance"),
+)
+
+
+class AwardForm(RecordForm):
+    """A decision to award, or the ceremony it is known by; its recipients are written on a page of their own."""
+
+    sections = (
+        Section(_("What was awarded"), ("award_form", "occasion", "reason")),
+        Section(
+            _("The decision"),
+            ("deciding_unit", "decision_number", "decision_date"),
+            hint=_(
+                "Leave number and date empty if they are not known. The day of presentation does not stand in for them."
+            ),
+        ),
+        Section(_("The presentation"), ("presented_on", "presented_by")),
+        Section(_("Movements"), ("movements",)),
+        Section(_("Where this is known from"), ("source", "provenance")),
+    )
+    widths = {"decision_number": "medium", "decision_date": "short", "presented_on": "short"}
+    unit_field = "deciding_unit"
+    right = Right.KEEP_AWARDS
+
+    award_form = LineField(
+        label=_("Form of commendation"), help_text=_("For example: Bằng khen của Chủ tịch UBND tỉnh")
+    )
+    occasion = LineField(label=_("Occasion"), required=False)
+    reason = LineField(label=_("Achievement"), required=False)
+    deciding_unit = LookupField(
+        label=_("Decided by"), help_text=_("Type a part of the name, then choose from the list.")
+    )
+    decision_number = LineField(
+        label=_("Decision number"), required=False, help_text=_("For example: 2105/QĐ-UBND")
+    )
+    decision_date = DateField(
+        label=_("Date of the decision"), required=False, help_text=_("For example: 28/10/2019")
+    )
+    presented_on = DateField(
+        label=_("Day of presentation"), required=False, help_text=_("For example: 31/10/2019")
+    )
+    presented_by = LineField(label=_("Presented by"), required=False)
+    movements = movements_field()
+    source = LineField(label=_("Source"), required=False)
+    provenance = origin_field()
+
+    def initial_of(self, row: Any) -> dict[str, Any]:
+        return {name: getattr(row, name) for name in _CONTENT} | {"movements": row.movements.all()}
+
+    def create(self) -> Model:
+        return commend(
+            deciding_unit=self.cleaned_data["deciding_unit"],
+            content=self._content(award_code=""),
+            movements=self.cleaned_data["movements"],
+            by=self.user,
+        )
+
+    def edit(self) -> Model:
+        return correct_commendation(
+            conferral=self.row,
+            content=self._content(award_code=self.row.award_code),
+            movements=self.cleaned_data["movements"],
+            version=self.seen_version,
+            by=self.user,
+        )
+
+    def _content(self, award_code: str) -> ConferralContent:
+        given = {name: self.cleaned_data[name] for name in _CONTENT}
+        return ConferralContent(award_code=award_code, **given)

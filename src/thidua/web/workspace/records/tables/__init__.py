@@ -1,0 +1,1 @@
+"""The lists of the kinds of records: their columns and filters."""
