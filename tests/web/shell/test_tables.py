@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import override
 
+from tests.web.shell.conftest import rendered
 from thidua.accounts.actions import create_account
 from thidua.accounts.models import User
 from thidua.support.spreadsheets.reading import read_table
@@ -166,6 +167,21 @@ def test_the_csv_holds_all_matches_in_the_order_of_the_page(db: None, get: Reque
         "Lương An;;;Đang mở;",
         "'=cmd|' /C calc'!A0;;;Đang mở;",
     ]
+
+
+def test_a_list_of_many_columns_scrolls_in_a_box_that_the_keyboard_reaches(get: Request) -> None:
+    def view(columns: int) -> str:
+        table: Table[str] = Table(
+            name="wide",
+            caption="Bảng rộng",
+            columns=tuple(Column(f"c{number}", "Cột", lambda row: row) for number in range(columns)),
+            order="",
+            empty="",
+        )
+        return rendered('<c-data-table :table="table" />', table=table.view(get(), ["x"]))
+
+    assert 'tabindex="0" role="region" aria-label="Bảng rộng"' in view(8)
+    assert "tabindex" not in view(7)
 
 
 def test_only_the_list_is_sent_when_only_the_list_is_asked_for(db: None, get: Request) -> None:

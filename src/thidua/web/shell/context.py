@@ -8,7 +8,7 @@ from functools import cached_property
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.request import split_domain_port
-from django.urls import NoReverseMatch, reverse, translate_url
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 
 from thidua.orgs.access import may_anywhere
@@ -67,10 +67,7 @@ class Frame:
     @cached_property
     def home_url(self) -> str:
         """The first page of the public site."""
-        try:
-            return reverse("home")
-        except NoReverseMatch:
-            return reverse("sign-in")
+        return reverse("home")
 
     @cached_property
     def here(self) -> str:

@@ -27,6 +27,8 @@ from thidua.web.shell.xlsx_download import xlsx_response
 Row = TypeVar("Row")
 PAGE, ORDER, FORMAT = "trang", "xep", "dinh-dang"
 PAGE_SIZE = 50
+# Beside the menu of a 1280 pixel screen so many columns find room.
+MOST_COLUMNS = 7
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,11 @@ class TableView:
     order: str
     csv_url: str
     xlsx_url: str
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the columns need a box of their own to scroll sideways in."""
+        return len(self.headings) > MOST_COLUMNS
 
 
 @dataclass(frozen=True)
