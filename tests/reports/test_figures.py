@@ -262,3 +262,17 @@ def test_units_are_named_as_they_were_called_then(place):
         valid_from=date(2020, 1, 2),
     )
     assert text_of(place, "indicator.one_stop_received.owner") == "Trung tâm Phục vụ hành chính công"
+
+
+def test_an_indicator_that_rolls_up_is_the_sum_of_the_units_below(place):
+    indicator = place.indicators["one_stop_received"]
+    Observation.objects.filter(indicator=indicator).delete()
+    Indicator.objects.filter(pk=indicator.pk).update(rolls_up=True)
+    for key, value in (("na_ao_2", "300"), ("ban_dooc", "200")):
+        commune = place.unit(key).placements.get().parent
+        observe(indicator, commune, value, place.officer)
+    figure = trace(place.report, "indicator.one_stop_received.value")
+    assert without_no_break_spaces(figure.text) == "500 hồ sơ"
+    assert [(row.model, row.detail) for row in figure.rows] == [
+        ("targets.indicator", "tổng số liệu của 2 đơn vị cấp dưới")
+    ]

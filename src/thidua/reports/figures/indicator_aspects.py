@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy
 
 from thidua.core.indicators import (
     Basis,
-    Comparator,
     IndicatorKind,
     growth,
     growth_wording,
@@ -22,17 +21,18 @@ from thidua.core.indicators import (
     share_of_plan,
     share_wording,
 )
-from thidua.core.periods import Period
 from thidua.orgs.queries import UnitNameThen, names_as_of
 from thidua.reports.figures import indicator_rows as references
-from thidua.reports.figures.bound import BoundFigure, FigurePart, RowReference, Value
+from thidua.reports.figures.bound import BoundFigure, FigurePart, RowReference
+from thidua.reports.figures.bound import Value as BareValue
 from thidua.reports.figures.measured import Measured
 from thidua.reports.figures.origins import weakest
 from thidua.reports.figures.quantities import measure_of, name_of, quantity, worded
 from thidua.reports.figures.scope import Scope
-from thidua.support.provenance import Provenance
 from thidua.targets.enums import PlanAuthority
-from thidua.targets.models import Indicator, Observation, Plan
+from thidua.targets.measured import Measured as Value
+from thidua.targets.measured import Planned
+from thidua.targets.models import Indicator, Observation
 
 ASPECTS: Final = {
     "value": gettext_lazy("value"),
@@ -108,7 +108,7 @@ class IndicatorFigures:
         before = self.measured.same_period
         if before is None:
             return None
-        basis = _("value of the same period of %(year)s") % {"year": before.ends_on.year}
+        basis = _("value of the same period of %(year)s") % {"year": before.period.end.year}
         return self._figure("same_period", self._worded(before), before.value, basis, [before])
 
     def _share_of_plan(self) -> BoundFigure | None:
@@ -129,7 +129,7 @@ class IndicatorFigures:
             return None
         decimals, words = self._indicator.share_decimals, self.scope.words
         text = ratio_wording(ratio, decimals, self.scope.language, Basis.SAME_PERIOD)
-        text += words.say("same_period_of_year", year=before.ends_on.year)
+        text += words.say("same_period_of_year", year=before.period.end.year)
         return self._compared("ratio_to_same_period", text, ratio, self._against_last_year(current), before)
 
     def _fraction(self) -> BoundFigure | None:
@@ -154,11 +154,12 @@ class IndicatorFigures:
         return self._figure("denominator_name", text, name, _("record of the indicator"), [])
 
     def _period(self) -> BoundFigure | None:
-        current, period = self.measured.current, self.measured.period
-        if current is None or period is None:
+        current = self.measured.current
+        if current is None:
             return None
         basis = _("period of the accepted value")
-        return self._figure("period", period.label(self.scope.language), period.code, basis, [current])
+        text = current.period.label(self.scope.language)
+        return self._figure("period", text, current.period.code, basis, [current])
 
     def _as_of(self) -> BoundFigure | None:
         current = self.measured.current
@@ -189,14 +190,14 @@ class IndicatorFigures:
         current = self.measured.current
         return (
             current is not None
-            and Comparator(current.comparator).is_exact
+            and current.comparator.is_exact
             and self._kind is not IndicatorKind.LOWER_BOUND
         )
 
     def _quantity(self, value: Decimal) -> str:
         return quantity(self.scope, self._indicator, value)
 
-    def _worded(self, row: Observation) -> str:
+    def _worded(self, row: Value | Observation) -> str:
         return worded(self.scope, self._indicator, row)
 
     def _basis_of_value(self) -> str:
@@ -210,38 +211,39 @@ class IndicatorFigures:
             return self._against_last_year(self.measured.current)
         return _("accepted value of the period")
 
-    def _against_last_year(self, row: Observation) -> str:
-        before = Period(row.starts_on, row.ends_on).same_period_last_year()
+    def _against_last_year(self, row: Value) -> str:
+        before = row.period.same_period_last_year()
         return _("compared with %(period)s") % {"period": before.label(self.scope.language)}
 
-    def _basis_of_plan(self, plan: Plan) -> str:
-        period = Period(plan.starts_on, plan.ends_on).label(self.scope.language)
-        assigned = PlanAuthority(plan.authority).label
-        said = _("plan for %(period)s, %(authority)s") % {"period": period, "authority": assigned}
+    def _basis_of_plan(self, plan: Planned) -> str:
+        said = _("plan for %(period)s, %(authority)s") % {
+            "period": plan.period.label(self.scope.language),
+            "authority": plan.authority.label,
+        }
         return f"{said} ({plan.document})" if plan.document else str(said)
 
-    def _part(self, name: str, row: Observation | Plan) -> FigurePart:
-        text = self._worded(row) if isinstance(row, Observation) else self._quantity(row.value)
+    def _part(self, name: str, row: Value | Planned) -> FigurePart:
+        text = self._worded(row) if isinstance(row, Value) else self._quantity(row.value)
         said = self.scope.words.say(f"part.{name}", text=text)
-        return FigurePart(str(ASPECTS[name]), text, row.value, Provenance(row.provenance), said)
+        return FigurePart(str(ASPECTS[name]), text, row.value, row.provenance, said)
 
     def _compared(
-        self, aspect: str, text: str, value: Decimal, basis: str, other: Observation | Plan | None
+        self, aspect: str, text: str, value: Decimal, basis: str, other: Value | Planned | None
     ) -> BoundFigure:
         """Return a percentage made of the current value and another row: it inherits the mark of either."""
         current = self.measured.current
         assert current is not None
         assert other is not None
-        name = "plan" if isinstance(other, Plan) else "same_period"
+        name = "plan" if isinstance(other, Planned) else "same_period"
         figure = self._figure(aspect, text, value, basis, [current, other])
         return replace(figure, parts=(self._part("value", current), self._part(name, other)))
 
     def _figure(
-        self, aspect: str, text: str, value: Value, basis: str, rows: list[Observation | Plan]
+        self, aspect: str, text: str, value: BareValue, basis: str, rows: list[Value | Planned]
     ) -> BoundFigure:
         current = self.measured.current
         first = rows[0] if rows else None
-        observation = first if isinstance(first, Observation) else None
+        observation = first if isinstance(first, Value) else None
         former = self.measured.former if current in rows else ()
         parts = tuple(self._part(_name_of(aspect), row) for row in rows[:1] if _name_of(aspect))
         return BoundFigure(
@@ -251,13 +253,13 @@ class IndicatorFigures:
             value=value,
             unit=self._unit(aspect),
             basis=basis,
-            period=Period(first.starts_on, first.ends_on) if first else None,
+            period=first.period if first else None,
             as_of=observation.as_of if observation else None,
             source=references.source_of(first) or self._indicator.source,
             accepted_by=references.accepted_by(first),
             accepted_at=references.accepted_at(first),
             provenance=weakest(row.provenance for row in rows),
-            rows=tuple(references.row_of(row, self._said(row)) for row in rows)
+            rows=tuple(self._reference(row) for row in rows)
             + tuple(references.former_row(row, self._worded(row)) for row in former),
             parts=parts,
         )
@@ -268,8 +270,11 @@ class IndicatorFigures:
             return measure_of(self.scope, self._indicator)
         return "%" if aspect in {"change", "share_of_plan", "ratio_to_same_period", "fraction"} else ""
 
-    def _said(self, row: Observation | Plan) -> str:
-        return self._worded(row) if isinstance(row, Observation) else self._quantity(row.value)
+    def _reference(self, part: Value | Planned) -> RowReference:
+        return references.row_of(part, self._said(part), self._indicator, self.measured.rows)
+
+    def _said(self, row: Value | Planned) -> str:
+        return self._worded(row) if isinstance(row, Value) else self._quantity(row.value)
 
 
 def _name_of(aspect: str) -> str:

@@ -95,7 +95,7 @@ def _item(scope: Scope, figures: IndicatorFigures, row: Measured) -> BoundFigure
         text=scope.words.say("indicator_item", name=figures.name, value=said),
         value=row.value,
         basis=known[0].basis,
-        period=row.period,
+        period=row.figure.period,
         as_of=row.current.as_of if row.current else None,
         source=known[0].source,
         provenance=weakest(figure.provenance for figure in known),

@@ -3,146 +3,120 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from thidua.core.periods import Period
 from thidua.reports.figures.origins import without_invented
 from thidua.reports.figures.scope import Scope
 from thidua.support.provenance import Provenance
-from thidua.targets.enums import ObservationState, PlanAuthority
-from thidua.targets.models import Indicator, Observation, Plan
-
-# Which authority's plan is meant by "the plan", where several have set one.
-_AUTHORITIES = (PlanAuthority.BUDGET, PlanAuthority.COUNCIL, PlanAuthority.SUPERIOR, PlanAuthority.PLEDGE)
+from thidua.targets.enums import ObservationState
+from thidua.targets.figure import Figure
+from thidua.targets.measured import Measured as Value
+from thidua.targets.measured import Planned
+from thidua.targets.models import Indicator, Observation
+from thidua.targets.queries import Ask, figures
 
 
 @dataclass(frozen=True)
 class Measured:
-    """An indicator, its value in the period, its plan, its value in the same period, and values it replaced."""
+    """An indicator's figure in the report's period, and the rows of the unit's own behind it.
 
-    indicator: Indicator
-    current: Observation | None
-    plan: Plan | None
-    same_period: Observation | None
+    `rows` holds the present rows by id, as far as they are the unit's own; `former` the values they replaced.
+    """
+
+    figure: Figure
+    rows: Mapping[int, Observation]
     former: tuple[Observation, ...]
 
     @property
-    def period(self) -> Period | None:
-        """The period of the value."""
-        return Period(self.current.starts_on, self.current.ends_on) if self.current else None
+    def indicator(self) -> Indicator:
+        """What is measured."""
+        return self.figure.indicator
+
+    @property
+    def current(self) -> Value | None:
+        """The value in the period."""
+        return self.figure.measured
+
+    @property
+    def plan(self) -> Planned | None:
+        """The plan it is held against."""
+        return self.figure.plan
+
+    @property
+    def same_period(self) -> Value | None:
+        """The value of the same period of last year."""
+        return self.figure.base
 
     @property
     def value(self) -> Decimal | None:
-        """The value in the indicator's unit."""
-        return self.current.value if self.current else None
+        """The bare value in the indicator's unit."""
+        return self.figure.value
 
     @property
-    def provenance(self) -> str:
+    def provenance(self) -> Provenance:
         """The origin of the value alone."""
         return self.current.provenance if self.current else Provenance.RECORDED
 
     @property
-    def origins(self) -> list[str]:
+    def origins(self) -> list[Provenance]:
         """The origins of the value and of the plan, as far as there are any."""
-        return [row.provenance for row in (self.current, self.plan) if row]
+        return [part.provenance for part in (self.current, self.plan) if part]
 
 
 def measured(scope: Scope, indicators: QuerySet[Indicator]) -> list[Measured]:
-    """Return what was measured of the indicators for the report's unit; three queries."""
+    """Return what was measured of the indicators for the report's unit; ten queries at most."""
     known = list(indicators.select_related("owner"))
     if not known:
         return []
-    observed = _by_indicator(_observations(scope, known))
-    plans = _by_indicator(_plans(scope, known))
-    return [_measured(scope, each, observed[each.pk], plans[each.pk]) for each in known]
+    own: dict[int, list[Observation]] = defaultdict(list)
+    for row in _own_rows(scope, known):
+        own[row.indicator_id].append(row)
+    asks = {each.pk: Ask(each.pk, scope.unit.pk, _period(scope, own[each.pk])) for each in known}
+    found = figures(asks.values())
+    return [_measured(found[asks[each.pk]], own[each.pk]) for each in known]
 
 
-def _observations(scope: Scope, indicators: list[Indicator]) -> QuerySet[Observation]:
-    last_year = scope.period.same_period_last_year()
-    in_time = Q(starts_on=scope.period.start, ends_on__lte=max(scope.as_of, scope.period.end))
-    a_year_ago = Q(starts_on=last_year.start, ends_on__lte=_a_year_before(scope).end)
+def _own_rows(scope: Scope, indicators: list[Indicator]) -> QuerySet[Observation]:
+    """Return every row of the unit since the start of the year before the report, those replaced too."""
+    earliest = scope.period.same_period_last_year().start
     return (
-        Observation.objects.filter(in_time | a_year_ago, unit=scope.unit, indicator__in=indicators)
-        .select_related("accepted_by", "entered_by", "evidence", "batch")
+        Observation.objects.filter(
+            unit=scope.unit,
+            indicator__in=indicators,
+            starts_on__in=(earliest, scope.period.start),
+            ends_on__lte=max(scope.as_of, scope.period.end),
+        )
+        .select_related("evidence", "batch")
         .order_by("accepted_at", "id")
     )
 
 
-def _a_year_before(scope: Scope) -> Period:
-    """Return the longest period of last year that can be the same period of a value in time."""
-    longest = Period(scope.period.start, max(scope.as_of, scope.period.end))
-    return longest.same_period_last_year()
+def _period(scope: Scope, own: Iterable[Observation]) -> Period:
+    """Return the report's period, or that of the latest value since its start where it has none of its own.
+
+    An invented later value does not stand in for a real one.
+    """
+    rows = [
+        row for row in own if row.state == ObservationState.ACCEPTED and row.starts_on == scope.period.start
+    ]
+    if not rows or any(row.ends_on == scope.period.end for row in rows):
+        return scope.period
+    latest = max(without_invented(rows), key=lambda row: (row.ends_on, row.as_of))
+    return Period(latest.starts_on, latest.ends_on)
 
 
-def _plans(scope: Scope, indicators: list[Indicator]) -> QuerySet[Plan]:
-    whole_year = scope.whole_year
-    return (
-        Plan.objects.filter(
-            unit=scope.unit,
-            indicator__in=indicators,
-            is_current=True,
-            starts_on__lte=scope.period.start,
-            ends_on__gte=scope.period.end,
-            starts_on__gte=whole_year.start,
-            ends_on__lte=whole_year.end,
-        )
-        .select_related("set_by")
-        .order_by("-ends_on", "id")
-    )
-
-
-def _by_indicator(rows: Iterable[Observation | Plan]) -> dict[int, list]:  # type: ignore[type-arg]
-    found = defaultdict(list)
-    for row in rows:
-        found[row.indicator_id].append(row)
-    return found
-
-
-def _measured(
-    scope: Scope, indicator: Indicator, observations: list[Observation], plans: list[Plan]
-) -> Measured:
-    accepted = [row for row in observations if row.state == ObservationState.ACCEPTED]
-    current = _in_period(accepted, scope)
-    same_period = former = None
-    if current:
-        before = Period(current.starts_on, current.ends_on).same_period_last_year()
-        same_period = next((row for row in accepted if _is_of(row, before)), None)
-        period = Period(current.starts_on, current.ends_on)
-        former = [row for row in observations if row.pk != current.pk and _is_of(row, period)]
+def _measured(figure: Figure, own: list[Observation]) -> Measured:
+    present = {pk for part in (figure.measured, figure.base) if part for pk in part.observation_ids}
+    of_period = [
+        row for row in own if (row.starts_on, row.ends_on) == (figure.period.start, figure.period.end)
+    ]
     return Measured(
-        indicator=indicator,
-        current=current,
-        plan=_the_plan(plans),
-        same_period=same_period,
-        former=tuple(former or ()),
-    )
-
-
-def _in_period(accepted: list[Observation], scope: Scope) -> Observation | None:
-    """Return the value of exactly the report's period, else the latest since its start that is no invention."""
-    exact = next((row for row in accepted if _is_of(row, scope.period)), None)
-    if exact:
-        return exact
-    since_start = [row for row in accepted if row.starts_on == scope.period.start]
-    return max(without_invented(since_start), key=lambda row: (row.ends_on, row.as_of), default=None)
-
-
-def _is_of(row: Observation, period: Period) -> bool:
-    return (row.starts_on, row.ends_on) == (period.start, period.end)
-
-
-def _the_plan(plans: list[Plan]) -> Plan | None:
-    """Return the plan for the longest period, of the foremost authority; an invented one only in need."""
-    return min(
-        plans,
-        key=lambda plan: (
-            plan.provenance == Provenance.ILLUSTRATIVE,
-            _AUTHORITIES.index(PlanAuthority(plan.authority)),
-            -(plan.ends_on - plan.starts_on).days,
-        ),
-        default=None,
+        figure=figure,
+        rows={row.pk: row for row in own if row.pk in present},
+        former=tuple(row for row in of_period if row.pk not in present),
     )

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from thidua.support.provenance import Provenance
-
-# The weakest origin decides: one invented part makes the whole a figure that must be marked.
-_WEAKEST_FIRST = (Provenance.ILLUSTRATIVE, Provenance.TEST, Provenance.REPORTED, Provenance.RECORDED)
+from thidua.targets.measured import weakest as weakest_of
 
 
 class HasOrigin(Protocol):
@@ -23,8 +21,7 @@ R = TypeVar("R", bound=HasOrigin)
 
 def weakest(origins: Iterable[Provenance | str]) -> Provenance:
     """Return the origin that a figure made of these has; recorded when there are none."""
-    found = {Provenance(origin) for origin in origins}
-    return next((origin for origin in _WEAKEST_FIRST if origin in found), Provenance.RECORDED)
+    return weakest_of(*origins)
 
 
 def without_invented(rows: Iterable[R]) -> list[R]:

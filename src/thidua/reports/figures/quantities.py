@@ -7,6 +7,7 @@ from decimal import Decimal
 from thidua.core.indicators import Comparator, IndicatorKind
 from thidua.core.vietnamese.numbers import format_percent, format_quantity
 from thidua.reports.figures.scope import Scope
+from thidua.targets.measured import Measured
 from thidua.targets.models import Indicator, Observation
 
 
@@ -27,6 +28,6 @@ def quantity(scope: Scope, indicator: Indicator, value: Decimal) -> str:
     return format_quantity(value, measure_of(scope, indicator), indicator.decimals, scope.language)
 
 
-def worded(scope: Scope, indicator: Indicator, row: Observation) -> str:
-    """Return an observed value with its comparator: «trên 20 tỷ đồng»."""
+def worded(scope: Scope, indicator: Indicator, row: Measured | Observation) -> str:
+    """Return a measured value with its comparator: «trên 20 tỷ đồng»."""
     return Comparator(row.comparator).phrase(quantity(scope, indicator, row.value), scope.language)

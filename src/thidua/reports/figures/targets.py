@@ -77,7 +77,7 @@ def outcome_of(row: Measured) -> Outcome:
     value, plan = row.value, row.plan.value
     if row.indicator.direction == Direction.DOWN:
         value, plan = -value, -plan
-    elif Comparator(row.current.comparator) is Comparator.ABOVE and value == plan:
+    elif row.current.comparator is Comparator.ABOVE and value == plan:
         return Outcome.EXCEEDED
     if value > plan:
         return Outcome.EXCEEDED
@@ -93,7 +93,7 @@ def _is_early(row: Measured) -> bool:
     assert row.plan is not None
     return (
         row.current is not None
-        and row.current.ends_on < row.plan.ends_on
+        and row.current.period.end < row.plan.period.end
         and row.indicator.direction != Direction.DOWN
     )
 
@@ -134,11 +134,11 @@ def _parts(scope: Scope, rows: Judged) -> tuple[FigurePart, ...]:
     parts = []
     for row, _outcome in rows:
         for name, source in (("value", row.current), ("plan", row.plan)):
-            if source and Provenance(source.provenance).needs_mark:
+            if source and source.provenance.needs_mark:
                 text = quantity(scope, row.indicator, source.value)
                 said = scope.words.say(f"part.{name}", text=text)
                 label = f"{name_of(scope, row.indicator)}: {said}"
-                parts.append(FigurePart(label, text, source.value, Provenance(source.provenance), said))
+                parts.append(FigurePart(label, text, source.value, source.provenance, said))
     return tuple(parts)
 
 
