@@ -136,10 +136,11 @@ def _answers(movement: Movement, on: date) -> dict[int, list[Answer]]:
 
 
 def _by_nearest_parent(units: Iterable[ScopeUnit]) -> dict[int | None, list[ScopeUnit]]:
-    """Group units by the nearest unit above that is called on as well; None for those right below the root."""
+    """Group units by the nearest unit above that is called on as well, level by level; None is the root."""
     known = {unit.unit_id: unit for unit in units}
     grouped: dict[int | None, list[ScopeUnit]] = defaultdict(list)
     for unit in known.values():
         above = paths.ids_in(unit.path)[-2::-1]
         grouped[next((pk for pk in above if pk in known), None)].append(unit)
-    return grouped
+    order = {level: place for place, level in enumerate(UnitLevel)}
+    return {parent: sorted(below, key=lambda unit: order[unit.level]) for parent, below in grouped.items()}

@@ -26,6 +26,7 @@ from thidua.movements.queries import (
 from thidua.movements.queries.participation import STANDING
 from thidua.support.provenance import Provenance
 from thidua.web.shell import formats
+from thidua.web.shell.context import Frame
 from thidua.web.shell.figures import Figure
 
 MOST_RUNNING = 6
@@ -50,10 +51,17 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "running": _running(today),
         "closed": closed.select_related("launched_by").order_by("-ended_on", "pk")[:MOST_CLOSED],
+        "place": _inside_a_sentence(request),
         "year": today.year,
         "figures": year_figures(today),
     }
     return render(request, "public/home.html", context)
+
+
+def _inside_a_sentence(request: HttpRequest) -> str:
+    """Return the province's name as it stands inside a sentence: «tỉnh Lạng Sơn», "Lạng Sơn Province"."""
+    name = Frame(request).province
+    return name[:1].lower() + name[1:] if formats.page_language() == "vi" else name
 
 
 def year_figures(today: date) -> list[Figure]:
@@ -75,6 +83,7 @@ def year_figures(today: date) -> list[Figure]:
             period=str(today.year),
             as_of=formats.day(today),
             source=source,
+            accepted_by=_("counted by the system"),
             note=note,
             provenance=mark or Provenance.RECORDED,
             rows_url=rows_url,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from thidua.core.vietnamese.numbers import round_half_up
 from thidua.movements import access
 from thidua.movements.enums import FieldOfWork
 from thidua.movements.models import Movement
@@ -86,25 +90,18 @@ def _found(slug: str) -> Movement:
 
 def _figures(found: Participation) -> list[Figure]:
     """Return participation as figures with their basis."""
-    as_of, source = formats.day(found.on), _("registrations sent by the units")
-    registered = formats.number(found.registered)
-    share = None if not found.in_scope else formats.percent(100 * found.registered // found.in_scope)
+    registered, in_scope = formats.number(found.registered), formats.number(found.in_scope)
+    basis = f"{registered} / {in_scope}"
+    if found.in_scope:
+        basis += f" = {formats.percent(round_half_up(Decimal(100 * found.registered) / found.in_scope, 1))}"
+    about: dict[str, Any] = {
+        "as_of": formats.day(found.on),
+        "source": _("registrations sent by the units"),
+        "accepted_by": _("counted by the system"),
+        "provenance": found.provenance,
+    }
+    note = _("Counted of the units that the movement calls on, as they stood on that day.")
     return [
-        Figure(
-            _("Units registered"),
-            _("%(count)s of %(total)s units")
-            % {"count": registered, "total": formats.number(found.in_scope)},
-            as_of=as_of,
-            source=source,
-            basis=f"{registered} / {formats.number(found.in_scope)}" + (f" = {share}" if share else ""),
-            note=_("Counted of the units that the movement calls on, as they stood on that day."),
-            provenance=found.provenance,
-        ),
-        Figure(
-            _("Registrations accepted"),
-            formats.number(found.accepted),
-            as_of=as_of,
-            source=source,
-            provenance=found.provenance,
-        ),
+        Figure(_("Units registered"), f"{registered}/{in_scope}", _("units"), basis, note=note, **about),
+        Figure(_("Registrations accepted"), formats.number(found.accepted), **about),
     ]

@@ -77,7 +77,7 @@ MOVEMENTS: Table[Any] = Table(
             numeric=True,
             sort=("registered",),
         ),
-        Column("answered", _("Answers"), lambda row: row.answered, numeric=True),
+        Column("answered", _("Answering movements"), lambda row: row.answered, numeric=True),
     ),
     order="-start",
     empty=_("No movement has been launched yet"),

@@ -50,6 +50,14 @@ def own_units(request: HttpRequest, right: Right) -> list[Unit]:
     return list(held.distinct().order_by("sort_key", "pk"))
 
 
+def units_called_on(request: HttpRequest, movement: Movement) -> list[Unit]:
+    """Return the units one works for that the running `movement` calls on; all that stand today if it calls on none."""
+    today = timezone.localdate()
+    units = own_units(request, Right.REGISTER_FOR_MOVEMENT)
+    called = [row.unit for row in invitations(units, today) if row.movement == movement]
+    return called or [unit for unit in units if unit.exists_to is None or unit.exists_to >= today]
+
+
 def answerable_units(request: HttpRequest, movement: Movement) -> list[Unit]:
     """Return the units one works for that the running `movement` calls on and that have not answered it yet."""
     if movement.state not in access.RUNNING_STATES:

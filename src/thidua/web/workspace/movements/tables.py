@@ -93,7 +93,7 @@ MOVEMENTS: Table[Any] = Table(
             sort=("registered",),
         ),
         Column("accepted", gettext_lazy("accepted"), lambda row: row.accepted, numeric=True),
-        Column("answered", gettext_lazy("Answers"), lambda row: row.answered, numeric=True),
+        Column("answered", gettext_lazy("Answering movements"), lambda row: row.answered, numeric=True),
         Column("groups", gettext_lazy("Content groups"), _groups, numeric=True),
     ),
     order="-start",

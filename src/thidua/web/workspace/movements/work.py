@@ -20,6 +20,7 @@ from thidua.movements.models import Movement
 from thidua.movements.queries import invitations, stalled
 from thidua.orgs.access import may_anywhere, units_where
 from thidua.orgs.models import Unit
+from thidua.web.shell import formats
 from thidua.web.shell.tags import Tag, Tone
 from thidua.web.shell.worklist import WorkItem
 from thidua.web.workspace.movements.signs import SIGNS
@@ -84,7 +85,8 @@ def _movements_to_launch(user: User, today: date) -> Iterator[WorkItem]:
 
 
 def _registrations_to_decide(user: User, today: date) -> Iterator[WorkItem]:
-    waiting = access.waiting_for(user, today).order_by().values_list("movement__slug", "movement__short_name")
+    open_ones = access.waiting_for(user, today).filter(movement__state__in=access.RUNNING_STATES)
+    waiting = open_ones.order_by().values_list("movement__slug", "movement__short_name")
     for slug, name, count in waiting.annotate(Count("pk")):
         said = ngettext(
             "%(count)s registration to decide: %(movement)s",
@@ -108,7 +110,7 @@ def _movements_to_look_after(user: User, today: date) -> Iterator[WorkItem]:
             group=_("Movements"),
             state=Tag(
                 ngettext("%(days)s day of silence", "%(days)s days of silence", row.days)
-                % {"days": row.days},
+                % {"days": formats.number(row.days)},
                 Tone.WARNING,
             ),
         )

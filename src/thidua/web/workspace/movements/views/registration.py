@@ -41,7 +41,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "tags": _task_tags(said),
         "is_empty": not (said.content or said.groups or said.pledges),
         "edits": writes and running and row.state in EDITABLE,
-        "recalls": writes and RECALL in possible,
+        "recalls": writes and not decides and RECALL in possible,
         "accepts": decides and ACCEPT in possible,
         "returns": decides and RETURN in possible,
         "holders": _holders(row),

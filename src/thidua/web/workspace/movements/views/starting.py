@@ -17,7 +17,7 @@ from thidua.orgs.actions import create_person
 from thidua.orgs.models import Person, Unit
 from thidua.orgs.queries import search_persons
 from thidua.web.shell.access import right_required, signed_in
-from thidua.web.workspace.movements.find import movement_or_404, own_units
+from thidua.web.workspace.movements.find import movement_or_404, units_called_on
 from thidua.web.workspace.movements.forms.registration import NEW_PERSON, PERSON, UNIT, PersonForm, StartForm
 
 MOST_OFFERED = 8
@@ -31,7 +31,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         raise PermissionDenied(
             _("“%(movement)s” is not running, so it takes no registrations.") % {"movement": movement}
         )
-    units = own_units(request, Right.REGISTER_FOR_MOVEMENT)
+    units = units_called_on(request, movement)
     unit = next(
         (unit for unit in units if unit.key == request.GET.get("don-vi")), units[0] if units else None
     )
