@@ -16,7 +16,7 @@ class ClosingReport(models.Model):
     title = models.CharField(_("title"), max_length=500)
     unit = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="closing_reports")
     issuer = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="reports_issued")
-    author_name = models.CharField(_("author"), max_length=200, blank=True)
+    author_name = models.CharField(_("author of the report"), max_length=200, blank=True)
     # What the paper form needs and no record holds; empty leaves room to write by hand.
     document_number = models.CharField(_("document number"), max_length=20, blank=True)
     document_symbol = models.CharField(_("document symbol"), max_length=50, blank=True)  # "BTĐKT"
