@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('slug', models.SlugField(max_length=80, unique=True)),
                 ('title', models.CharField(max_length=500, verbose_name='title')),
-                ('author_name', models.CharField(blank=True, max_length=200, verbose_name='author')),
+                ('author_name', models.CharField(blank=True, max_length=200, verbose_name='author of the report')),
                 ('document_number', models.CharField(blank=True, max_length=20, verbose_name='document number')),
                 ('document_symbol', models.CharField(blank=True, max_length=50, verbose_name='document symbol')),
                 ('document_date', models.DateField(blank=True, null=True, verbose_name='date on the document')),
