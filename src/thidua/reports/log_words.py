@@ -21,6 +21,7 @@ register(
     {
         "paragraph": _("paragraph"),
         "responsible": _("responsible unit"),
+        "sha256": _("check code"),
         "overruled": _("why open points were overruled"),
         "movements": _("movements"),
     },

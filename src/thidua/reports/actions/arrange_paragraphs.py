@@ -54,8 +54,7 @@ def add_paragraph(
             **values,
         )
         paragraph.save(force_insert=True)
-        details = {"paragraph": paragraph.key, "text": checked}
-        record(by=by, action="reports.paragraph_added", subject=locked, details=details)
+        record(by=by, action="reports.paragraph_added", subject=paragraph, details={"text": checked})
     return paragraph
 
 
@@ -73,8 +72,7 @@ def move_paragraph(*, paragraph: Paragraph, up: bool, by: User) -> None:
         _place(locked, _last(locked.report) + 1)  # two paragraphs never stand in one place
         _place(other, first)
         _place(locked, second)
-        details = {"paragraph": locked.key, "order": [first, second]}
-        record(by=by, action="reports.paragraph_moved", subject=locked.report, details=details)
+        record(by=by, action="reports.paragraph_moved", subject=locked, details={"order": [first, second]})
 
 
 def remove_paragraph(*, paragraph: Paragraph, by: User) -> None:
@@ -82,7 +80,7 @@ def remove_paragraph(*, paragraph: Paragraph, by: User) -> None:
     require_drafting(by, paragraph.report.unit)
     with transaction.atomic():
         locked = locked_paragraph(paragraph)
-        details = {"paragraph": locked.key, "heading": locked.heading, "text": locked.text}
+        details = {"paragraph": str(locked), "text": locked.text}
         locked.delete()
         record(by=by, action="reports.paragraph_removed", subject=paragraph.report, details=details)
 

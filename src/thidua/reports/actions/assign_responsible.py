@@ -21,11 +21,10 @@ def assign_responsible(*, paragraph: Paragraph, unit: Unit | None, by: User) -> 
         locked = locked_paragraph(paragraph)
         if locked.responsible_id == (unit.pk if unit else None):
             return locked
-        before = locked.responsible.key if locked.responsible else ""
-        details = {"paragraph": locked.key, "responsible": [before, unit.key if unit else ""]}
+        details = {"responsible": [str(locked.responsible or ""), str(unit or "")]}
         locked.responsible = unit
         locked.signed_off_at = locked.signed_off_by = None
         locked.signed_off_hash = ""
         locked.save(update_fields=["responsible", "signed_off_at", "signed_off_by", "signed_off_hash"])
-        record(by=by, action="reports.responsible_assigned", subject=locked.report, details=details)
+        record(by=by, action="reports.responsible_assigned", subject=locked, details=details)
     return locked

@@ -46,6 +46,5 @@ def edit_paragraph(
         moment = {"edited_at": timezone.now(), "edited_by": by}
         changes = apply_edit(locked, values, seen=version, derived=moment)
         if changes:
-            details = {"paragraph": locked.key} | changes
-            record(by=by, action="reports.paragraph_edited", subject=locked.report, details=details)
+            record(by=by, action="reports.paragraph_edited", subject=locked, details=changes)
     return locked

@@ -18,22 +18,20 @@ from thidua.support.refusals import NotAllowed, Refused
 def sign_off_paragraph(*, paragraph: Paragraph, seen: str, by: User) -> Paragraph:
     """Record that the unit agrees to the text it has `seen` (its hash), and return the paragraph.
 
-    The agreement is bound to the text as printed: when a figure or the prose changes, it no longer holds. Raises
-    NotAllowed; Refused when the text is another one by now, or when there is nothing to agree to.
+    The agreement is bound to the text as printed: when a figure or the prose changes, it no longer holds. A unit may
+    also agree that there is nothing to say yet. Raises NotAllowed; Refused when the text is another one by now.
     """
     _require(by, paragraph)
     with transaction.atomic():
         locked = locked_paragraph(paragraph)
         now = assemble(locked.report, with_checks=False).paragraph(locked.key)
-        if now.is_empty:
-            raise Refused(_("The paragraph is empty as long as its figures have no record."))
         if now.text_hash != seen:
             raise Refused(_("The text has changed since you opened it. Read it again, then sign it off."))
         locked.signed_off_at, locked.signed_off_by = timezone.now(), by
         locked.signed_off_hash = now.text_hash
         locked.save(update_fields=["signed_off_at", "signed_off_by", "signed_off_hash"])
-        details = {"paragraph": locked.key, "text": now.plain, "hash": now.text_hash}
-        record(by=by, action="reports.paragraph_signed_off", subject=locked.report, details=details)
+        details = {"text": now.plain, "sha256": now.text_hash}
+        record(by=by, action="reports.paragraph_signed_off", subject=locked, details=details)
     return locked
 
 
@@ -44,11 +42,11 @@ def withdraw_sign_off(*, paragraph: Paragraph, by: User) -> Paragraph:
         locked = locked_paragraph(paragraph)
         if locked.signed_off_at is None:
             return locked
-        details = {"paragraph": locked.key, "hash": locked.signed_off_hash}
+        details = {"sha256": locked.signed_off_hash}
         locked.signed_off_at = locked.signed_off_by = None
         locked.signed_off_hash = ""
         locked.save(update_fields=["signed_off_at", "signed_off_by", "signed_off_hash"])
-        record(by=by, action="reports.sign_off_withdrawn", subject=locked.report, details=details)
+        record(by=by, action="reports.sign_off_withdrawn", subject=locked, details=details)
     return locked
 
 

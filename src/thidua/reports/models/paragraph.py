@@ -47,4 +47,4 @@ class Paragraph(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.report_id}/{self.key}"
+        return self.heading or self.section or self.key
