@@ -176,7 +176,7 @@ def test_land_areas_are_summed_as_a_lower_bound_while_one_is_unknown(place):
 
 def test_targets_are_counted_by_outcome(place):
     province, special = place.unit("province"), place.special
-    for number, value in enumerate(("120", "100", "90", None), start=1):
+    for number, value in enumerate(("120", "100", "60", None), start=1):
         indicator = Indicator.objects.create(
             code=f"target-{number}",
             name=f"Chỉ tiêu {number}",
@@ -192,14 +192,17 @@ def test_targets_are_counted_by_outcome(place):
         if value:
             observe(indicator, province, value)
     said = {
-        name: text_of(place, f"targets.{name}") for name in ("planned", "met", "not_met", "early", "summary")
+        name: text_of(place, f"targets.{name}")
+        for name in ("planned", "met", "on_pace", "not_met", "early", "summary")
     }
     assert said == {
         "planned": "05 chỉ tiêu",
         "met": "02 chỉ tiêu",
-        "not_met": "02 chỉ tiêu",
+        "on_pace": "01 chỉ tiêu",
+        "not_met": "01 chỉ tiêu",
         "early": "02 chỉ tiêu",
-        "summary": "02 chỉ tiêu đạt và vượt kế hoạch, 02 chỉ tiêu chưa đạt kế hoạch, 01 chỉ tiêu chưa có số",
+        "summary": "02 chỉ tiêu đạt và vượt kế hoạch, 01 chỉ tiêu đúng và vượt tiến độ, "
+        "01 chỉ tiêu chậm tiến độ hoặc chưa đạt kế hoạch, 01 chỉ tiêu chưa có số",
     }
 
 

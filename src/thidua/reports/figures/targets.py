@@ -10,7 +10,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from thidua.core.indicators import Comparator
+from thidua.core.indicators import Comparator, PaceJudgement
 from thidua.reports.figures.bound import BoundFigure, FigurePart, RowReference
 from thidua.reports.figures.family import Family, fixed
 from thidua.reports.figures.measured import Measured, measured
@@ -27,6 +27,7 @@ class Outcome(StrEnum):
 
     EXCEEDED = "exceeded"
     REACHED = "reached"
+    ON_PACE = "on_pace"
     NOT_MET = "not_met"
     NO_DATA = "no_data"
 
@@ -35,6 +36,7 @@ PLACES: Final = {
     "targets.planned": gettext_lazy("targets with a plan"),
     "targets.met": gettext_lazy("targets reached or exceeded"),
     "targets.exceeded": gettext_lazy("targets exceeded"),
+    "targets.on_pace": gettext_lazy("targets on pace for a plan that is not due yet"),
     "targets.not_met": gettext_lazy("targets not reached yet"),
     "targets.no_data": gettext_lazy("targets without a figure"),
     "targets.early": gettext_lazy("targets reached before the end of their plan"),
@@ -55,6 +57,7 @@ def load(scope: Scope, wanted: frozenset[str]) -> Mapping[str, BoundFigure]:
         "targets.planned": judged,
         "targets.met": _with(judged, Outcome.EXCEEDED, Outcome.REACHED),
         "targets.exceeded": _with(judged, Outcome.EXCEEDED),
+        "targets.on_pace": _with(judged, Outcome.ON_PACE),
         "targets.not_met": _with(judged, Outcome.NOT_MET),
         "targets.no_data": _with(judged, Outcome.NO_DATA),
     }
@@ -70,7 +73,10 @@ Judged = list[tuple[Measured, Outcome]]
 
 
 def outcome_of(row: Measured) -> Outcome:
-    """Return what became of a target; a value known only from below has reached a plan it exceeds."""
+    """Return what became of a target; a value known only from below has reached a plan it exceeds.
+
+    A plan whose last day is still to come is held against the share of its time that has passed.
+    """
     if row.value is None or row.plan is None:
         return Outcome.NO_DATA
     assert row.current is not None
@@ -81,7 +87,15 @@ def outcome_of(row: Measured) -> Outcome:
         return Outcome.EXCEEDED
     if value > plan:
         return Outcome.EXCEEDED
-    return Outcome.REACHED if value == plan else Outcome.NOT_MET
+    if value == plan:
+        return Outcome.REACHED
+    return Outcome.ON_PACE if _is_on_pace(row) else Outcome.NOT_MET
+
+
+def _is_on_pace(row: Measured) -> bool:
+    assert row.current is not None and row.plan is not None
+    is_due = row.current.ends_on >= row.plan.ends_on
+    return not is_due and row.figure.judgement in {PaceJudgement.AHEAD, PaceJudgement.ON_TRACK}
 
 
 def _with(judged: Judged, *outcomes: Outcome) -> Judged:
@@ -117,6 +131,7 @@ def _summary(scope: Scope, judged: Judged) -> BoundFigure:
     """Return «07 chỉ tiêu đạt và vượt kế hoạch, 03 chỉ tiêu chưa đạt»: what is zero is not said."""
     groups = {
         "targets_met": _with(judged, Outcome.EXCEEDED, Outcome.REACHED),
+        "targets_on_pace": _with(judged, Outcome.ON_PACE),
         "targets_not_met": _with(judged, Outcome.NOT_MET),
         "targets_no_data": _with(judged, Outcome.NO_DATA),
     }
@@ -146,6 +161,7 @@ def _row(scope: Scope, row: Measured, outcome: Outcome) -> RowReference:
     labels = {
         Outcome.EXCEEDED: _("plan exceeded"),
         Outcome.REACHED: _("plan reached"),
+        Outcome.ON_PACE: _("on pace or ahead, plan not due yet"),
         Outcome.NOT_MET: _("plan not reached yet"),
         Outcome.NO_DATA: _("no figure yet"),
     }
