@@ -94,7 +94,7 @@ def outcome_of(row: Measured) -> Outcome:
 
 def _is_on_pace(row: Measured) -> bool:
     assert row.current is not None and row.plan is not None
-    is_due = row.current.ends_on >= row.plan.ends_on
+    is_due = row.current.period.end >= row.plan.period.end
     return not is_due and row.figure.judgement in {PaceJudgement.AHEAD, PaceJudgement.ON_TRACK}
 
 
