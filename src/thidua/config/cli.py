@@ -28,8 +28,15 @@ def usage() -> str:
     width = max(map(len, COMMANDS))
     lines = [f"  {name:<{width}}  {purpose}" for name, (_, purpose) in COMMANDS.items()]
     return "\n".join(
-        ["thidua – emulation and commendation for a province", "", "usage: thidua COMMAND [options]", "", *lines]
-        + ["", "`thidua COMMAND --help` tells the options of a command."]
+        [
+            "thidua – emulation and commendation for a province",
+            "",
+            "usage: thidua COMMAND [options]",
+            "",
+            *lines,
+            "",
+            "`thidua COMMAND --help` tells the options of a command.",
+        ]
     )
 
 

@@ -23,19 +23,31 @@ class Option:
 
 
 OPTIONS: Final = (
-    Option("VAR", "var", "Folder for everything that is written at run time: database, uploads, static files."),
+    Option(
+        "VAR", "var", "Folder for everything that is written at run time: database, uploads, static files."
+    ),
     Option("DATABASE_URL", "", "postgres://… or sqlite:///…; empty means SQLite in the VAR folder."),
     Option("SECRET_KEY", "", "Secret for signing sessions; empty means one is made and kept in VAR."),
     Option("DEBUG", "no", "yes shows tracebacks in the browser; never on a public server."),
-    Option("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "Host names that this server answers to, separated by commas."),
+    Option(
+        "ALLOWED_HOSTS",
+        "localhost,127.0.0.1,[::1]",
+        "Host names that this server answers to, separated by commas.",
+    ),
     Option("HTTPS", "no", "yes when the site is served over HTTPS: secure cookies and HSTS."),
     Option("MAX_UPLOAD_MB", "20", "Largest file that may be uploaded, in megabytes."),
     Option("OFFICE_NAME", "Ban Thi đua – Khen thưởng", "Name of the office in the header of every page."),
     Option("OFFICE_NAME_EN", "Emulation and Commendation Board", "The same name on the English pages."),
     Option("PROVINCE_NAME", "Tỉnh Lạng Sơn", "Name of the province in the header of every page."),
     Option("PROVINCE_NAME_EN", "Lạng Sơn Province", "The same name on the English pages."),
-    Option("HELP_CONTACT", "", "Whom to call for help, with number and hours; stands at the foot of every page."),
-    Option("STALE_MOVEMENT_DAYS", "30", "A launched movement without news for so many days is shown as not moving."),
+    Option(
+        "HELP_CONTACT", "", "Whom to call for help, with number and hours; stands at the foot of every page."
+    ),
+    Option(
+        "STALE_MOVEMENT_DAYS",
+        "30",
+        "A launched movement without news for so many days is shown as not moving.",
+    ),
 )
 
 

@@ -6,12 +6,13 @@ from typing import Any, Final
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from thidua.config.bench import province_year
+from thidua.config.bench import demonstration, province_year
 from thidua.config.bench.measurement import json_line, table
 from thidua.config.bench.throwaway import throwaway_database
 
 SUBJECTS: Final = {
     "province-year": province_year.measure,
+    "demonstration": demonstration.measure,
 }
 
 
