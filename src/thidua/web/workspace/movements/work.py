@@ -31,8 +31,11 @@ def work_of(user: User) -> Iterator[WorkItem]:
     """Yield what waits for `user`; the number of queries does not depend on how much it is."""
     today = timezone.localdate()
     if may_anywhere(user, Right.REGISTER_FOR_MOVEMENT):
-        yield from _registrations_to_finish(user, today)
-        yield from _movements_to_register_for(user, today)
+        units = list(
+            units_where(user, Right.REGISTER_FOR_MOVEMENT).filter(role_assignments__user=user).distinct()
+        )
+        yield from _registrations_to_finish(user, units, today)
+        yield from _movements_to_register_for(units, today)
     if may_anywhere(user, Right.LAUNCH_MOVEMENT) or may_anywhere(user, Right.ANSWER_MOVEMENT):
         yield from _movements_to_launch(user, today)
     if may_anywhere(user, Right.ACCEPT_REGISTRATION) or may_anywhere(user, Right.ANSWER_MOVEMENT):
@@ -41,13 +44,10 @@ def work_of(user: User) -> Iterator[WorkItem]:
         yield from _movements_to_look_after(user, today)
 
 
-def _own(user: User, right: Right) -> list[Unit]:
-    return list(units_where(user, right).filter(role_assignments__user=user).distinct())
-
-
-def _registrations_to_finish(user: User, today: date) -> Iterator[WorkItem]:
-    own = [unit.pk for unit in _own(user, Right.REGISTER_FOR_MOVEMENT)]
-    rows = access.unfinished_of(user, today).filter(unit__in=own).select_related("movement", "unit", "person")
+def _registrations_to_finish(user: User, units: list[Unit], today: date) -> Iterator[WorkItem]:
+    rows = (
+        access.unfinished_of(user, today).filter(unit__in=units).select_related("movement", "unit", "person")
+    )
     for row in rows.order_by("pk"):
         returned = row.state == RegistrationState.RETURNED
         yield WorkItem(
@@ -61,8 +61,8 @@ def _registrations_to_finish(user: User, today: date) -> Iterator[WorkItem]:
         )
 
 
-def _movements_to_register_for(user: User, today: date) -> Iterator[WorkItem]:
-    for row in invitations(_own(user, Right.REGISTER_FOR_MOVEMENT), today):
+def _movements_to_register_for(units: list[Unit], today: date) -> Iterator[WorkItem]:
+    for row in invitations(units, today):
         if row.registration is None:
             yield WorkItem(
                 title=_("Register for: %(movement)s") % {"movement": row.movement},

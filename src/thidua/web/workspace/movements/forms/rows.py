@@ -30,6 +30,8 @@ class Rows:
         initial: Sequence[dict[str, Any]],
         **form_kwargs: Any,
     ) -> None:
+        # A row that was added and left empty counts as well: a group may have no name.
+        form_kwargs["empty_permitted"] = False
         self.pressed = data.get(DO, SAVE) if data is not None else ""
         self.formset = formset(data, initial=list(initial), prefix=PREFIX, form_kwargs=form_kwargs)
         if self.rearranges:

@@ -23,8 +23,8 @@ from thidua.movements.actions import (
 )
 from thidua.movements.enums import RegistrationState
 from thidua.movements.models import Movement, Registration
-from thidua.support.refusals import Refused
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.workspace.movements.acting import carried_out
 from thidua.web.workspace.movements.find import movement_or_404, registration_or_404
 from thidua.web.workspace.movements.forms.life import ReasonForm
 from thidua.web.workspace.movements.labels import field_labels
@@ -81,11 +81,7 @@ def accept_many(request: HttpRequest, slug: str) -> HttpResponse:
     if not waiting:
         messages.warning(request, _("Choose at least one registration that waits, then accept."))
         return redirect(board_url)
-    try:
-        accept_registrations(registrations=waiting, by=signed_in(request))
-    except Refused as refused:
-        messages.error(request, str(refused))
-    else:
+    if carried_out(request, lambda: accept_registrations(registrations=waiting, by=signed_in(request))):
         said = ngettext("%(count)s registration accepted.", "%(count)s registrations accepted.", len(waiting))
         messages.success(request, said % {"count": len(waiting)})
     return redirect(board_url)
@@ -96,10 +92,7 @@ def accept_many(request: HttpRequest, slug: str) -> HttpResponse:
 def accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept one registration."""
     row = registration_or_404(request, pk)
-    try:
-        accept_registration(registration=row, by=signed_in(request))
-    except Refused as refused:
-        messages.error(request, str(refused))
+    if not carried_out(request, lambda: accept_registration(registration=row, by=signed_in(request))):
         return redirect("registration", row.pk)
     messages.success(request, _("The registration of %(who)s is accepted.") % {"who": row.person or row.unit})
     return redirect(f"{reverse('registrations', args=[row.movement.slug])}?buoc={RegistrationState.SENT}")

@@ -18,9 +18,9 @@ from thidua.movements import access
 from thidua.movements.actions import attach_launch_document, discard_movement, launch_movement
 from thidua.movements.models import Movement
 from thidua.movements.queries import reference_day, span_phrase, units_in_scope
-from thidua.support.refusals import Refused
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.formats import page_language
+from thidua.web.workspace.movements.acting import carried_out
 from thidua.web.workspace.movements.find import movement_or_404, run_by
 from thidua.web.workspace.movements.forms.life import DocumentForm
 
@@ -62,25 +62,18 @@ def launch(request: HttpRequest, slug: str) -> HttpResponse:
         raise PermissionDenied(
             _("A movement of the province is launched by the Chairman, an answer by its own unit.")
         )
-    faults: list[str] = []
     if request.method == "POST":
-        try:
-            launch_movement(movement=movement, by=signed_in(request))
-        except Refused as refused:
-            faults = [str(line) for said in refused.faults.values() for line in said]
-        else:
+        if carried_out(request, lambda: launch_movement(movement=movement, by=signed_in(request))):
             messages.success(
                 request, _("“%(movement)s” is launched. Units can register now.") % {"movement": movement}
             )
-            return redirect("movement", movement.slug)
+        return redirect("movement", movement.slug)
     day = reference_day(movement, timezone.localdate())
     context = {
         "movement": movement,
         "span": span_phrase(movement, page_language()),
         "missing": missing_from(movement),
         "in_scope": len(units_in_scope(movement, day)),
-        "faults": faults,
-        "has_faults": bool(faults),
     }
     return render(request, "movements/launch.html", context)
 
@@ -90,10 +83,7 @@ def discard(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask before a draft is thrown away; throw it away on POST."""
     movement = run_by(request, slug)
     if request.method == "POST":
-        try:
-            discard_movement(movement=movement, by=signed_in(request))
-        except Refused as refused:
-            messages.error(request, str(refused))
+        if not carried_out(request, lambda: discard_movement(movement=movement, by=signed_in(request))):
             return redirect("movement", movement.slug)
         messages.success(request, _("The draft “%(movement)s” is gone.") % {"movement": movement})
         return redirect("movements")

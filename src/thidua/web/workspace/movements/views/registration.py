@@ -13,9 +13,9 @@ from thidua.core.workflow.registration import ACCEPT, EDITABLE, RECALL, REGISTRA
 from thidua.movements import access
 from thidua.movements.actions import RegistrationContent, content_of, recall_registration
 from thidua.movements.models import Registration
-from thidua.support.refusals import Refused
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.tags import Tag, Tone
+from thidua.web.workspace.movements.acting import carried_out
 from thidua.web.workspace.movements.find import registration_or_404
 from thidua.web.workspace.movements.history import stories_about
 from thidua.web.workspace.movements.labels import field_labels
@@ -64,11 +64,7 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask before a registration is recalled; recall it on POST."""
     row = registration_or_404(request, pk)
     if request.method == "POST":
-        try:
-            recall_registration(registration=row, by=signed_in(request))
-        except Refused as refused:
-            messages.error(request, str(refused))
-        else:
+        if carried_out(request, lambda: recall_registration(registration=row, by=signed_in(request))):
             messages.success(request, _("The registration is yours again. Send it when it is complete."))
         return redirect("registration", row.pk)
     context = {
