@@ -15,9 +15,10 @@ from thidua.core.vietnamese.hygiene import clean_line
 from thidua.movements.actions.moments import past_moment
 from thidua.orgs.models import Unit
 from thidua.support.audit.actions.record import record
+from thidua.support.edits import EditedMeanwhile
 from thidua.support.provenance import Provenance
 from thidua.support.refusals import NotAllowed
-from thidua.targets import access
+from thidua.targets import access, wording
 from thidua.targets.enums import PlanAuthority
 from thidua.targets.models import Indicator, Plan
 
@@ -32,11 +33,13 @@ def set_plan(
     by: User | None,
     document: str = "",
     provenance: str = Provenance.RECORDED,
+    seen: int | None = None,
     at: datetime | None = None,
 ) -> Plan:
     """Make `value` the plan that `authority` set, and return it; a former one is kept and points to it.
 
-    A plan that says the same already is returned as it is. Raises NotAllowed.
+    A plan that says the same already is returned as it is. `seen` is the id of the plan that the person had before
+    them, 0 for none; None does not ask. Raises NotAllowed, Refused (EditedMeanwhile when another plan holds by now).
     """
     if not access.may_set_plan(by, unit):
         raise NotAllowed(_("Only officers of the Emulation and Commendation Board set plans."))
@@ -56,6 +59,7 @@ def set_plan(
         former = _current(new)
         if former is not None and _says_the_same(former, new):
             return former
+        _require_seen(indicator, former, seen)
         replace_plan(former, new)
         details = {
             "indicator": indicator.code,
@@ -67,6 +71,21 @@ def set_plan(
         }
         record(by=by, action="targets.plan_set", subject=new, details=details)
     return new
+
+
+def _require_seen(indicator: Indicator, former: Plan | None, seen: int | None) -> None:
+    present = former.pk if former else 0
+    if seen is None or seen == present:
+        return
+    said = wording.quantity(indicator, former.value) if former else _("no plan")
+    raise EditedMeanwhile(
+        {
+            "value": [
+                _("The plan on record is %(value)s. Save again to put yours in its place.") % {"value": said}
+            ]
+        },
+        present,
+    )
 
 
 def replace_plan(former: Plan | None, new: Plan) -> None:

@@ -17,4 +17,8 @@ class WorkspaceFiguresConfig(AppConfig):
 
         register(
             Item(_("Dashboard of targets"), "targets-dashboard", Group.FIGURES, Right.SEE_FIGURES, order=5),
+            Item(_("Indicators"), "indicators", Group.FIGURES, Right.SEE_FIGURES, order=40),
+            Item(_("Plans"), "plans", Group.FIGURES, Right.SEE_FIGURES, order=50),
+            Item(_("Figures"), "figures", Group.FIGURES, Right.SEE_FIGURES, order=60),
+            Item(_("Imports"), "imports", Group.FIGURES, Right.IMPORT_FIGURES, order=70),
         )

@@ -7,6 +7,9 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from thidua.core.indicators import PaceJudgement
+from thidua.targets.enums import BatchState, ObservationState
+from thidua.targets.importing.verdicts import Verdict
+from thidua.targets.models import ImportBatch, Plan
 from thidua.targets.queries import Need
 from thidua.web.shell.tags import Tag, Tone
 
@@ -15,6 +18,13 @@ _NEEDS: Final = {
     Need.BEHIND: Tone.WARNING,
     Need.NO_DATA: Tone.WARNING,
     Need.NO_PLAN: Tone.NEUTRAL,
+}
+_VERDICTS: Final = {
+    Verdict.NEW: Tone.SUCCESS,
+    Verdict.CHANGES: Tone.INFO,
+    Verdict.SAME: Tone.NEUTRAL,
+    Verdict.BLANK: Tone.NEUTRAL,
+    Verdict.REFUSED: Tone.ERROR,
 }
 _PACES: Final = {
     PaceJudgement.AHEAD: Tone.SUCCESS,
@@ -46,3 +56,34 @@ def pace_tag(judgement: PaceJudgement) -> Tag:
         PaceJudgement.NO_DATA: _("no figure yet"),
     }
     return Tag(words[judgement], _PACES[judgement])
+
+
+def verdict_tag(verdict: Verdict) -> Tag:
+    """Return what would happen to a row of a table, as a tag."""
+    words = {
+        Verdict.NEW: _("new"),
+        Verdict.CHANGES: _("changes"),
+        Verdict.SAME: _("as on record"),
+        Verdict.BLANK: _("left empty"),
+        Verdict.REFUSED: _("refused"),
+    }
+    return Tag(words[verdict], _VERDICTS[verdict])
+
+
+def observation_tag(state: str) -> Tag:
+    """Return whether a figure counts, as a tag."""
+    known = ObservationState(state)
+    return Tag(str(known.label), Tone.SUCCESS if known is ObservationState.ACCEPTED else Tone.NEUTRAL)
+
+
+def plan_tag(plan: Plan) -> Tag:
+    """Return whether a plan holds, as a tag."""
+    if plan.is_current:
+        return Tag(_("in force"), Tone.SUCCESS)
+    return Tag(_("replaced") if plan.replaced_by_id else _("withdrawn"), Tone.NEUTRAL)
+
+
+def batch_tag(batch: ImportBatch) -> Tag:
+    """Return whether an import still counts, as a tag."""
+    known = BatchState(batch.state)
+    return Tag(str(known.label), Tone.SUCCESS if known is BatchState.APPLIED else Tone.NEUTRAL)

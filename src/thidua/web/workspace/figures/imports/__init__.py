@@ -1,0 +1,1 @@
+"""Importing figures and plans from a file, step by step."""
