@@ -126,12 +126,12 @@ class Figure:
     @property
     def comparison_text(self) -> str:
         """«bằng 136,3% so với cùng kỳ», in the form that the indicator's kind asks for; "" where there is none."""
-        if self.kind is not IndicatorKind.GROWTH and (not self._exact or not self._base_exact):
-            return ""
-        is_percent = self.kind.is_percent
-        decimals = self.indicator.decimals if is_percent else self.indicator.share_decimals
-        said = comparison_wording(self.kind, self.value, self._base_value, decimals, wording.language())
-        return said or ""
+        return self._compared(Basis.SAME_PERIOD)
+
+    @property
+    def comparison_short(self) -> str:
+        """The same without its basis, for a column that names it: «bằng 136,3%»."""
+        return self._compared(None)
 
     @property
     def wording(self) -> str:
@@ -139,6 +139,14 @@ class Figure:
         value = self.comparison_text if self.kind is IndicatorKind.GROWTH else self.text
         comparison = "" if self.kind is IndicatorKind.GROWTH else self.comparison_text
         return ", ".join(part for part in (value, self.share_text, comparison) if part)
+
+    def _compared(self, basis: Basis | None) -> str:
+        if self.kind is not IndicatorKind.GROWTH and not (self._exact and self._base_exact):
+            return ""
+        is_percent = self.kind.is_percent
+        decimals = self.indicator.decimals if is_percent else self.indicator.share_decimals
+        language = wording.language()
+        return comparison_wording(self.kind, self.value, self._base_value, decimals, language, basis) or ""
 
     @property
     def _plan_basis(self) -> Basis:

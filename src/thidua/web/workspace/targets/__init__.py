@@ -1,0 +1,1 @@
+"""Targets and figures in the workspace: sheets, rounds, indicators, plans, imports, the dashboard."""
