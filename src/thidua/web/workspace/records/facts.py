@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from thidua.movements.models import Movement
 from thidua.support.provenance import Provenance
 from thidua.web.shell import cells
+from thidua.web.workspace.records.places import Place
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,16 @@ def origin_facts(source: str, provenance: str) -> list[Fact]:
     return [fact(_("Source"), source), fact(_("Origin"), mark or Provenance(provenance).label)]
 
 
+def placed(place: Place) -> SafeString:
+    """Return an address of its day, with what became of it on a quieter line below."""
+    return cells.with_note(place.then or _("none given"), place.today)
+
+
 def joined(parts: Iterable[object]) -> SafeString:
-    """Return the parts as a list, one under the other."""
+    """Return the parts as a list, one under the other; a single one stands alone, none is ""."""
+    parts = list(parts)
+    if len(parts) < 2:
+        return cells.show(parts[0]) if parts else SafeString("")
     return format_html(
         '<ul class="plain">{}</ul>', format_html_join("", "<li>{}</li>", ((part,) for part in parts))
     )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from django import forms
 from django.db.models import Model, Q, QuerySet
 from django.forms import BoundField
 from django.utils import timezone
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from thidua.accounts.models import User
@@ -23,6 +24,8 @@ from thidua.web.shell.forms import Form, NumberField, SeenField
 from thidua.web.shell.lookups import sources
 from thidua.web.shell.lookups.fields import LookupField
 
+# Where a record stands in lists unless somebody says otherwise.
+USUAL_ORDER: Final = 100
 # What a person may say of a record's origin; invented and test data keep their mark when they are corrected.
 SAID_OF_ORIGIN = (Provenance.RECORDED, Provenance.REPORTED)
 
@@ -72,7 +75,7 @@ class RecordForm(Form):
         if row is not None:
             self.fields.pop(self.unit_field, None)
         elif self.unit_field in self.fields:
-            self._offer_own_unit()
+            self.offer_own()
         if "movements" in self.fields:
             self.fields["movements"].queryset = self._movements()  # type: ignore[attr-defined]
         if "provenance" in self.fields:
@@ -111,7 +114,8 @@ class RecordForm(Form):
                 shown.append(ShownSection(str(section.legend), str(section.hint), fields, folded))
         return shown
 
-    def _offer_own_unit(self) -> None:
+    def offer_own(self) -> None:
+        """Offer the units whose records the user keeps; who keeps those of one alone starts with it."""
         field = self.fields[self.unit_field]
         assert isinstance(field, LookupField)
         field.source = sources.units(self.user, self.right)
@@ -131,6 +135,11 @@ class RecordForm(Form):
     def _origins(self) -> list[tuple[str, str]]:
         present = [] if self.row is None else [Provenance(self.row.provenance)]
         return [(each.value, str(each.label)) for each in dict.fromkeys((*SAID_OF_ORIGIN, *present))]
+
+
+def capitalised(choices: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """Return choices with a capital first letter, as they stand alone in a form."""
+    return [(value, lazy(capfirst, str)(label)) for value, label in choices]
 
 
 class YearField(NumberField):

@@ -17,6 +17,7 @@ from thidua.web.workspace.records.record_form import (
     RecordForm,
     Section,
     YearField,
+    capitalised,
     movements_field,
     origin_field,
     whole,
@@ -43,7 +44,9 @@ class MilestoneForm(RecordForm):
     project = LineField(
         label=_("Project or plan"), help_text=_("For example: Dự án cao tốc Bắc Giang – Lạng Sơn")
     )
-    kind = forms.ChoiceField(label=_("Kind"), choices=MilestoneKind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=capitalised(MilestoneKind.choices), widget=forms.RadioSelect
+    )
     reached = LineField(label=_("What was reached"), help_text=_("For example: thông xe kỹ thuật"))
     segment = LineField(
         label=_("Segment"), required=False, help_text=_("For example: đoạn Bắc Giang – Chi Lăng")
@@ -63,7 +66,9 @@ class MilestoneForm(RecordForm):
     unit = LookupField(
         label=_("Unit"), help_text=_("Type a part of the name, old or new, then choose from the list.")
     )
-    field = forms.ChoiceField(label=_("Field"), choices=[("", _("choose")), *FieldOfWork.choices])
+    field = forms.ChoiceField(
+        label=_("Field"), choices=[("", _("choose")), *capitalised(FieldOfWork.choices)]
+    )
     receiver = LineField(label=_("Submitted to"), required=False, help_text=_("For example: Chính phủ"))
     document = LineField(label=_("Document"), required=False, help_text=_("Number and date of the document"))
     movements = movements_field()

@@ -41,7 +41,7 @@ def _facts(row: Any, _user: User) -> list[Fact]:
         *known(_("Presented by"), row.presented_by),
         *known(_("Occasion"), row.occasion),
         *known(_("Achievement"), row.reason),
-        fact(_("Recipients"), counted(row, row.recipients)),
+        fact(_("Who received"), counted(row, row.recipients)),
         movements_fact(row.movements.all()),
         *origin_facts(row.source, row.provenance),
     ]
@@ -53,7 +53,7 @@ def _line(read: ReadLine) -> RecipientLine:
 
 LINES = LineList(
     path="nguoi-nhan",
-    heading=_("Recipients"),
+    heading=_("List of recipients"),
     edit=_("Change the list of recipients"),
     hint=_(
         "One recipient to a line: name; collective, individual, household or author; post; unit or address. "

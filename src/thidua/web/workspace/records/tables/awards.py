@@ -27,7 +27,7 @@ class AwardFilters(RecordFilters):
     """Words are also looked for among the recipients; the year is that of the decision, else of the presentation."""
 
     unit_column = "deciding_unit"
-    doi_tuong = choice_filter(gettext_lazy("Recipients"), RecipientKind.choices)
+    doi_tuong = choice_filter(gettext_lazy("Who received"), RecipientKind.choices)
 
     def apply(self, rows: Any, answers: dict[str, Any]) -> Any:
         rows = super().apply(rows, answers)
@@ -73,7 +73,7 @@ TABLE: Table[Any] = Table(
         Column("presented", gettext_lazy("Presented"), lambda row: row.presented_on, sort=("presented_on",)),
         Column(
             "recipients",
-            gettext_lazy("Recipients"),
+            gettext_lazy("Who received"),
             lambda row: counted(row, row.recipients),
             csv=lambda row: row.recipients,
             sort=("recipients",),
@@ -104,7 +104,7 @@ TABLE: Table[Any] = Table(
 
 RECIPIENT_TABLE: Table[Award] = Table(
     name="nguoi-nhan",
-    caption=gettext_lazy("Recipients"),
+    caption=gettext_lazy("List of recipients"),
     columns=(
         Column(
             "name",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from thidua.core.vietnamese.fold import fold
@@ -46,7 +46,7 @@ class RecordFilters(FilterForm):
             rows = rows.filter(**{self.movements_column: answers["phong_trao"]})
         if "don_vi" in answers:
             named = UnitName.objects.filter(folded_name__contains=fold(answers["don_vi"])).order_by()
-            rows = rows.filter(**{f"{self.unit_column}__in": named.values("unit")})
+            rows = rows.filter(self.of_units(named))
         return rows
 
     def holding(self, word: str) -> Q:
@@ -55,6 +55,10 @@ class RecordFilters(FilterForm):
         for column in self.text_columns:
             condition |= Q(**{f"{column}__contains": word})
         return condition
+
+    def of_units(self, names: QuerySet[UnitName]) -> Q:
+        """Return the condition that the record is of a unit that ever bore one of `names`."""
+        return Q(**{f"{self.unit_column}__in": names.values("unit")})
 
     def in_year(self, year: int) -> Q:
         """Return the condition that the record is of `year`."""

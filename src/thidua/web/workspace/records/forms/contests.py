@@ -1,0 +1,117 @@
+"""The forms of a prize or contest, and of its editions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
+
+from thidua.accounts.rights import Right
+from thidua.contests.actions import create_competition, edit_competition, edit_edition, record_edition
+from thidua.contests.content import CompetitionContent, EditionContent
+from thidua.contests.enums import CompetitionKind
+from thidua.contests.models import Competition
+from thidua.orgs.access import units_where
+from thidua.web.shell.forms import DateField, LineField, NumberField
+from thidua.web.shell.lookups.fields import LookupField
+from thidua.web.workspace.records.record_form import (
+    RecordForm,
+    Section,
+    YearField,
+    capitalised,
+    movements_field,
+    origin_field,
+    whole,
+)
+
+_COMPETITION = ("kind", "name", "genre")
+_EDITION = ("year", "number", "awarded_on", "source", "provenance")
+
+
+class CompetitionForm(RecordForm):
+    """A standing prize or a contest."""
+
+    sections = (Section(_("The prize or contest"), ("kind", "name", "genre", "organiser")),)
+    unit_field = "organiser"
+    right = Right.KEEP_AWARDS
+
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=capitalised(CompetitionKind.choices), widget=forms.RadioSelect
+    )
+    name = LineField(
+        label=_("Name"), help_text=_("For example: Giải thưởng Hoàng Văn Thụ về văn học nghệ thuật")
+    )
+    genre = LineField(label=_("Genre"), required=False, help_text=_("For example: cuộc thi viết"))
+    organiser = LookupField(label=_("Organiser"))
+
+    def initial_of(self, row: Any) -> dict[str, Any]:
+        return {name: getattr(row, name) for name in _COMPETITION}
+
+    def create(self) -> Model:
+        given = {name: self.cleaned_data[name] for name in _COMPETITION}
+        return create_competition(organiser=self.cleaned_data["organiser"], by=self.user, **given)
+
+    def edit(self) -> Model:
+        content = CompetitionContent(**{name: self.cleaned_data[name] for name in _COMPETITION})
+        return edit_competition(
+            competition=self.row, content=content, version=self.seen_version, by=self.user
+        )
+
+
+class EditionForm(RecordForm):
+    """One edition; its winners are written on a page of their own."""
+
+    sections = (
+        Section(_("The edition"), ("competition", "number", "year", "awarded_on")),
+        Section(_("Movements"), ("movements",)),
+        Section(_("Where this is known from"), ("source", "provenance")),
+    )
+    widths = {"number": "short", "year": "short", "awarded_on": "short"}
+    unit_field = "competition"
+    right = Right.KEEP_AWARDS
+
+    competition = forms.ModelChoiceField(
+        label=_("Prize or contest"), queryset=Competition.objects.none(), empty_label=_("choose")
+    )
+    number = NumberField(
+        label=_("Edition"),
+        required=False,
+        whole=True,
+        help_text=_("For example 5 for «lần thứ V». Leave it empty if it has no number."),
+    )
+    year = YearField(label=_("Year"))
+    awarded_on = DateField(label=_("Awarded on"), required=False, help_text=_("For example: 31/10/2019"))
+    movements = movements_field()
+    source = LineField(label=_("Source"), required=False)
+    provenance = origin_field()
+
+    def offer_own(self) -> None:
+        """Offer the prizes and contests that the user keeps."""
+        kept = Competition.objects.filter(organiser__in=units_where(self.user, Right.KEEP_AWARDS))
+        self.fields["competition"].queryset = kept.order_by("name")  # type: ignore[attr-defined]
+
+    def initial_of(self, row: Any) -> dict[str, Any]:
+        return {name: getattr(row, name) for name in _EDITION} | {"movements": row.movements.all()}
+
+    def create(self) -> Model:
+        return record_edition(
+            competition=self.cleaned_data["competition"],
+            content=self._content(),
+            movements=self.cleaned_data["movements"],
+            by=self.user,
+        )
+
+    def edit(self) -> Model:
+        return edit_edition(
+            edition=self.row,
+            content=self._content(),
+            movements=self.cleaned_data["movements"],
+            version=self.seen_version,
+            by=self.user,
+        )
+
+    def _content(self) -> EditionContent:
+        given = {name: self.cleaned_data[name] for name in _EDITION}
+        return EditionContent(**whole(given, "year", "number"))
