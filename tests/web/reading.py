@@ -83,7 +83,7 @@ def faults(response: Any) -> list[str]:
 
 def rows(response: Any, table: int = 0) -> list[list[str]]:
     """Return the body rows of the page's table number `table`, cell by cell."""
-    page = response.content.decode().split("<tbody")[table + 1].partition("</tbody>")[0]
+    page = response.content.decode().split("<tbody")[1:][table].partition("</tbody>")[0]
     cells = _Cells()
     cells.feed(page)
     return [[" ".join("".join(cell).split()) for cell in row] for row in cells.rows]

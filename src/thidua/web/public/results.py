@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from thidua.core.indicators import IndicatorKind
 from thidua.core.periods import Period
+from thidua.core.vietnamese.numbers import round_half_up
 from thidua.movements.models import Movement
 from thidua.support.provenance import Provenance
 from thidua.targets import wording
@@ -43,11 +44,7 @@ class Result:
     source: str
     provenance: Provenance
     bar: BulletBar | None
-
-    @property
-    def has_value(self) -> bool:
-        """Whether there is a figure at all."""
-        return bool(self.value)
+    figure: Figure
 
 
 def results_of(movement: Movement, day: date) -> list[Result]:
@@ -67,19 +64,27 @@ def results_of(movement: Movement, day: date) -> list[Result]:
 
 
 def csv_of(movement: Movement, results: Sequence[Result]) -> HttpResponse:
-    """Return the results as a CSV download."""
+    """Return the results as a CSV download, numbers as numbers."""
     headings = [
-        *(_("Indicator"), _("Result"), _("Plan"), _("Against the plan"), _("Same period last year")),
-        *(_("Against the same period"), _("Period"), _("As of"), _("Source"), _("Origin")),
+        *(_("Indicator"), _("Unit of measure"), _("Result"), _("Plan"), _("Result in % of the plan")),
+        *(_("Same period last year"), _("Result in % of the same period"), _("Period"), _("As of")),
+        *(_("Source"), _("Origin")),
     ]
-    rows = [
-        [
-            *(row.name, row.value, row.plan, row.share, row.same_period, row.comparison, row.period),
-            *(row.as_of, row.source, str(row.provenance.label)),
-        ]
-        for row in results
+    return csv_response(f"ket-qua-{movement.slug}", headings, [_line(row) for row in results])
+
+
+def _line(row: Result) -> list[object]:
+    figure = row.figure
+    plan, base = figure.plan, figure.base
+    return [
+        *(row.name, wording.measure_of(figure.indicator), figure.value, plan.value if plan else None),
+        *(_rounded(figure, figure.share), base.value if base else None, _rounded(figure, figure.ratio)),
+        *(row.period, row.as_of, row.source, str(row.provenance.label)),
     ]
-    return csv_response(f"ket-qua-{movement.slug}", headings, rows)
+
+
+def _rounded(figure: Figure, percent: Decimal | None) -> Decimal | None:
+    return None if percent is None else round_half_up(percent, figure.indicator.share_decimals)
 
 
 def _last_figure(row: YearRow, day: date) -> Figure:
@@ -102,6 +107,7 @@ def _result(figure: Figure) -> Result:
         source=(measured.source if measured else "") or figure.indicator.source,
         provenance=figure.provenance,
         bar=_bar(figure),
+        figure=figure,
     )
 
 

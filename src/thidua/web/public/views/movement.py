@@ -11,7 +11,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from thidua.core.vietnamese.numbers import round_half_up
 from thidua.movements import access
 from thidua.movements.enums import FieldOfWork
 from thidua.movements.models import Movement
@@ -93,7 +92,7 @@ def _figures(found: Participation) -> list[Figure]:
     registered, in_scope = formats.number(found.registered), formats.number(found.in_scope)
     basis = f"{registered} / {in_scope}"
     if found.in_scope:
-        basis += f" = {formats.percent(round_half_up(Decimal(100 * found.registered) / found.in_scope, 1))}"
+        basis += f" = {formats.percent(Decimal(100 * found.registered) / found.in_scope, 1)}"
     about: dict[str, Any] = {
         "as_of": formats.day(found.on),
         "source": _("registrations sent by the units"),

@@ -1,0 +1,39 @@
+"""Short true pages about the site."""
+
+import pytest
+
+from tests.web.reading import elements, texts
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "vietnamese", "english"),
+    [
+        ("/gioi-thieu", "Giới thiệu trang này", "About this site"),
+        ("/tro-nang", "Trợ năng", "Accessibility"),
+        ("/quyen-rieng-tu", "Quyền riêng tư", "Privacy"),
+    ],
+)
+def test_the_page_stands_in_both_languages(client, address, vietnamese, english):
+    assert texts(client.get(address), "h1") == [vietnamese]
+    assert texts(client.get(f"/en{address}"), "h1") == [english]
+
+
+@pytest.mark.django_db
+def test_every_public_page_can_be_reached_from_the_first(client):
+    seen, waiting = set(), ["/"]
+    while waiting:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        response = client.get(address)
+        assert response.status_code == 200, address
+        links = [link.attributes.get("href", "") for link in elements(response, "a")]
+        waiting += [link.partition("?")[0] for link in links if link.startswith("/") and "/en" not in link]
+    assert seen >= {"/", "/phong-trao", "/gioi-thieu", "/tro-nang", "/quyen-rieng-tu"}
+
+
+@pytest.mark.django_db
+def test_the_page_about_privacy_is_true_of_cookies(client):
+    assert list(client.get("/phong-trao").cookies) == []
