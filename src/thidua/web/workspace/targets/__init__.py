@@ -1,1 +1,1 @@
-"""Targets and figures in the workspace: sheets, rounds, indicators, plans, imports, the dashboard."""
+"""Reporting in the workspace: the sheets of units, and the rounds of the office."""

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class WorkspaceTargetsConfig(AppConfig):
-    """Reports of units, rounds, indicators, plans, figures, imports and the dashboard in the workspace."""
+    """The reports of units and the reporting rounds in the workspace."""
 
     name = "thidua.web.workspace.targets"
     label = "workspace_targets"
@@ -19,11 +19,6 @@ class WorkspaceTargetsConfig(AppConfig):
 
         worklist.register(work_of)
         register(
-            Item(_("Targets at a glance"), "targets-dashboard", Group.FIGURES, Right.SEE_FIGURES, order=10),
             Item(_("Our reports"), "my-sheets", Group.FIGURES, Right.REPORT_FIGURES, order=20),
             Item(_("Reporting rounds"), "rounds", Group.FIGURES, Right.SEE_FIGURES, order=30),
-            Item(_("Figures"), "figures", Group.FIGURES, Right.SEE_FIGURES, order=40),
-            Item(_("Plans"), "plans", Group.FIGURES, Right.SEE_FIGURES, order=50),
-            Item(_("Indicators"), "indicators", Group.FIGURES, Right.SEE_FIGURES, order=60),
-            Item(_("Imports"), "imports", Group.FIGURES, Right.IMPORT_FIGURES, order=70),
         )

@@ -1,9 +1,9 @@
-"""The round, sheet, indicator or figure that an address names, for the person who asks."""
+"""The round, sheet or indicator that an address names, for the person who asks."""
 
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from thidua.accounts.rights import Right
 from thidua.orgs.access import units_where
 from thidua.orgs.models import Unit
 from thidua.targets import access
-from thidua.targets.models import Indicator, Observation, ReportingRound, Sheet
+from thidua.targets.models import Indicator, ReportingRound, Sheet
 from thidua.web.shell.access import signed_in
 
 
@@ -45,21 +45,7 @@ def indicator_or_404(code: str) -> Indicator:
     return get_object_or_404(Indicator.objects.select_related("owner"), code=code)
 
 
-def observation_or_404(request: HttpRequest, pk: int) -> Observation:
-    """Return the observation `pk` if the person may read it; raises Http404."""
-    rows = access.observations_visible_to(signed_in(request), timezone.localdate())
-    return get_object_or_404(rows.select_related("indicator", "unit"), pk=pk)
-
-
 def own_units(request: HttpRequest, right: Right) -> list[Unit]:
     """Return the units on which the person's own roles with `right` stand, not all below: those they work for."""
     held = units_where(signed_in(request), right).filter(role_assignments__user=signed_in(request))
     return list(held.distinct().order_by("sort_key", "pk"))
-
-
-def seen_unit_or_404(request: HttpRequest, key: str) -> Unit:
-    """Return the unit of that key if the person may read its figures; raises Http404."""
-    unit = get_object_or_404(Unit, key=key)
-    if not access.may_see_figures(signed_in(request), unit):
-        raise Http404
-    return unit

@@ -6,10 +6,8 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from thidua.targets.enums import BatchState, ObservationState, RoundState, SheetState
-from thidua.targets.importing.verdicts import Verdict
+from thidua.targets.enums import RoundState, SheetState
 from thidua.targets.models import ReportingRound
-from thidua.targets.queries import Need
 from thidua.targets.queries import SheetState as Standing
 from thidua.web.shell.tags import Tag, Tone
 
@@ -20,24 +18,6 @@ _SHEETS: Final = {
     SheetState.RETURNED: Tone.WARNING,
     SheetState.ACCEPTED: Tone.SUCCESS,
     SheetState.LOCKED: Tone.SUCCESS,
-}
-_NEEDS: Final = {
-    Need.OVERDUE: Tone.ERROR,
-    Need.BEHIND: Tone.WARNING,
-    Need.NO_DATA: Tone.WARNING,
-    Need.NO_PLAN: Tone.NEUTRAL,
-}
-_VERDICTS: Final = {
-    Verdict.NEW: Tone.SUCCESS,
-    Verdict.CHANGES: Tone.INFO,
-    Verdict.SAME: Tone.NEUTRAL,
-    Verdict.BLANK: Tone.NEUTRAL,
-    Verdict.REFUSED: Tone.ERROR,
-}
-_OBSERVATIONS: Final = {
-    ObservationState.ACCEPTED: Tone.SUCCESS,
-    ObservationState.SUPERSEDED: Tone.NEUTRAL,
-    ObservationState.WITHDRAWN: Tone.NEUTRAL,
 }
 
 
@@ -60,38 +40,3 @@ def round_tag(round_: ReportingRound) -> Tag:
     """Return the state of a round as a tag."""
     is_open = round_.state == RoundState.OPEN
     return Tag(str(round_.get_state_display()), Tone.INFO if is_open else Tone.SUCCESS)
-
-
-def need_tag(need: Need) -> Tag:
-    """Return why a figure is to be looked at, as a tag."""
-    words = {
-        Need.OVERDUE: _("units overdue"),
-        Need.BEHIND: _("behind the pace"),
-        Need.NO_DATA: _("no figure yet"),
-        Need.NO_PLAN: _("no plan"),
-    }
-    return Tag(words[need], _NEEDS[need])
-
-
-def verdict_tag(verdict: Verdict) -> Tag:
-    """Return what would happen to a row of a table, as a tag."""
-    words = {
-        Verdict.NEW: _("new"),
-        Verdict.CHANGES: _("changes"),
-        Verdict.SAME: _("as on record"),
-        Verdict.BLANK: _("left empty"),
-        Verdict.REFUSED: _("refused"),
-    }
-    return Tag(words[verdict], _VERDICTS[verdict])
-
-
-def observation_tag(state: str) -> Tag:
-    """Return whether a figure counts, as a tag."""
-    known = ObservationState(state)
-    return Tag(str(known.label), _OBSERVATIONS[known])
-
-
-def batch_tag(state: str) -> Tag:
-    """Return whether an import still counts, as a tag."""
-    known = BatchState(state)
-    return Tag(str(known.label), Tone.SUCCESS if known is BatchState.APPLIED else Tone.NEUTRAL)

@@ -37,9 +37,7 @@ class ReasonForm(Form):
 
     reason = TextField(label=_("Reason"), rows=4)
 
-    def __init__(
-        self, *args: Any, label: str = "", hint: str = "", **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, label: str = "", hint: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if label:
             self.fields["reason"].label = label
