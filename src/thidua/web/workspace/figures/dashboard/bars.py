@@ -17,6 +17,7 @@ from thidua.web.shell import formats
 from thidua.web.shell.charts import BulletBar, bullet_bar
 from thidua.web.shell.tags import Tag
 from thidua.web.workspace.figures import presenting
+from thidua.web.workspace.figures.addresses import figure_url
 from thidua.web.workspace.figures.dashboard.choice import Choice
 from thidua.web.workspace.figures.dashboard.twin import Twin
 from thidua.web.workspace.figures.states import pace_tag
@@ -27,6 +28,7 @@ class Bar:
     """One indicator: its name, its bar (None where nothing can be drawn), where it stands, and in words."""
 
     name: str
+    url: str
     period: str
     provenance: str
     bar: BulletBar | None
@@ -59,7 +61,9 @@ def bars(choice: Choice) -> Bars:
     for row in choice.rows:
         by_field[row.indicator.field].append(latest_of(row))
     fields = [
-        FieldBars(str(field.label), _standing(by_field[field]), [_bar(one) for one in by_field[field]])
+        FieldBars(
+            str(field.label), _standing(by_field[field]), [_bar(one, choice) for one in by_field[field]]
+        )
         for field in FieldOfWork
         if field in by_field
     ]
@@ -86,9 +90,10 @@ def summary(figure: Figure) -> str:
     return "; ".join(parts)
 
 
-def _bar(figure: Figure) -> Bar:
+def _bar(figure: Figure, choice: Choice) -> Bar:
     return Bar(
         name=wording.name_of(figure.indicator),
+        url=figure_url(figure.indicator, choice.unit.key, figure.period),
         period=presenting.period_text(figure),
         provenance=figure.measured.provenance if figure.measured else "",
         bar=_drawn(figure),
@@ -130,7 +135,7 @@ def _twin(found: list[Figure]) -> Twin:
         caption=_("Indicators against plan and the same period"),
         headings=(
             *(_("Indicator"), _("Field"), _("Period"), _("Unit of measure"), _("Result"), _("Data")),
-            *(_("Plan"), _("Plan data"), _("% of plan"), _("Expected by now (%)")),
+            *(_("Plan"), _("Plan data"), _("Share of plan"), _("Expected by now (%)")),
             *(_("Same period"), _("Same period data"), _("Comparison"), _("Standing"), _("In charge")),
         ),
         rows=tuple(_twin_row(one) for one in found),

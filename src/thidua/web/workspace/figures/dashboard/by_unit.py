@@ -21,6 +21,7 @@ from thidua.web.shell.access import signed_in
 from thidua.web.shell.charts import CellBar, cell_bar
 from thidua.web.shell.tags import Tag
 from thidua.web.workspace.figures import presenting
+from thidua.web.workspace.figures.addresses import figure_url
 from thidua.web.workspace.figures.dashboard.bars import latest_of
 from thidua.web.workspace.figures.dashboard.choice import Choice
 from thidua.web.workspace.figures.dashboard.twin import Twin
@@ -33,9 +34,11 @@ class UnitRow:
 
     name: str
     key: str
+    url: str
     result: str
     provenance: str
     plan: str
+    plan_mark: str
     bar: CellBar
     comparison: str
     tag: Tag
@@ -65,11 +68,8 @@ def by_unit(request: HttpRequest, choice: Choice, code: str) -> ByUnit | None:
     with_figure = [row for row in summed if row.latest]
     row = next((row for row in summed if row.indicator.code == code), (with_figure or summed)[0])
     total = latest_of(row)
-    units = list(
-        children(choice.unit, total.period.end)
-        .filter(pk__in=units_where(signed_in(request), Right.SEE_FIGURES).order_by().values("pk"))
-        .order_by("sort_key_then", "pk")
-    )
+    seen = units_where(signed_in(request), Right.SEE_FIGURES).order_by().values("pk")
+    units = list(children(choice.unit, total.period.end).filter(pk__in=seen))
     asks = {unit.pk: Ask(row.indicator.pk, unit.pk, total.period) for unit in units}
     found = figures(asks.values())
     asked = _asked([unit.pk for unit in units], total)
@@ -124,9 +124,11 @@ def _row(name: str, key: str, figure: Figure, largest: Decimal, is_share: bool) 
     return UnitRow(
         name=name,
         key=key,
+        url=figure_url(figure.indicator, key, figure.period),
         result=figure.text or formats.no_figure(),
         provenance=figure.measured.provenance if figure.measured else "",
-        plan=presenting.plan_text(figure),
+        plan=wording.quantity(figure.indicator, figure.plan.value) if figure.plan else "",
+        plan_mark=figure.plan.provenance if figure.plan else "",
         bar=bar,
         comparison=figure.comparison_text,
         tag=pace_tag(figure.judgement),
@@ -162,7 +164,7 @@ def _twin(code: str, named: list[tuple[str, Figure]]) -> Twin:
         name=f"theo-don-vi-{code}",
         caption=_("Unit by unit"),
         headings=(
-            *(_("Unit"), _("Period"), _("Result"), _("Data"), _("Plan"), _("% of plan"), _("Same period")),
+            *(_("Unit"), _("Period"), _("Result"), _("Data"), _("Plan"), _("Share of plan"), _("Same period")),
             *(_("Comparison"), _("Standing")),
         ),
         rows=tuple(

@@ -62,7 +62,7 @@ def _units(request: HttpRequest, choice: Choice) -> list[tuple[str, str]]:
     own = own_unit(request)
     around: list[Unit] = [*reversed(ancestors(choice.unit, day)), choice.unit]
     allowed = set(seen.filter(pk__in=[own.pk, *(unit.pk for unit in around)]).values_list("pk", flat=True))
-    below = children(choice.unit, day).filter(pk__in=seen.values("pk")).order_by("sort_key_then", "pk")
+    below = children(choice.unit, day).filter(pk__in=seen.values("pk"))
     first = dict.fromkeys([own, *around])
     found = [(unit.key, unit.name) for unit in first if unit.pk in allowed]
     return [*found, *((unit.key, f"– {unit.name_then}") for unit in below)]

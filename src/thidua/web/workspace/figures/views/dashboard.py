@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from thidua.accounts.rights import Right
-from thidua.web.shell.access import right_required
+from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.figures.dashboard.bars import bars
 from thidua.web.workspace.figures.dashboard.blocks import block
 from thidua.web.workspace.figures.dashboard.by_unit import by_unit
@@ -35,8 +35,8 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "choice": choice,
         "form": choice_form(request, choice),
         "rounds": block(lambda: rounds(request, choice)),
-        "headlines": block(lambda: headlines(choice)),
-        "needs": block(lambda: needs(choice)),
+        "headlines": block(lambda: headlines(signed_in(request), choice)),
+        "needs": block(lambda: needs(signed_in(request), choice)),
         "bars": block(lambda: bars(choice)),
         "trend": block(lambda: trend(choice, request.GET.get("dien-bien", ""))),
         "units": block(lambda: by_unit(request, choice, request.GET.get("theo-don-vi", ""))),
@@ -65,7 +65,7 @@ def _units(request: HttpRequest, choice: Choice) -> Twin | None:
 
 
 _TABLES: dict[str, Callable[[HttpRequest, Choice], Twin | None]] = {
-    "can-xem": lambda request, choice: needs(choice).twin,
+    "can-xem": lambda request, choice: needs(signed_in(request), choice).twin,
     "chi-tieu": lambda request, choice: bars(choice).twin,
     "dien-bien": _trend,
     "theo-don-vi": _units,

@@ -179,7 +179,7 @@ def _template(form: TemplateForm) -> HttpResponse:
     period, unit = said["period"], said["unit"]
     units = [unit]
     if said["below"]:
-        units += list(children(unit, period.end).order_by("sort_key_then", "pk"))
+        units += list(children(unit, period.end))
     indicators = list(
         said["indicators"] or Indicator.objects.filter(is_active=True).order_by("order", "name")
     )
