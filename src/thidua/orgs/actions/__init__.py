@@ -1,6 +1,7 @@
 """Writes of the orgs room."""
 
 from thidua.orgs.actions.add_position import add_position
+from thidua.orgs.actions.close_account import close_account, reopen_account
 from thidua.orgs.actions.create_household import create_household
 from thidua.orgs.actions.create_person import create_person
 from thidua.orgs.actions.create_unit import create_unit
@@ -20,6 +21,7 @@ from thidua.orgs.actions.merge_units import merge_units
 from thidua.orgs.actions.move_unit import move_unit
 from thidua.orgs.actions.open_account import open_account
 from thidua.orgs.actions.rename_unit import rename_unit
+from thidua.orgs.actions.reset_password import reset_password
 from thidua.orgs.actions.revoke_role import revoke_role
 from thidua.orgs.actions.settle_succession import settle_succession
 from thidua.orgs.actions.split_unit import split_unit
@@ -33,6 +35,7 @@ __all__ = [
     "UnitDraft",
     "UnitRow",
     "add_position",
+    "close_account",
     "create_household",
     "create_person",
     "create_unit",
@@ -45,6 +48,8 @@ __all__ = [
     "move_unit",
     "open_account",
     "rename_unit",
+    "reopen_account",
+    "reset_password",
     "revoke_role",
     "settle_succession",
     "split_unit",

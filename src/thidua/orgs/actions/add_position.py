@@ -11,6 +11,7 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.orgs.access import require
+from thidua.orgs.actions.naming import logged
 from thidua.orgs.models import Person, Position, Unit
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import Refused, Sentence
@@ -53,6 +54,6 @@ def add_position(
             by=by,
             action="orgs.position_added",
             subject=person,
-            details={"title": title, "unit": unit.key, "from": valid_from, "to": valid_to},
+            details={"title": title, "unit": logged(unit), "from": valid_from, "to": valid_to},
         )
     return position

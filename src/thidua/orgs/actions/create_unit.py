@@ -16,7 +16,7 @@ from thidua.core.vietnamese.dates import format_date
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.orgs.access import require
-from thidua.orgs.actions.naming import build_name, unit_sort_key
+from thidua.orgs.actions.naming import build_name, logged, unit_sort_key
 from thidua.orgs.actions.placement_rows import place_unit
 from thidua.orgs.drafts import UnitDraft
 from thidua.orgs.level_words import bare_name
@@ -68,7 +68,7 @@ def create_unit(*, draft: UnitDraft, by: User | None, act: str = "") -> Unit:
             details={
                 "key": unit.key,
                 "kind": unit.kind,
-                "parent": draft.parent.key if draft.parent else "",
+                "parent": logged(draft.parent) if draft.parent else "",
                 "from": draft.exists_from,
                 "act": act,
             },

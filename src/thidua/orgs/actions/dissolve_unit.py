@@ -13,6 +13,7 @@ from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.orgs.access import require
 from thidua.orgs.actions.ending import ONE_DAY, check_standing, end_before, link, locked
+from thidua.orgs.actions.naming import logged
 from thidua.orgs.enums import Certainty, ChangeKind
 from thidua.orgs.models import Unit, UnitChange
 from thidua.orgs.queries.as_of import children
@@ -61,7 +62,7 @@ def dissolve_unit(
             action="orgs.unit_dissolved",
             subject=old,
             details={
-                "new": [successor.key for successor in successors],
+                "new": [logged(successor) for successor in successors],
                 "unknown": successors_unknown,
                 "from": on,
                 "act": act,

@@ -11,6 +11,7 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.core.vietnamese.dates import format_date
 from thidua.orgs.access import require
+from thidua.orgs.actions.naming import logged
 from thidua.orgs.models import Position
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import Refused
@@ -41,6 +42,6 @@ def end_position(*, position: Position, last_day: date, by: User | None) -> Posi
             by=by,
             action="orgs.position_ended",
             subject=row.person,
-            details={"title": row.title, "unit": row.unit.key, "to": last_day},
+            details={"title": row.title, "unit": logged(row.unit), "to": last_day},
         )
     return row

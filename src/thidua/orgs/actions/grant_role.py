@@ -13,6 +13,7 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.accounts.roles import ROLES
 from thidua.orgs.access import forget_holdings, require
+from thidua.orgs.actions.naming import logged
 from thidua.orgs.models import RoleAssignment, Unit
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import Refused, Sentence
@@ -54,7 +55,7 @@ def grant_role(
             by=by,
             action="orgs.role_granted",
             subject=user,
-            details={"role": role, "unit": unit.key, "from": begins, "to": valid_to},
+            details={"role": role, "unit": logged(unit), "from": begins, "to": valid_to},
         )
         forget_holdings()
     return assignment

@@ -13,6 +13,7 @@ from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.orgs.access import require
 from thidua.orgs.actions.ending import ONE_DAY, check_standing, end_before, hand_over, link, locked, made
+from thidua.orgs.actions.naming import logged
 from thidua.orgs.drafts import UnitDraft
 from thidua.orgs.enums import Certainty, ChangeKind
 from thidua.orgs.models import Unit, UnitChange
@@ -57,7 +58,7 @@ def merge_units(
             by=by,
             action="orgs.units_merged",
             subject=new,
-            details={"old": [unit.key for unit in old], "new": new.key, "from": on, "act": act},
+            details={"old": [logged(unit) for unit in old], "new": logged(new), "from": on, "act": act},
         )
     return change
 

@@ -13,6 +13,7 @@ from thidua.core.vietnamese.dates import format_date
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.orgs import paths
 from thidua.orgs.access import require
+from thidua.orgs.actions.naming import logged
 from thidua.orgs.actions.placement_rows import move_subtree
 from thidua.orgs.models import Unit, UnitPlacement
 from thidua.orgs.queries.as_of import path_on
@@ -39,8 +40,8 @@ def move_unit(*, unit: Unit, parent: Unit, on: date, by: User | None, act: str =
             action="orgs.unit_moved",
             subject=unit,
             details={
-                "old": before.parent.key if before and before.parent else "",
-                "new": parent.key,
+                "old": logged(before.parent) if before and before.parent else "",
+                "new": logged(parent),
                 "from": on,
                 "act": act,
                 "units": moved,

@@ -42,3 +42,8 @@ def build_name(
 def unit_sort_key(short_name: str) -> str:
     """Return the key by which units are listed: their short names, word by word from the first."""
     return sort_key(short_name, NameOrder.WHOLE)
+
+
+def logged(unit: Unit) -> str:
+    """Return a unit as the log tells it: its name for the reader, its key because names are used again."""
+    return f"{unit.name} ({unit.key})"

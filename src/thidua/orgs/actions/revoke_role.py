@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.orgs.access import forget_holdings, require
+from thidua.orgs.actions.naming import logged
 from thidua.orgs.models import RoleAssignment
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import Refused
@@ -36,6 +37,6 @@ def revoke_role(*, assignment: RoleAssignment, by: User | None) -> None:
             by=by,
             action="orgs.role_revoked",
             subject=row.user,
-            details={"role": row.role, "unit": row.unit.key, "from": row.valid_from},
+            details={"role": row.role, "unit": logged(row.unit), "from": row.valid_from},
         )
         forget_holdings()

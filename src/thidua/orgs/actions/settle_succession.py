@@ -12,6 +12,7 @@ from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.orgs.access import require
 from thidua.orgs.actions.ending import ONE_DAY, check_standing, link
+from thidua.orgs.actions.naming import logged
 from thidua.orgs.enums import Certainty, ChangeKind
 from thidua.orgs.models import Unit, UnitChange, UnitSuccession
 from thidua.support.audit.actions.record import record
@@ -57,7 +58,7 @@ def settle_succession(
             subject=unit,
             details={
                 "old": old,
-                "new": [(successor.key, part) for successor, part in successors],
+                "new": [(logged(successor), part) for successor, part in successors],
                 "act": act,
             },
         )

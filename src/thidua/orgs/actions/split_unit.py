@@ -13,6 +13,7 @@ from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.orgs.access import require
 from thidua.orgs.actions.ending import ONE_DAY, check_standing, end_before, link, locked, made
+from thidua.orgs.actions.naming import logged
 from thidua.orgs.actions.placement_rows import move_subtree
 from thidua.orgs.drafts import UnitDraft
 from thidua.orgs.enums import Certainty, ChangeKind
@@ -63,7 +64,12 @@ def split_unit(
             by=by,
             action="orgs.unit_split",
             subject=old,
-            details={"new": [successor.key for successor in new], "goes_on": goes_on, "from": on, "act": act},
+            details={
+                "new": [logged(successor) for successor in new],
+                "goes_on": goes_on,
+                "from": on,
+                "act": act,
+            },
         )
     return change
 

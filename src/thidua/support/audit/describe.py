@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,9 +14,11 @@ from django.apps import apps
 from django.db import models
 
 from thidua.support.audit.models import AuditEntry
-from thidua.support.audit.words import action_words, name_words
+from thidua.support.audit.words import action_words, name_words, value_words
 from thidua.support.edits import in_words
 
+# A day that is no column of the subject, such as that from which a role is held.
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # What only `restore` reads.
 _KEPT_WHOLE = frozenset({"rows", "links"})
 
@@ -74,13 +77,14 @@ def _detail(
     if is_hidden:
         return Detail(label, "•••", "•••" if is_change else None)
     if is_change:
-        return Detail(label, _told(value[1], field), _told(value[0], field))
-    return Detail(label, _told(value, field))
+        before, after = (_told(value_words(name, each), field) for each in value)
+        return Detail(label, after, before)
+    return Detail(label, _told(value_words(name, value), field))
 
 
 def _told(value: Any, field: models.Field[Any, Any] | None) -> str:
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {_told(part, None)}" for key, part in value.items())
+        return "; ".join(f"{name_words('', key)}: {_told(part, None)}" for key, part in value.items())
     if isinstance(value, list):
         return in_words([_told(part, None) for part in value])
     return in_words(_as_stored(value, field), field)
@@ -90,6 +94,8 @@ def _as_stored(value: Any, field: models.Field[Any, Any] | None) -> Any:
     """The log keeps dates and decimals as text."""
     if not isinstance(value, str):
         return value
+    if field is None and _DAY.fullmatch(value):
+        return _read(date.fromisoformat, value)
     if isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField):
         return _read(date.fromisoformat, value)
     if isinstance(field, models.DecimalField):

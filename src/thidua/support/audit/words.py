@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from django.apps import apps
@@ -10,17 +10,31 @@ from django.utils.functional import Promise
 
 _actions: Final[dict[str, Promise]] = {}
 _names: Final[dict[str, Promise]] = {}
+_values: Final[dict[str, Callable[[object], str]]] = {}
 
 
-def register(actions: Mapping[str, Promise], names: Mapping[str, Promise] | None = None) -> None:
-    """Add the words of actions ("movements.launched"), and of details that are no column of their subject."""
+def register(
+    actions: Mapping[str, Promise],
+    names: Mapping[str, Promise] | None = None,
+    values: Mapping[str, Callable[[object], str]] | None = None,
+) -> None:
+    """Add the words of actions ("movements.launched"), and of details that are no column of their subject.
+
+    `values` says by the name of a detail how its value, kept as a code, is read.
+    """
     _actions.update(actions)
     _names.update(names or {})
+    _values.update(values or {})
 
 
 def action_words(action: str) -> str:
     """Return what was done, in words; the code itself where nobody told its words."""
     return str(_actions.get(action, action))
+
+
+def value_words(name: str, value: object) -> object:
+    """Return the value of the detail `name` in words; the value itself where nobody told how it is read."""
+    return _values[name](value) if name in _values else value
 
 
 def known_actions() -> dict[str, str]:

@@ -1,0 +1,51 @@
+"""What the log says of units, persons and roles."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from thidua.accounts.roles import ROLES
+from thidua.support.audit.words import register
+
+
+def _role(code: object) -> str:
+    """Return a role in words; one that was taken out of the code keeps its code."""
+    return str(ROLES[code].name) if isinstance(code, str) and code in ROLES else str(code)
+
+
+register(
+    {
+        "orgs.unit_created": _("made a unit"),
+        "orgs.unit_renamed": _("renamed a unit"),
+        "orgs.unit_name_corrected": _("corrected the name of a unit"),
+        "orgs.unit_moved": _("moved a unit below another"),
+        "orgs.units_merged": _("merged units"),
+        "orgs.unit_split": _("split a unit"),
+        "orgs.unit_dissolved": _("dissolved a unit"),
+        "orgs.succession_settled": _("settled who follows a unit"),
+        "orgs.units_imported": _("imported units"),
+        "orgs.person_created": _("entered a person"),
+        "orgs.person_edited": _("corrected a person"),
+        "orgs.position_added": _("entered a position"),
+        "orgs.position_ended": _("ended a position"),
+        "orgs.household_created": _("entered a household"),
+        "orgs.role_granted": _("granted a role"),
+        "orgs.role_revoked": _("revoked a role"),
+    },
+    {
+        "role": _("role"),
+        "unit": pgettext_lazy("orgs", "unit"),
+        "units": pgettext_lazy("orgs", "units"),
+        "from": pgettext_lazy("orgs", "from"),
+        "to": pgettext_lazy("orgs", "until"),
+        "act": pgettext_lazy("orgs", "act"),
+        "name": _("name"),
+        "code": _("official code"),
+        "key": pgettext_lazy("orgs", "key"),
+        "old": pgettext_lazy("orgs", "before"),
+        "new": pgettext_lazy("orgs", "after"),
+        "goes_on": _("goes on"),
+        "unknown": _("successor not known"),
+        "address": _("address as printed"),
+    },
+    {"role": _role},
+)
