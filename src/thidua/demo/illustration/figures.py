@@ -103,34 +103,60 @@ def invent_round(
     return opened
 
 
+def invent_half_year(indicators: Sequence[Indicator], unit: Unit, year: int, *, by: User, seed: int) -> None:
+    """Give `unit` a plan for the year and the figures of its first half, to compare the next ones with."""
+    dice = random.Random(seed)  # noqa: S311 -- repeatable invention, not a secret
+    half = Period.of_first_months(year, 6)
+    for indicator in indicators:
+        value = _observe(indicator, unit, half, dice, by)
+        if value is not None:
+            _plan(indicator, unit, Period.of_year(year), value * 2, by)
+
+
 def _invent_past(
     indicators: Sequence[Indicator], unit: Unit, period: Period, dice: random.Random, by: User
 ) -> None:
     for indicator in indicators:
-        former = period.same_period_last_year()
-        if indicator.kind == IndicatorKind.RATIO:
-            denominator = dice.randint(1200, 2500)
-            record_observation(
-                indicator=indicator,
-                unit=unit,
-                period=former,
-                numerator=denominator - dice.randint(20, 120),
-                denominator=denominator,
-                source=SOURCE,
-                provenance=Provenance.ILLUSTRATIVE,
-                by=by,
-            )
-            continue
+        value = _observe(indicator, unit, period.same_period_last_year(), dice, by)
+        if value is not None:
+            _plan(indicator, unit, Period.of_year(2019), value * Decimal("1.4"), by)
+
+
+def _observe(
+    indicator: Indicator, unit: Unit, period: Period, dice: random.Random, by: User
+) -> Decimal | None:
+    """Record an invented figure and return its value; None for a ratio, which has no plan here."""
+    value = numerator = denominator = None
+    if indicator.kind == IndicatorKind.RATIO:
+        denominator = dice.randint(1200, 2500)
+        numerator = denominator - dice.randint(20, 120)
+    else:
         value = _value(indicator, dice)
-        record_observation(
-            indicator=indicator, unit=unit, period=former, value=value, source=SOURCE,
-            provenance=Provenance.ILLUSTRATIVE, by=by,
-        )  # fmt: skip
-        set_plan(
-            indicator=indicator, unit=unit, period=Period.of_year(2019),
-            value=(value * Decimal("1.4")).quantize(Decimal(1)),
-            authority=PlanAuthority.SUPERIOR, document=SOURCE, provenance=Provenance.ILLUSTRATIVE, by=by,
-        )  # fmt: skip
+    record_observation(
+        indicator=indicator,
+        unit=unit,
+        period=period,
+        value=value,
+        numerator=numerator,
+        denominator=denominator,
+        source=SOURCE,
+        provenance=Provenance.ILLUSTRATIVE,
+        by=by,
+    )
+    return value
+
+
+def _plan(indicator: Indicator, unit: Unit, period: Period, value: Decimal, by: User) -> None:
+    set_plan(
+        indicator=indicator,
+        unit=unit,
+        period=period,
+        value=value.quantize(Decimal(1)),
+        authority=PlanAuthority.SUPERIOR,
+        document=SOURCE,
+        provenance=Provenance.ILLUSTRATIVE,
+        by=by,
+    )
 
 
 def _fill_in(

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from thidua.accounts.roles import BOARD_OFFICER, CHAIRMAN, UNIT_OFFICER
 from thidua.core.periods import Period
+from thidua.demo.illustration.figures import invent_half_year
 from thidua.demo.illustration.registrations import register_units
 from thidua.demo.reported.statement import Statement, at_noon
 from thidua.demo.sign_ins import SIGN_INS
@@ -49,6 +50,8 @@ def invent_this_year(statement: Statement, indicators: list[Indicator], seed: in
     officer = statement.users[BOARD_OFFICER.code]
     others = [unit for unit in communes if unit.key not in own]
     register_units(movement, others, by=officer, seed=seed)
+    for unit in (unit for unit in communes if unit.key in own):
+        invent_half_year(indicators, unit, today.year, by=officer, seed=seed)
     _ask(statement, movement, communes, indicators, today)
 
 
