@@ -344,7 +344,7 @@ def _milestones(units: dict[str, Unit], movements: list[Movement]) -> None:
 EVENTS = (
     "Đón và tiễn Đoàn Chủ tịch Đảng Lao động Triều Tiên sang thăm hữu nghị chính thức Việt Nam và dự Hội nghị thượng "
     "đỉnh Mỹ - Triều",
-    "Hội nghị gặp gỡ đầu xuân giữa Bí thư 04 tỉnh (Lạng Sơn, Cao Bằng, Hà Giang, Quảng Ninh) và Bí thư Khu ủy Quảng "
+    "Hội nghị gặp gỡ đầu xuân giữa Bí thư 04 tỉnh (Lạng Sơn, Cao Bằng, Hà Giang, Quảng Ninh) và Bí thư khu ủy Quảng "
     "Tây, Trung Quốc",
     "Hội nghị xúc tiến đầu tư tỉnh Lạng Sơn năm 2019",
     "Ngày hội khởi nghiệp đổi mới sáng tạo tỉnh Lạng Sơn năm 2019",

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.factories.reports import AS_OF, confer, observe, role_model
+from tests.factories.reports import AS_OF, confer, family, observe, role_model
 from tests.factories.reports import person as make_person
 from thidua.contributions.models import Drive, Gift
 from thidua.core.periods import Period
@@ -279,3 +279,13 @@ def test_an_indicator_that_rolls_up_is_the_sum_of_the_units_below(place):
     assert [(row.model, row.detail) for row in figure.rows] == [
         ("targets.indicator", "tổng số liệu của 2 đơn vị cấp dưới")
     ]
+
+
+def test_a_household_that_gave_land_is_not_told_of_twice(place):
+    household = Gift.objects.filter(household__isnull=False).first().household
+    shared = {"person": None, "subject_kind": "household"}
+    role_model(None, place.special, place.unit("province"), household=household, **shared)
+    assert trace(place.report, "role_models.households").is_missing
+    other = family("Nông Văn Hai", place.unit("na_peo"), "thôn Nà Pẻo, xã Bắc Lãng")
+    role_model(None, place.special, place.unit("province"), household=other, **shared)
+    assert text_of(place, "role_models.households") == "gia đình ông Nông Văn Hai, thôn Nà Pẻo, xã Bắc Lãng"

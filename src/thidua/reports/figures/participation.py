@@ -70,11 +70,15 @@ def _units(scope: Scope, rows: list[Registration]) -> BoundFigure | None:
     return _counted(
         scope,
         "participation.units",
-        scope.words.say("units_registered", count=scope.number(count)),
+        _registered(scope, count),
         count,
         _("registrations sent and not returned; a unit in two movements counts once"),
         rows,
     )
+
+
+def _registered(scope: Scope, count: int) -> str:
+    return scope.words.say("units_registered", count=scope.number(count))
 
 
 def _share(scope: Scope, rows: list[Registration], called: set[int]) -> BoundFigure | None:
@@ -91,7 +95,7 @@ def _share(scope: Scope, rows: list[Registration], called: set[int]) -> BoundFig
     basis = _("units registered out of the units that the movements call on")
     figure = _counted(scope, "participation.share", text, share, basis, rows)
     parts = (
-        FigurePart(_("registered"), scope.number(len(registered)), len(registered), figure.provenance),
+        FigurePart(_("registered"), _registered(scope, len(registered)), len(registered), figure.provenance),
         FigurePart(_("called on"), scope.number(len(called)), len(called)),
     )
     return replace(figure, parts=parts, unit="%")

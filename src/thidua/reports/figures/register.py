@@ -103,6 +103,11 @@ class Offer:
     place: str
     label: str
 
+    @property
+    def code(self) -> str:
+        """How the place is written in a text."""
+        return f"{{{self.place}}}"
+
 
 def offers(scope: Scope) -> list[Offer]:
     """Return every figure that may be put into the text, family by family."""

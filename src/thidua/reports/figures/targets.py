@@ -93,7 +93,8 @@ def outcome_of(row: Measured) -> Outcome:
 
 
 def _is_on_pace(row: Measured) -> bool:
-    assert row.current is not None and row.plan is not None
+    assert row.current is not None
+    assert row.plan is not None
     is_due = row.current.period.end >= row.plan.period.end
     return not is_due and row.figure.judgement in {PaceJudgement.AHEAD, PaceJudgement.ON_TRACK}
 

@@ -1,0 +1,1 @@
+"""Closing reports: drafting, sign-off, freezing, versions, downloads."""
