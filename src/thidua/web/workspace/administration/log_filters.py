@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy
 from thidua.accounts.models import User
 from thidua.core.vietnamese.fold import fold
 from thidua.support.audit.reading import LogFilter, subject_types
-from thidua.support.audit.words import known_actions, subject_words
+from thidua.support.audit.words import known_actions
 from thidua.web.shell.filters import FilterForm
 from thidua.web.shell.forms import DateField
+from thidua.web.workspace.administration.subject_kinds import kind_words
 
 
 def _actions() -> list[tuple[str, str]]:
@@ -25,20 +26,24 @@ def _actions() -> list[tuple[str, str]]:
 
 
 def _subject_types() -> list[tuple[str, str]]:
-    told = sorted(((subject_words(code), code) for code in subject_types()), key=lambda pair: fold(pair[0]))
+    told = sorted(((kind_words(code), code) for code in subject_types()), key=lambda pair: fold(pair[0]))
     return [("", _("all")), *((code, words) for words, code in told)]
 
 
 class AuditFilters(FilterForm):
     """By who acted, what they did, to what, and when; `apply` narrows a `LogFilter`."""
 
-    nguoi = forms.CharField(label=gettext_lazy("Who"), max_length=100)
+    nguoi = forms.CharField(label=gettext_lazy("Done by"), max_length=100)
     viec = forms.ChoiceField(label=gettext_lazy("What was done"), choices=_actions)
     q = forms.CharField(label=gettext_lazy("Name of what it was done to"), max_length=100)
-    loai = forms.ChoiceField(label=gettext_lazy("Kind of what it was done to"), choices=_subject_types)
+    loai = forms.ChoiceField(label=gettext_lazy("Kind of what it was done to"))
     tu = DateField(label=gettext_lazy("From the day"))
     den = DateField(label=gettext_lazy("To the day"))
     so = forms.CharField(label=gettext_lazy("Number"), max_length=80, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["loai"].choices = _subject_types()  # type: ignore[attr-defined]
 
     def apply(self, rows: Any, answers: dict[str, Any]) -> Any:
         wanted: LogFilter = rows

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from thidua.support.audit.describe import Detail, story
 from thidua.support.audit.models import AuditEntry
-from thidua.support.audit.words import action_words, subject_words
+from thidua.support.audit.words import action_words
+from thidua.web.workspace.administration.subject_kinds import kind_words
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class LogRow:
 def rows_of(found: Iterable[AuditEntry]) -> Iterator[LogRow]:
     """Yield each entry in words; one that was changed behind the system's back is shown as it stands."""
     for entry in found:
-        kind = subject_words(entry.subject_type)
+        kind = kind_words(entry.subject_type)
         try:
             told = story(entry)
         except (ValueError, TypeError, AttributeError):

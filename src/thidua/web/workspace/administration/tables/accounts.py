@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.urls import reverse
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -72,7 +72,8 @@ def _name(row: AccountRow) -> SafeString:
 def _roles(row: AccountRow) -> SafeString:
     if not row.roles:
         return cells.show(_("no role today"))
-    return format_html_join("", "<div>{}</div>", ((capfirst(role.label),) for role in row.roles))
+    lines = format_html_join("", "<li>{}</li>", ((capfirst(role.label),) for role in row.roles))
+    return format_html('<ul class="plain">{}</ul>', lines)
 
 
 ACCOUNTS: Table[AccountRow] = Table(

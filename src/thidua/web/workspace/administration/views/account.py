@@ -20,12 +20,12 @@ from thidua.accounts.roles import ROLES, Role
 from thidua.orgs.actions import close_account, reopen_account, reset_password
 from thidua.orgs.models import RoleAssignment
 from thidua.orgs.queries.accounts import assignments_of
-from thidua.support.audit.describe import story
 from thidua.support.audit.queries import history_of
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.shell.tags import Tag, Tone
 from thidua.web.workspace.administration.forms import PasswordForm
+from thidua.web.workspace.administration.log_rows import rows_of
 from thidua.web.workspace.administration.tables.accounts import state_tag
 from thidua.web.workspace.administration.views.log import covers_everything
 
@@ -49,9 +49,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     account = get_object_or_404(User, pk=pk)
     user = signed_in(request)
     today = timezone.localdate()
-    stories = (
-        [story(entry) for entry in history_of(account)[:MOST_STORIES]] if covers_everything(user) else []
-    )
+    stories = list(rows_of(history_of(account)[:MOST_STORIES])) if covers_everything(user) else []
     context = {
         "account": account,
         "tag": state_tag(account.is_active),

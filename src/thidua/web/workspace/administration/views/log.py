@@ -149,7 +149,7 @@ def _csv(rows: Iterable[LogRow]) -> HttpResponse:
     headings = [
         _("Row"),
         _("Time"),
-        _("Who"),
+        _("Done by"),
         _("What was done"),
         _("Kind"),
         _("Name"),
