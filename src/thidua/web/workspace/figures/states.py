@@ -6,8 +6,9 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from thidua.core.indicators import PaceJudgement
+from thidua.core.indicators import IndicatorKind, PaceJudgement
 from thidua.targets.enums import BatchState, ObservationState
+from thidua.targets.figure import Figure
 from thidua.targets.importing.verdicts import Verdict
 from thidua.targets.models import ImportBatch, Plan
 from thidua.targets.queries import Need
@@ -26,6 +27,7 @@ _VERDICTS: Final = {
     Verdict.BLANK: Tone.NEUTRAL,
     Verdict.REFUSED: Tone.ERROR,
 }
+_PLANLESS: Final = frozenset({IndicatorKind.GROWTH, IndicatorKind.LOWER_BOUND})
 _PACES: Final = {
     PaceJudgement.AHEAD: Tone.SUCCESS,
     PaceJudgement.ON_TRACK: Tone.SUCCESS,
@@ -56,6 +58,13 @@ def pace_tag(judgement: PaceJudgement) -> Tag:
         PaceJudgement.NO_DATA: _("no figure yet"),
     }
     return Tag(words[judgement], _PACES[judgement])
+
+
+def standing_tag(figure: Figure) -> Tag | None:
+    """Return the same of a figure; None for kinds that mostly have no plan and are not missed without one."""
+    if figure.judgement is PaceJudgement.NO_PLAN and figure.kind in _PLANLESS:
+        return None
+    return pace_tag(figure.judgement)
 
 
 def verdict_tag(verdict: Verdict) -> Tag:

@@ -20,7 +20,7 @@ from thidua.web.shell import figures
 from thidua.web.shell.tags import Tag
 from thidua.web.workspace.figures import presenting
 from thidua.web.workspace.figures.addresses import figure_url, record_url, rows_url, set_plan_url
-from thidua.web.workspace.figures.states import observation_tag, pace_tag, plan_tag
+from thidua.web.workspace.figures.states import observation_tag, plan_tag, standing_tag
 
 ROWS_SHOWN = 200
 
@@ -64,7 +64,7 @@ class Trace:
     period: str
     shown: figures.Figure
     wording: str
-    tag: Tag
+    tag: Tag | None
     values: list[ValueRow]
     plans: list[PlanRow]
     parts: list[PartRow]
@@ -87,7 +87,7 @@ def trace_of(user: User, indicator: Indicator, unit: Unit, period: Period) -> Tr
         period=presenting.period_text(figure),
         shown=presenting.shown(figure, label=_("Value")),
         wording=figure.wording,
-        tag=pace_tag(figure.judgement),
+        tag=standing_tag(figure),
         values=[
             ValueRow(row, wording.in_words(indicator, row), observation_tag(row.state))
             for row in found.values

@@ -20,7 +20,7 @@ from thidua.web.workspace.figures import presenting
 from thidua.web.workspace.figures.addresses import figure_url
 from thidua.web.workspace.figures.dashboard.choice import Choice
 from thidua.web.workspace.figures.dashboard.twin import Twin
-from thidua.web.workspace.figures.states import pace_tag
+from thidua.web.workspace.figures.states import pace_tag, standing_tag
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Bar:
     provenance: str
     bar: BulletBar | None
     words: str
-    tag: Tag
+    tag: Tag | None
     owner: str
     has_figure: bool
 
@@ -98,7 +98,7 @@ def _bar(figure: Figure, choice: Choice) -> Bar:
         provenance=figure.measured.provenance if figure.measured else "",
         bar=_drawn(figure),
         words=summary(figure),
-        tag=pace_tag(figure.judgement),
+        tag=standing_tag(figure),
         owner=figure.indicator.owner.name,
         has_figure=figure.measured is not None,
     )

@@ -25,7 +25,7 @@ from thidua.web.workspace.figures.addresses import figure_url
 from thidua.web.workspace.figures.dashboard.bars import latest_of
 from thidua.web.workspace.figures.dashboard.choice import Choice
 from thidua.web.workspace.figures.dashboard.twin import Twin
-from thidua.web.workspace.figures.states import pace_tag
+from thidua.web.workspace.figures.states import pace_tag, standing_tag
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class UnitRow:
     plan_mark: str
     bar: CellBar
     comparison: str
-    tag: Tag
+    tag: Tag | None
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def _row(name: str, key: str, figure: Figure, largest: Decimal, is_share: bool) 
         plan_mark=figure.plan.provenance if figure.plan else "",
         bar=bar,
         comparison=figure.comparison_text,
-        tag=pace_tag(figure.judgement),
+        tag=standing_tag(figure),
     )
 
 
@@ -164,7 +164,15 @@ def _twin(code: str, named: list[tuple[str, Figure]]) -> Twin:
         name=f"theo-don-vi-{code}",
         caption=_("Unit by unit"),
         headings=(
-            *(_("Unit"), _("Period"), _("Result"), _("Data"), _("Plan"), _("Share of plan"), _("Same period")),
+            *(
+                _("Unit"),
+                _("Period"),
+                _("Result"),
+                _("Data"),
+                _("Plan"),
+                _("Share of plan"),
+                _("Same period"),
+            ),
             *(_("Comparison"), _("Standing")),
         ),
         rows=tuple(
