@@ -26,6 +26,9 @@ class Answer:
     text: str = ""
     value: str = ""
 
+    def __bool__(self) -> bool:
+        return bool(self.text or self.value)
+
 
 class LookupWidget(forms.Widget):
     """A text field, a button that looks up, and the matches to choose from.

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from django.db.models import QuerySet
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from thidua.contributions.enums import IN_MONEY, GiftKind
 from thidua.contributions.models import Gift
@@ -16,10 +15,20 @@ from thidua.support.provenance import Provenance
 from thidua.web.shell import formats
 from thidua.web.shell.figures import Figure
 
+# Without the measure that the form names: the amount carries it.
+KINDS = {
+    GiftKind.MONEY: gettext_lazy("Money"),
+    GiftKind.LAND: gettext_lazy("Land"),
+    GiftKind.LABOUR: gettext_lazy("Labour"),
+    GiftKind.GOODS: gettext_lazy("Goods"),
+}
+
 
 def figures_of(gifts: QuerySet[Gift]) -> list[Figure]:
-    """Return one figure per kind of gift that occurs; one query."""
-    return [_figure(total) for total in gift_totals(gifts)]
+    """Return one figure per kind of gift that occurs, money first; one query."""
+    order = list(KINDS)
+    totals = sorted(gift_totals(gifts), key=lambda total: order.index(GiftKind(total.kind)))
+    return [_figure(total) for total in totals]
 
 
 def amount_words(kind: str, amount: Decimal | None, *, is_lower_bound: bool) -> str | None:
@@ -49,7 +58,7 @@ def _figure(total: GiftTotal) -> Figure:
         else ""
     )
     return Figure(
-        label=str(capfirst(GiftKind(total.kind).label)),
+        label=str(KINDS[GiftKind(total.kind)]),
         value=amount_words(total.kind, total.amount, is_lower_bound=total.is_lower_bound),
         basis="; ".join(part for part in (counted, without) if part),
         as_of=formats.day(total.as_of),

@@ -14,12 +14,13 @@ from thidua.accounts.rights import Right
 from thidua.contributions.access import gifts_seen_by
 from thidua.contributions.actions import restore_gift, withdraw_gift
 from thidua.contributions.actions.withdraw_gift import ACTION
+from thidua.contributions.enums import GiftKind
 from thidua.contributions.models import Drive, Gift
 from thidua.contributions.queries.donors import donors_known_to
 from thidua.web.shell import cells
 from thidua.web.workspace.records.facts import Fact, fact, known, movements_fact, origin_facts, placed
 from thidua.web.workspace.records.forms.gifts import GiftForm
-from thidua.web.workspace.records.gift_totals import amount_words, figures_of
+from thidua.web.workspace.records.gift_totals import KINDS, amount_words, figures_of
 from thidua.web.workspace.records.places import places_of
 from thidua.web.workspace.records.record_kind import RecordKind, Removal, Words, unit_of_parent
 from thidua.web.workspace.records.tables.gifts import TABLE, donor_words, gifts_of, given_words
@@ -39,7 +40,7 @@ def _rows(user: User) -> QuerySet[Gift]:
 def _facts(row: Any, _user: User) -> list[Fact]:
     amount = amount_words(row.kind, row.amount, is_lower_bound=row.is_lower_bound)
     return [
-        fact(_("What"), capfirst(row.get_kind_display())),
+        fact(_("What"), KINDS[GiftKind(row.kind)]),
         fact(_("Amount"), amount or _("no figure yet")),
         *known(_("Description"), row.description),
         fact(_("Donor"), donor_words(row)),

@@ -20,7 +20,7 @@ from thidua.web.workspace.records.tables.columns import (
     origin_columns,
 )
 from thidua.web.workspace.records.tables.filters import RecordFilters, choice_filter
-from thidua.web.workspace.records.tables.winners import WinnerFilters, counted
+from thidua.web.workspace.records.tables.winners import WinnerFilters, counted, kind_column, winner_column
 
 
 class AwardFilters(RecordFilters):
@@ -64,7 +64,7 @@ TABLE: Table[Any] = Table(
             gettext_lazy("Form of commendation"),
             "awards-page",
             lambda row: row.award_form,
-            sort=("award_form",),
+            sort=("search_text",),
             note=lambda row: row.occasion,
         ),
         Column(
@@ -106,19 +106,8 @@ RECIPIENT_TABLE: Table[Award] = Table(
     name="nguoi-nhan",
     caption=gettext_lazy("List of recipients"),
     columns=(
-        Column(
-            "name",
-            gettext_lazy("Recipient"),
-            lambda row: row.recipient_name,
-            sort=("recipient_sort_key", "ordinal"),
-            header=True,
-        ),
-        Column(
-            "kind",
-            gettext_lazy("Kind"),
-            lambda row: row.get_recipient_kind_display(),
-            sort=("recipient_kind", "recipient_sort_key"),
-        ),
+        winner_column(gettext_lazy("Recipient")),
+        kind_column(),
         Column("post", gettext_lazy("Post at the time"), lambda row: row.post_then),
         Column("unit", gettext_lazy("Unit or address at the time"), lambda row: row.unit_then),
         Column(

@@ -23,7 +23,7 @@ from thidua.web.workspace.records.tables.columns import (
     origin_columns,
 )
 from thidua.web.workspace.records.tables.filters import RecordFilters, choice_filter
-from thidua.web.workspace.records.tables.winners import WinnerFilters, counted, kind_column
+from thidua.web.workspace.records.tables.winners import WinnerFilters, counted, kind_column, winner_column
 
 
 class EditionFilters(RecordFilters):
@@ -57,7 +57,7 @@ TABLE: Table[Any] = Table(
             gettext_lazy("Prize or contest"),
             "editions-page",
             edition_words,
-            sort=("competition__name", "year"),
+            sort=("competition__search_text", "year"),
             note=lambda row: row.competition.genre,
         ),
         Column(
@@ -101,13 +101,7 @@ WINNER_TABLE: Table[Result] = Table(
     name="nguoi-doat-giai",
     caption=gettext_lazy("Winners"),
     columns=(
-        Column(
-            "name",
-            gettext_lazy("Winner"),
-            lambda row: row.recipient_name,
-            sort=("recipient_sort_key", "ordinal"),
-            header=True,
-        ),
+        winner_column(gettext_lazy("Winner")),
         kind_column(),
         Column("work", gettext_lazy("Work entered"), lambda row: row.work),
         Column("prize", gettext_lazy("Prize won"), lambda row: row.prize, sort=("prize", "ordinal")),
@@ -150,7 +144,7 @@ COMPETITION_TABLE: Table[Competition] = Table(
                 cells.link(reverse("competitions-page", args=[row.pk]), row.name), row.genre
             ),
             csv=lambda row: row.name,
-            sort=("name",),
+            sort=("search_text",),
             header=True,
         ),
         Column("kind", gettext_lazy("Kind"), lambda row: capfirst(row.get_kind_display()), sort=("kind",)),

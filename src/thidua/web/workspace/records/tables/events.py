@@ -59,7 +59,7 @@ TABLE: Table[Event] = Table(
     caption=gettext_lazy("Events"),
     columns=(
         name_column(
-            gettext_lazy("Event"), "events-page", lambda row: row.name, sort=("name",), note=partners
+            gettext_lazy("Event"), "events-page", lambda row: row.name, sort=("search_text",), note=partners
         ),
         Column(
             "scale", gettext_lazy("Scale"), lambda row: capfirst(row.get_scale_display()), sort=("scale",)

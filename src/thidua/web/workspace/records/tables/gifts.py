@@ -16,7 +16,7 @@ from thidua.contributions.models import Drive, Gift
 from thidua.orgs.models import UnitName
 from thidua.web.shell import cells
 from thidua.web.shell.tables import Column, Table
-from thidua.web.workspace.records.gift_totals import amount_words
+from thidua.web.workspace.records.gift_totals import KINDS, amount_words
 from thidua.web.workspace.records.tables.columns import (
     export_column,
     movements_column,
@@ -76,12 +76,8 @@ def donor_words(row: Any) -> str:
 def given_words(row: Gift) -> str:
     """Return «Tiền: trên 20 tỷ đồng», or the kind alone where no amount is known."""
     amount = amount_words(row.kind, row.amount, is_lower_bound=row.is_lower_bound)
-    kind = capfirst(row.get_kind_display())
-    return _("%(kind)s: %(amount)s") % {"kind": kind, "amount": amount} if amount else kind
-
-
-def _amount(row: Gift) -> str | None:
-    return amount_words(row.kind, row.amount, is_lower_bound=row.is_lower_bound)
+    kind = KINDS[GiftKind(row.kind)]
+    return _("%(kind)s: %(amount)s") % {"kind": kind, "amount": amount} if amount else str(kind)
 
 
 TABLE: Table[Any] = Table(
@@ -101,7 +97,7 @@ TABLE: Table[Any] = Table(
             gettext_lazy("Drive"),
             lambda row: cells.link(reverse("drives-page", args=[row.drive_id]), row.drive.name),
             csv=lambda row: row.drive.name,
-            sort=("drive__name",),
+            sort=("drive__search_text",),
         ),
         Column("work", gettext_lazy("Work"), lambda row: row.work),
         Column("place", gettext_lazy("Place"), lambda row: row.place.name if row.place else ""),
@@ -139,7 +135,7 @@ DRIVE_TABLE: Table[Any] = Table(
             gettext_lazy("Drive"),
             "drives-page",
             lambda row: row.name,
-            sort=("name",),
+            sort=("search_text",),
             note=lambda row: row.purpose,
         ),
         Column(

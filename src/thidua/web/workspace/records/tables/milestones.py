@@ -39,7 +39,7 @@ TABLE: Table[Milestone] = Table(
             _("Project or plan"),
             "milestones-page",
             lambda row: row.project,
-            sort=("project",),
+            sort=("search_text",),
             note=lambda row: row.segment,
         ),
         Column("reached", _("What was reached"), lambda row: row.reached),

@@ -26,11 +26,12 @@ from thidua.web.workspace.records.tables.columns import (
 )
 from thidua.web.workspace.records.tables.filters import RecordFilters, choice_filter
 
-TONES = {
-    Consent.GIVEN: Tone.SUCCESS,
-    Consent.PUBLISHED: Tone.SUCCESS,
-    Consent.UNKNOWN: Tone.WARNING,
-    Consent.REFUSED: Tone.NEUTRAL,
+# Shorter than the labels of the form, so that a list has room.
+CONSENT = {
+    Consent.GIVEN: (gettext_lazy("agreed"), Tone.SUCCESS),
+    Consent.PUBLISHED: (gettext_lazy("named already"), Tone.SUCCESS),
+    Consent.UNKNOWN: (gettext_lazy("not asked yet"), Tone.WARNING),
+    Consent.REFUSED: (gettext_lazy("not to be named"), Tone.NEUTRAL),
 }
 
 
@@ -73,8 +74,9 @@ def subject_name(row: RoleModel) -> str:
 def consent_tag(row: RoleModel) -> Tag:
     """Return whether the subject may be named, as a state; a collective is not asked."""
     if row.subject_kind == SubjectKind.COLLECTIVE:
-        return Tag(_("a collective is not asked"), Tone.NEUTRAL)
-    return Tag(row.get_consent_display(), TONES[Consent(row.consent)])
+        return Tag(_("not needed"), Tone.NEUTRAL)
+    words, tone = CONSENT[Consent(row.consent)]
+    return Tag(str(words), tone)
 
 
 def _note(row: Any) -> SafeString | str:
@@ -108,7 +110,13 @@ TABLE: Table[Any] = Table(
             csv=lambda row: row.year,
             sort=("year", "-order"),
         ),
-        Column("consent", gettext_lazy("Consent"), consent_tag, sort=("consent",)),
+        Column(
+            "consent",
+            gettext_lazy("Consent"),
+            consent_tag,
+            csv=lambda row: row.get_consent_display(),
+            sort=("consent",),
+        ),
         export_column("then", gettext_lazy("Posts or address at the time"), lambda row: row.place.then),
         export_column("today", gettext_lazy("Today"), lambda row: row.place.today),
         export_column("kind", gettext_lazy("Kind"), lambda row: row.get_subject_kind_display()),

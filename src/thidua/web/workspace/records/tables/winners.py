@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from thidua.core.vietnamese.fold import fold
 from thidua.registry.enums import RecipientKind
-from thidua.web.shell import formats
+from thidua.web.shell import cells, formats
 from thidua.web.shell.filters import FilterForm
 from thidua.web.shell.tables import Column
 from thidua.web.workspace.records.tables.filters import choice_filter
@@ -43,6 +43,18 @@ def counted(row: Any, total: int) -> str:
     )
     parts = [words % {"n": formats.number(number)} for number, words in counts if number]
     return ", ".join(parts) if len(parts) == 1 else f"{formats.number(total)}: {', '.join(parts)}"
+
+
+def winner_column(label: Any) -> Column[Any]:
+    """Return the column of the name, which lists sort by given name, with its mark."""
+    return Column(
+        "name",
+        label,
+        lambda row: cells.with_mark(row.recipient_name, row.provenance),
+        csv=lambda row: row.recipient_name,
+        sort=("recipient_sort_key", "ordinal"),
+        header=True,
+    )
 
 
 def kind_column() -> Column[Any]:

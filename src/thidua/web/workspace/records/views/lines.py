@@ -23,6 +23,7 @@ from thidua.support.files.kinds import CSV, XLSX
 from thidua.support.refusals import Refused, Sentence
 from thidua.support.spreadsheets.faults import TableRefused
 from thidua.support.spreadsheets.reading import read_table
+from thidua.web.shell import cells
 from thidua.web.shell.access import require_right, right_required, signed_in
 from thidua.web.shell.forms import FileField, Form, SeenField
 from thidua.web.shell.tags import Tag, Tone
@@ -162,7 +163,7 @@ def _row(verdict: Verdict[Any]) -> dict[str, object]:
     words, tone = TAGS[verdict.state]
     return {
         "number": verdict.number,
-        "name": name,
+        "name": cells.with_mark(name, verdict.line.provenance),
         "kind": RecipientKind(kind).label,
         "first": first,
         "second": second,
