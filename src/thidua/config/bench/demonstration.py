@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from django.test import Client
-from django.test.utils import override_settings
 from django.utils import translation
 
 from thidua.accounts.models import User
 from thidua.config.bench.measurement import Measurement, median_ms
+from thidua.config.bench.pages import page
 from thidua.config.bench.throwaway import gather_statistics
 from thidua.demo.load import load
 from thidua.demo.reported.closing_report import SLUG
@@ -65,22 +63,13 @@ def measure(database: str) -> Iterator[Measurement]:
             yield Measurement(
                 f"closing report {name}", median_ms(lambda w=write, d=draft: w(d)), "ms", SIZE, database
             )
-    with override_settings(ALLOWED_HOSTS=["testserver"]):
-        for page in PAGES:
-            yield from _page(page, database)
-
-
-def _page(page: Page, database: str) -> Iterator[Measurement]:
-    client = Client()
-    if page.who:
-        client.force_login(
-            User.objects.get(username=page.who), backend="django.contrib.auth.backends.ModelBackend"
+    for visited in PAGES:
+        user = User.objects.get(username=visited.who) if visited.who else None
+        yield from page(
+            visited.path,
+            user,
+            size=SIZE,
+            database=database,
+            milliseconds=visited.milliseconds,
+            kilobytes=visited.kilobytes,
         )
-    answer = client.get(page.path)
-    if answer.status_code != 200:
-        raise RuntimeError(f"{page.path} answered {answer.status_code}")
-    name = f"{page.path} ({page.who or 'public'})"
-    kilobytes = round(len(gzip.compress(answer.content, 6)) / 1024, 1)
-    yield Measurement(f"{name} HTML", kilobytes, "KB", SIZE, database, limit=page.kilobytes)
-    milliseconds = median_ms(lambda: client.get(page.path))
-    yield Measurement(f"{name} server", milliseconds, "ms", SIZE, database, limit=page.milliseconds)

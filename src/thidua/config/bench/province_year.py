@@ -12,7 +12,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
+from thidua.accounts.models import User
 from thidua.config.bench.measurement import Measurement, median_ms
+from thidua.config.bench.pages import page
 from thidua.config.bench.throwaway import gather_statistics
 from thidua.core.periods import Period
 from thidua.core.vietnamese.names import sort_key
@@ -33,6 +35,13 @@ MISSING: Final = 0.04  # of the sheets never came
 LATE: Final = 0.08  # of those that came, came after the day
 SIZE: Final = f"{COMMUNES} × {INDICATORS} × {MONTHS}"
 BATCH: Final = 5000
+# Lists of 50 rows out of all of them: the newest, a far page, a filter.
+LISTS: Final = (
+    "/lam-viec/so-lieu",
+    "/lam-viec/so-lieu?trang=1000",
+    "/lam-viec/ke-hoach",
+    "/lam-viec/chi-tieu",
+)
 
 
 def measure(database: str) -> Iterator[Measurement]:
@@ -41,6 +50,10 @@ def measure(database: str) -> Iterator[Measurement]:
     gather_statistics()
     milliseconds = median_ms(lambda: year_table(province, YEAR))
     yield Measurement("province-year roll-up", milliseconds, "ms", SIZE, database, limit=300)
+    reader = User.objects.create_superuser("bench", "", None, full_name="Người đo thử")
+    rows = f"{Observation.objects.count()} rows"
+    for path in LISTS:
+        yield from page(path, reader, size=rows, database=database, milliseconds=100, kilobytes=24)
 
 
 def write_province_year(seed: int = 2019) -> Unit:
