@@ -82,10 +82,15 @@ def completeness(round_: ReportingRound, on: date) -> Completeness:
     """Return the state of every unit of a round as it is on the day `on`; three queries whatever the units."""
     asked = RoundIndicator.objects.filter(round=round_).count()
     rows = sheet_rows(Sheet.objects.filter(round=round_)).select_related("round", "submitted_by", "unit")
-    ordered = sorted(rows, key=lambda row: (_ORDER[row.state], row.unit.sort_key, row.unit_id))
+    ordered = sorted(rows, key=_urgency)
     names = names_as_of((row.unit_id for row in ordered), round_.ends_on)
     states = tuple(_state(row, names[row.unit_id].name, asked, on) for row in ordered)
     return Completeness(round_, Period(round_.starts_on, round_.ends_on), states)
+
+
+def _urgency(row: Any) -> tuple[int, bool, str, int]:
+    """Of a locked round, those who never came stand before the others."""
+    return _ORDER[row.state], row.accepted_at is not None, row.unit.sort_key, row.unit_id
 
 
 def sheet_rows(sheets: QuerySet[Sheet]) -> QuerySet[Sheet]:

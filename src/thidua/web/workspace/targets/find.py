@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -49,3 +49,8 @@ def own_units(request: HttpRequest, right: Right) -> list[Unit]:
     """Return the units on which the person's own roles with `right` stand, not all below: those they work for."""
     held = units_where(signed_in(request), right).filter(role_assignments__user=signed_in(request))
     return list(held.distinct().order_by("sort_key", "pk"))
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what was sent, also when it is empty: a form sent without a word is bound, too."""
+    return request.POST if request.method == "POST" else None

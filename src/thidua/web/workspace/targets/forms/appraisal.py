@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thidua.targets.queries import SheetGrid
@@ -28,6 +29,7 @@ class ReturnForm(Form):
                 label=_("What to mend: %(name)s") % {"name": indicator_name(row.indicator)},
                 max_length=500,
                 required=False,
+                widget=forms.Textarea(attrs={"rows": 2}),
             )
 
     @property

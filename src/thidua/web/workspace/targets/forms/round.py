@@ -55,7 +55,6 @@ class RoundForm(Form):
         queryset=Indicator.objects.none(),
         widget=forms.CheckboxSelectMultiple,
         help_text=_("In the order of the list of indicators."),
-        error_messages={"required": _("Choose at least one indicator.")},
     )
     optional = forms.ModelMultipleChoiceField(
         label=_("Of these, what may stay empty"),

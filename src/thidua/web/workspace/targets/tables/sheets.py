@@ -160,7 +160,7 @@ def board_table(slug: str, *, appraises: bool) -> Table[Standing]:
                 sort=lambda row: row.filled,
             ),
             Column("sent", gettext_lazy("First sent"), lambda row: row.first_submitted_on),
-            Column("by", gettext_lazy("By"), lambda row: row.submitted_by),
+            Column("by", gettext_lazy("Submitted by"), lambda row: row.submitted_by),
             Column(
                 "reminders",
                 gettext_lazy("Reminders"),

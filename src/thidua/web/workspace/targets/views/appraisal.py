@@ -18,7 +18,7 @@ from thidua.targets.models import Sheet
 from thidua.targets.queries import grid
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
-from thidua.web.workspace.targets.find import sheet_or_404
+from thidua.web.workspace.targets.find import posted, sheet_or_404
 from thidua.web.workspace.targets.forms.appraisal import ReturnForm
 from thidua.web.workspace.targets.forms.sheet import ReasonForm
 from thidua.web.workspace.targets.labels import round_period
@@ -73,7 +73,6 @@ def appraise(request: HttpRequest, slug: str, unit: str) -> HttpResponse:
         "has_faults": faults,
         "accept": ACCEPT,
         "return": RETURN,
-        "last_period": found.last_period,
     }
     return render(request, "targets/appraise.html", context)
 
@@ -93,7 +92,7 @@ def reopen(request: HttpRequest, slug: str, unit: str) -> HttpResponse:
     """Give an accepted or locked sheet back to its unit, with a reason."""
     sheet = _appraised(request, slug, unit)
     form = ReasonForm(
-        request.POST or None,
+        posted(request),
         hint=_("The unit reads these words."),
         initial={"reason": sheet.reopen_request},
     )

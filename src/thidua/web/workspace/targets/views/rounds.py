@@ -22,7 +22,7 @@ from thidua.targets.models import ReportingRound
 from thidua.targets.queries import completeness, round_rows
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
-from thidua.web.workspace.targets.find import appraised_round, own_units, round_or_404
+from thidua.web.workspace.targets.find import appraised_round, own_units, posted, round_or_404
 from thidua.web.workspace.targets.forms.round import RoundForm
 from thidua.web.workspace.targets.forms.sheet import MessageForm
 from thidua.web.workspace.targets.labels import indicator_label, round_period
@@ -48,7 +48,7 @@ def open_new(request: HttpRequest) -> HttpResponse:
     movements = visible_to(user, today).filter(parent__isnull=True).order_by("-starts_on", "short_name")
     own = next(iter(own_units(request, Right.OPEN_ROUND)), None)
     form = RoundForm(
-        request.POST or None,
+        posted(request),
         openers=openers.distinct().order_by("sort_key", "pk"),
         movements=movements,
         initial={"opened_by": own, "groups": ["communes"]},
@@ -107,7 +107,7 @@ def remind_missing(request: HttpRequest, slug: str) -> HttpResponse:
     """Remind every unit that is missing, all at once."""
     round_ = appraised_round(request, slug)
     missing = completeness(round_, timezone.localdate()).awaited
-    form = MessageForm(request.POST or None)
+    form = MessageForm(posted(request))
     names = ", ".join(sheet.unit_name for sheet in missing[:10]) + (" …" if len(missing) > 10 else "")
     return ask_first(
         request,

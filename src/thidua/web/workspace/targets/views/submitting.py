@@ -17,7 +17,7 @@ from thidua.targets.queries import GridRow, grid, grid_row
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.workspace.targets.files import download
-from thidua.web.workspace.targets.find import indicator_or_404, sheet_or_404
+from thidua.web.workspace.targets.find import indicator_or_404, posted, sheet_or_404
 from thidua.web.workspace.targets.forms.sheet import CellForm, ReasonForm
 from thidua.web.workspace.targets.forms.submission import SubmissionForm
 from thidua.web.workspace.targets.labels import round_period
@@ -39,7 +39,7 @@ def check(request: HttpRequest, slug: str, unit: str) -> HttpResponse:
     found = grid(sheet)
     if not found.is_editable:
         return redirect("sheet", slug, unit)
-    form = SubmissionForm(request.POST or None, grid=found)
+    form = SubmissionForm(posted(request), grid=found)
     if request.method == "POST" and form.accepted(
         lambda: submit_sheet(
             sheet=sheet,
@@ -81,7 +81,7 @@ def cell(request: HttpRequest, slug: str, unit: str, code: str) -> HttpResponse:
     if row is None:
         return redirect("sheet", slug, unit)
     initial = {"note": row.cell.note if row.cell else "", "confirmed": row.reason, "seen": row.version}
-    form = CellForm(request.POST or None, request.FILES or None, initial=initial)
+    form = CellForm(posted(request), request.FILES or None, initial=initial)
     if request.method == "POST" and form.accepted(lambda: _keep(request, sheet, row, form)):
         messages.success(request, _("Kept beside the figure."))
         return redirect(back)
@@ -110,7 +110,7 @@ def ask_back(request: HttpRequest, slug: str, unit: str) -> HttpResponse:
     """Ask for an accepted sheet back, with the reason."""
     sheet = _reported(request, slug, unit)
     form = ReasonForm(
-        request.POST or None,
+        posted(request),
         label=_("What is to be corrected, and why"),
         hint=_("Whoever accepted the report reads these words."),
     )
