@@ -213,7 +213,7 @@ class Table(Generic[Row]):
             else 1
         )
         start = (number - 1) * self.page_size
-        shown = list(rows[start : start + self.page_size])
+        shown = _slice(rows, start, start + self.page_size)
         if self.prepare:
             self.prepare(shown)
         page = Page(
@@ -239,6 +239,16 @@ class Table(Generic[Row]):
     def _cell(self, column: Column[Row], row: Row) -> Cell:
         shown = cells.show(column.value(row), numeric=column.numeric)
         return Cell(str(column.label), shown, column.numeric, column.header)
+
+
+def _slice(rows: Any, start: int, stop: int) -> list[Any]:
+    """Return the rows of one page, in one query.
+
+    The page is cut out of the bare keys, so that a far page of a long list sorts numbers instead of whole rows.
+    """
+    if not isinstance(rows, QuerySet):
+        return list(rows[start:stop])
+    return list(rows.filter(pk__in=rows.values("pk")[start:stop]))
 
 
 def _ordering(field: str, descending: bool) -> OrderBy:
