@@ -73,6 +73,8 @@ class Observation(models.Model):
             models.Index(
                 fields=["state", "ends_on", "starts_on", "indicator", "unit"], name="observation_period_idx"
             ),
+            # The list of figures, newest period first.
+            models.Index(fields=["ends_on", "starts_on", "id"], name="observation_newest"),
         ]
 
     def __str__(self) -> str:
