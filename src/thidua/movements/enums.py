@@ -21,7 +21,7 @@ class MovementState(models.TextChoices):
     DRAFT = "draft", _("draft")
     LAUNCHED = "launched", _("running")
     REVIEWED = "reviewed", _("preliminary review done")
-    CLOSED = "closed", _("closed by a final review")
+    CLOSED = "closed", _("summed up")
 
 
 class UnitLevel(models.TextChoices):

@@ -137,7 +137,7 @@ def test_a_unit_is_offered_to_answer_and_writes_its_own_movement(place, movement
 
 
 @pytest.mark.parametrize(
-    ("part", "queries"), [("", 21), ("/lan-toa", 9), ("/tham-gia", 10), ("/cac-dang-ky", 11)]
+    ("part", "queries"), [("", 29), ("/lan-toa", 9), ("/tham-gia", 10), ("/cac-dang-ky", 11)]
 )
 @pytest.mark.parametrize("count", [1, 3])
 def test_pages_take_as_many_queries_whatever_the_units(

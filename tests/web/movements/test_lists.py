@@ -83,6 +83,18 @@ def test_a_movement_without_signs_of_life_is_listed_with_its_days(place, as_):
     assert rows(response) == [["Im lìm", "Tỉnh Lạng Sơn", f"chưa có từ khi bắt đầu ngày {day}", "40"]]
 
 
+def test_its_own_page_warns_those_who_run_it(place, as_):
+    long_ago = timezone.now() - timedelta(days=40)
+    launch_movement(movement=draft_movement(place, slug="im-lim"), by=place.chairman, at=long_ago)
+    day = timezone.localtime(long_ago).strftime("%d/%m/%Y")
+    page = "/lam-viec/phong-trao/im-lim"
+    assert texts(as_(place.officer).get(page), "div", class_="warning-text") == [
+        "! Lưu ý: Phát động nhưng chưa chuyển động: chưa có đăng ký, hưởng ứng, số liệu, ủng hộ hay gương nào "
+        f"từ khi bắt đầu ngày {day} (40 ngày)."
+    ]
+    assert texts(as_(place.clerk).get(page), "div", class_="warning-text") == []
+
+
 def test_where_everything_moves_the_page_says_so(place, as_):
     running_movement(place)
     response = as_(place.officer).get("/lam-viec/phong-trao-chua-chuyen-dong")

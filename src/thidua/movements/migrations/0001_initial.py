@@ -178,7 +178,7 @@ class Migration(migrations.Migration):
                 ('slogan_days', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='days in the slogan')),
                 ('fields', models.JSONField(blank=True, default=list, verbose_name='fields')),
                 ('scope', models.JSONField(blank=True, default=list, verbose_name='levels called on')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('launched', 'running'), ('reviewed', 'preliminary review done'), ('closed', 'closed by a final review')], default='draft', max_length=20, verbose_name='state')),
+                ('state', models.CharField(choices=[('draft', 'draft'), ('launched', 'running'), ('reviewed', 'preliminary review done'), ('closed', 'summed up')], default='draft', max_length=20, verbose_name='state')),
                 ('launch_number', models.CharField(blank=True, max_length=50, verbose_name='number of the launching document')),
                 ('launch_date', models.DateField(blank=True, null=True, verbose_name='date of the launching document')),
                 ('launched_at', models.DateTimeField(blank=True, null=True)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -16,12 +17,14 @@ from thidua.movements import access
 from thidua.movements.models import Movement
 from thidua.movements.queries import (
     CascadeNode,
+    StalledMovement,
     celebrated_by,
     counts_by_state,
     days_left,
     participation,
     reference_day,
     span_phrase,
+    stalled,
     tree,
 )
 from thidua.support.files.models import StoredFile
@@ -31,6 +34,7 @@ from thidua.web.shell.formats import page_language
 from thidua.web.workspace.movements.find import answerable_units, movement_or_404
 from thidua.web.workspace.movements.history import stories_about
 from thidua.web.workspace.movements.labels import field_labels, level_labels
+from thidua.web.workspace.movements.signs import SIGNS
 from thidua.web.workspace.movements.states import movement_tag, state_tag
 
 
@@ -55,6 +59,8 @@ def overview(request: HttpRequest, slug: str) -> HttpResponse:
         "is_running": movement.state in access.RUNNING_STATES,
         "answerable": answerable_units(request, movement),
     }
+    if manages:
+        context["silence"] = _silence(movement, today)
     if access.is_public(movement):
         context["taking_part"] = participation(movement, reference_day(movement, today))
         context["counts"] = counts_by_state(movement, request.user, today)
@@ -115,6 +121,13 @@ def review_file(request: HttpRequest, slug: str, pk: int) -> FileResponse:
     """Give the report of a review."""
     review = movement_or_404(request, slug).reviews.select_related("file").filter(pk=pk).first()
     return _download(review.file if review else None)
+
+
+def _silence(movement: Movement, today: date) -> StalledMovement | None:
+    """Return what is known of a movement that was launched and does not move, or None."""
+    itself = Movement.objects.filter(pk=movement.pk)
+    found = stalled(today=today, days=settings.STALE_MOVEMENT_DAYS, among=itself, signs=SIGNS)
+    return found[0] if found else None
 
 
 def _frame(request: HttpRequest, movement: Movement) -> dict[str, object]:

@@ -39,6 +39,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "field_labels": field_labels(said.fields),
         "has_groups": bool(said.groups) or row.movement.content_groups.exists(),
         "tags": _task_tags(said),
+        "next_part": _next_part(row, said),
         "is_empty": not (said.content or said.groups or said.pledges),
         "edits": writes and running and row.state in EDITABLE,
         "recalls": writes and not decides and RECALL in possible,
@@ -86,6 +87,16 @@ def _task_tags(said: RegistrationContent) -> dict[str, Tag | None]:
         "send": Tag(_("Next step"), Tone.INFO),
         "later": Tag(_("Not yet possible"), Tone.NEUTRAL),
     }
+
+
+def _next_part(row: Registration, said: RegistrationContent) -> tuple[str, str] | None:
+    """Return the address and the name of the first part that is still to be done, or None."""
+    parts = [
+        (said.content, "registration-content", _("What you will do")),
+        (said.groups or not row.movement.content_groups.exists(), "registration-groups", _("Content groups")),
+        (said.pledges, "registration-pledges", _("Pledges")),
+    ]
+    return next(((reverse(name, args=[row.pk]), title) for done, name, title in parts if not done), None)
 
 
 def _holders(row: Registration) -> list[str]:
