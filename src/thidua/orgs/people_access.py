@@ -1,0 +1,34 @@
+"""Which persons and households somebody finds in lists: those of the units their roles reach."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from thidua.accounts.rights import Right
+from thidua.orgs.access import Visitor, holds_everywhere, may_anywhere, units_where
+from thidua.orgs.models import Household, Person, Position
+
+
+def persons_seen_by(user: Visitor) -> QuerySet[Person]:
+    """Return persons who hold or held a position in a unit that `user` works in.
+
+    Those without any position are found by everybody who enters persons.
+    """
+    if holds_everywhere(user, Right.SEE_WORKSPACE):
+        return Person.objects.all()
+    units = units_where(user, Right.SEE_WORKSPACE).order_by()
+    seen = Q(pk__in=Position.objects.filter(unit__in=units.values("pk")).order_by().values("person"))
+    if may_anywhere(user, Right.MANAGE_PEOPLE):
+        seen |= ~Q(pk__in=Position.objects.order_by().values("person"))
+    return Person.objects.filter(seen)
+
+
+def households_seen_by(user: Visitor) -> QuerySet[Household]:
+    """Return households in units that `user` works in; those of no known unit to everybody who enters them."""
+    if holds_everywhere(user, Right.SEE_WORKSPACE):
+        return Household.objects.all()
+    units = units_where(user, Right.SEE_WORKSPACE).order_by()
+    seen = Q(address_unit__in=units.values("pk"))
+    if may_anywhere(user, Right.MANAGE_PEOPLE):
+        seen |= Q(address_unit__isnull=True)
+    return Household.objects.filter(seen)

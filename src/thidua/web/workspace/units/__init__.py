@@ -1,0 +1,1 @@
+"""Units in time, persons and households."""
