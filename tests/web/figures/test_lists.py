@@ -284,3 +284,14 @@ def test_a_clerk_reads_indicators_and_does_not_change_them(clerk: Client, place:
     assert clerk.get("/lam-viec/chi-tieu/thu-ngan-sach").status_code == 200
     assert clerk.get("/lam-viec/chi-tieu/thu-ngan-sach/sua").status_code == 403
     assert clerk.get("/lam-viec/chi-tieu-moi").status_code == 403
+
+
+def test_a_correction_begins_with_numbers_as_they_are_read_in_either_language(
+    officer: Client, place: SmallProvince
+) -> None:
+    what = indicator(place)
+    observed(place, what, place.de_tham, "12422.5")
+    asked = {"chitieu": "thu-ngan-sach", "donvi": place.de_tham.key, "ky": "2019-9T"}
+    for language in ("", "/en"):
+        form = officer.get(f"{language}/lam-viec/so-lieu-moi", asked).context["form"]
+        assert form["value"].value() == "12.422,5"

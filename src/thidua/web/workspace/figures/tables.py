@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from thidua.core.periods import Period
@@ -97,6 +98,16 @@ def _source(row: Observation) -> str:
     return row.source
 
 
+def _accepted(row: Observation) -> SafeString:
+    return cells.with_note(formats.day(row.accepted_at), _source(row))
+
+
+def _in_time(row: Observation) -> SafeString:
+    """The period, and the day of the figure where it is not the period's last."""
+    note = "" if row.as_of == row.ends_on else gettext("as of %(day)s") % {"day": formats.day(row.as_of)}
+    return cells.with_note(period_label(row), note)
+
+
 FIGURES: Table[Observation] = Table(
     name="so-lieu",
     caption=_("Figures"),
@@ -104,17 +115,17 @@ FIGURES: Table[Observation] = Table(
         Column("indicator", _("Indicator"), _figure, csv=lambda row: wording.name_of(row.indicator),
                sort=("indicator__order", "indicator__name"), header=True),
         Column("unit", _("Unit"), lambda row: row.unit.name, sort=("unit__sort_key",)),
-        Column("period", _("Period"), period_label, sort=("ends_on", "starts_on")),
+        Column("period", _("Period"), _in_time, csv=period_label, sort=("ends_on", "starts_on")),
         Column("value", _("Result"), lambda row: wording.in_words(row.indicator, row),
                csv=lambda row: row.value, numeric=True, sort=("value",)),
         Column("exactness", _("Exactness"), lambda row: row.get_comparator_display(), export_only=True),
         Column("numerator", _("Numerator"), lambda row: row.numerator, numeric=True, export_only=True),
         Column("denominator", _("Denominator"), lambda row: row.denominator, numeric=True, export_only=True),
         Column("measure", _("Unit of measure"), lambda row: wording.measure_of(row.indicator), export_only=True),
-        Column("as_of", _("As of"), lambda row: row.as_of, sort=("as_of",)),
+        Column("as_of", _("As of"), lambda row: row.as_of, export_only=True),
         Column("state", _("State"), lambda row: observation_tag(row.state), sort=("state",)),
-        Column("from", _("Came by"), _source),
-        Column("accepted", _("Accepted"), lambda row: row.accepted_at, sort=("accepted_at",)),
+        Column("accepted", _("Accepted"), _accepted, csv=lambda row: row.accepted_at, sort=("accepted_at",)),
+        Column("from", _("Came by"), _source, export_only=True),
         Column("by", _("Accepted by"), lambda row: str(row.accepted_by or ""), export_only=True),
         Column("note", _("Note"), lambda row: row.note, export_only=True),
         Column("origin", _("Data"), _origin, export_only=True),

@@ -130,7 +130,7 @@ def _row(name: str, key: str, figure: Figure, largest: Decimal, is_share: bool) 
         plan=wording.quantity(figure.indicator, figure.plan.value) if figure.plan else "",
         plan_mark=figure.plan.provenance if figure.plan else "",
         bar=bar,
-        comparison=figure.comparison_text,
+        comparison=figure.comparison_short,
         tag=standing_tag(figure),
     )
 

@@ -79,8 +79,8 @@ def said(fault: CellSentence) -> str:
 def _value(row: RowVerdict) -> SafeString:
     if row.verdict is Verdict.CHANGES:
         return format_html(
-            '<del><span class="visually-hidden">{}: </span>{}</del> → '
-            '<ins><span class="visually-hidden">{}: </span>{}</ins>',
+            '<span><del><span class="visually-hidden">{}: </span>{}</del> → '
+            '<ins><span class="visually-hidden">{}: </span>{}</ins></span>',
             _("before"),
             row.before,
             _("new"),
@@ -91,7 +91,8 @@ def _value(row: RowVerdict) -> SafeString:
 
 def _remarks(row: RowVerdict) -> SafeString:
     about = [*row.faults, *row.questions]
-    return format_html_join("", '<span class="cell-note">{}</span>', ((said(one),) for one in about))
+    told = format_html_join("", '<span class="cell-note">{}</span>', ((said(one),) for one in about))
+    return format_html("<span>{}</span>", told) if about else told
 
 
 PREVIEW: Table[RowVerdict] = Table(

@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 from thidua.accounts.rights import Right
 from thidua.core.indicators import Comparator
 from thidua.core.periods import Period
+from thidua.core.vietnamese.numbers import format_number
 from thidua.orgs.access import may_anywhere
 from thidua.support.files.actions import store_file
 from thidua.targets import access
 from thidua.targets.actions import record_observation
 from thidua.targets.enums import ObservationState
 from thidua.targets.models import Observation
-from thidua.web.shell import formats
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.lookups.fields import only_looks_up, without_faults
 from thidua.web.workspace.figures.addresses import figure_url
@@ -131,16 +131,16 @@ def _begin(request: HttpRequest) -> dict[str, Any]:
 
 
 def _said_of(row: Observation) -> dict[str, Any]:
-    language = formats.page_language()
+    # Boxes are read in the Vietnamese form whatever the language of the page.
     numbers = {
-        "value": Comparator(row.comparator).phrase(formats.number(row.value), language),
+        "value": Comparator(row.comparator).phrase(format_number(row.value), "vi"),
         "numerator": "",
         "denominator": "",
     }
-    if row.numerator is not None:
+    if row.numerator is not None and row.denominator is not None:
         numbers = {
             "value": "",
-            "numerator": formats.number(row.numerator),
-            "denominator": formats.number(row.denominator),
+            "numerator": format_number(row.numerator),
+            "denominator": format_number(row.denominator),
         }
     return {"seen": row.pk, **numbers, "as_of": row.as_of, "source": row.source, "note": row.note}

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.rights import Right
 from thidua.core.periods import Period
+from thidua.core.vietnamese.numbers import format_number
 from thidua.orgs.access import may_anywhere
 from thidua.support.audit.describe import story
 from thidua.support.audit.queries import history_of
@@ -117,7 +118,7 @@ def _begin(request: HttpRequest) -> dict[str, Any]:
         return {"authority": PlanAuthority.SUPERIOR, **about}
     return {
         "seen": present.pk,
-        "value": formats.number(present.value),
+        "value": format_number(present.value),  # read in the Vietnamese form in either language
         "authority": present.authority,
         "document": present.document,
         **about,
