@@ -16,7 +16,7 @@ from thidua.support.refusals import Refused, Sentence
 
 MOST_LINES: Final = 5000
 # Tabs come from spreadsheets, semicolons and bars are typed; commas stand inside addresses.
-_SEPARATOR: Final = re.compile(r"\s*[\t;|]\s*")
+_SEPARATOR: Final = re.compile(r"[^\S\t]*[\t;|][^\S\t]*")
 _NUMBERING: Final = re.compile(r"^\d{1,4}\s*[.)]\s+")
 
 
@@ -38,7 +38,7 @@ def read_text(text: str, shape: Shape, default_kind: str) -> list[ReadLine]:
     Parts are apart by tabs, semicolons or bars: name, kind, then the two columns of `shape`. A first line of headings
     says another order. Raises Refused on `lines` when there are too many.
     """
-    rows = [_SEPARATOR.split(line.strip(" ")) for line in text.splitlines() if line.strip()]
+    rows = [_SEPARATOR.split(line.strip(" ")) for line in text.splitlines() if clean_line(line)]
     return _read(rows, shape, default_kind)
 
 
@@ -62,10 +62,18 @@ def _read(rows: list[list[str]], shape: Shape, default_kind: str) -> list[ReadLi
     if not rows:
         return []
     columns = [shape.column_of(cell) for cell in rows[0]]
-    if NAME in columns and len(rows[0]) > 1:
+    if _are_headings(rows[0], columns):
         return _mapped(rows[1:], columns, default_kind)
     _limit(rows)
     return [_placed(number, cells, shape, default_kind) for number, cells in enumerate(rows, start=1)]
+
+
+def _are_headings(cells: list[str], columns: list[str | None]) -> bool:
+    """Tell headings from a first recipient; «tác giả» may be either, so it counts only among other headings."""
+    if NAME not in columns or len(cells) < 2:
+        return False
+    mostly = 2 * sum(column is not None for column in columns) > len(cells)
+    return mostly or kind_of(cells[columns.index(NAME)]) is None
 
 
 def _mapped(rows: list[list[str]], columns: Sequence[str | None], default_kind: str) -> list[ReadLine]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +12,7 @@ from thidua.registry.enums import PEOPLE, RecipientKind
 
 NAME, KIND, FIRST, SECOND = "name", "kind", "first", "second"
 
+_PUNCTUATION: Final = re.compile(r"[^\w\s]")
 # Folded words that head a column or stand for a kind, in the languages of the site.
 _NAMES: Final = (
     *(
@@ -51,7 +53,7 @@ class Shape:
 
     def column_of(self, heading: str) -> str | None:
         """Return which column a heading names, or None for one that is not needed (a number, a note)."""
-        words = fold(heading)
+        words = fold(_PUNCTUATION.sub(" ", heading))
         known = {NAME: _NAMES, KIND: _KINDS, FIRST: self.first, SECOND: self.second}
         return next((column for column, headings in known.items() if words in headings), None)
 

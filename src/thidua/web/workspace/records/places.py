@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from thidua.orgs.models import Household, Person, Position, Unit
 from thidua.orgs.periods import valid_on
-from thidua.orgs.queries import addresses_on, addresses_today, positions_on
+from thidua.orgs.queries import AddressToday, addresses_on, addresses_today, positions_on
 
 Subject = Person | Unit | Household
 
@@ -37,7 +38,7 @@ def places_of(subjects: Sequence[tuple[Subject, date]]) -> list[Place]:
     found = []
     for subject, day in subjects:
         unit = _unit_id(subject)
-        became = today[unit].sentence if unit is not None else ""
+        became = "" if unit is None else _became(today[unit], addresses[unit, day])
         if isinstance(subject, Person):
             found.append(Place(", ".join(positions[subject.pk, day]), ""))
         elif isinstance(subject, Household):
@@ -53,12 +54,20 @@ def places_of_person(person: Person, day: date) -> list[Place]:
     units = dict.fromkeys(rows.values_list("unit_id", flat=True))
     addresses = addresses_on((unit, day) for unit in units)
     today = addresses_today(units, timezone.localdate())
-    return [Place(_capital(addresses[unit, day]), today[unit].sentence) for unit in units]
+    return [
+        Place(_capital(addresses[unit, day]), _became(today[unit], addresses[unit, day])) for unit in units
+    ]
 
 
 def last_day_of(year: int) -> date:
     """Return the day by which a record that only tells its year is placed in time."""
     return date(year, 12, 31)
+
+
+def _became(today: AddressToday, then: str) -> str:
+    """Return what became of a place; one that still stands may stand elsewhere."""
+    address = today.places[0].address if today.unchanged else ""
+    return _("now: %(places)s") % {"places": address} if address and address != then else today.sentence
 
 
 def _unit_id(subject: Subject) -> int | None:
