@@ -6,23 +6,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from django.db.models import Model
 from django.urls import NoReverseMatch, reverse
 
 from thidua.movements.models import Movement
+from thidua.orgs.models import Unit
 from thidua.reports.figures.bound import RowReference
+from thidua.targets.models import Indicator
 
-# Row → name of its page; where several stand, the first that the installation has.
-_PAGES: Final = {
-    "orgs.unit": "unit",
-    "movements.milestone": "milestone-page",
-    "movements.event": "event-page",
-    "movements.rolemodel": "role-model-page",
-    "contributions.gift": "gift-page",
-    "registry.conferral": "conferral-page",
-    "contests.edition": "edition-page",
-    "targets.observation": "observation",
+# Kind of row → name of its page. Recipients and winners stand on the page of their list.
+_BY_NUMBER: Final = {
+    "movements.milestone": "milestones-page",
+    "movements.event": "events-page",
+    "movements.rolemodel": "role-models-page",
+    "contributions.gift": "gifts-page",
+    "registry.conferral": "awards-page",
+    "contests.edition": "editions-page",
+    "targets.observation": "figure-history",
     "targets.plan": "plan",
-    "targets.indicator": "indicator",
+}
+# Kind of row → name of its page, and what its address is made of.
+_BY_NAME: Final[dict[str, tuple[str, type[Model], str]]] = {
+    "movements.movement": ("movement", Movement, "slug"),
+    "orgs.unit": ("unit", Unit, "key"),
+    "targets.indicator": ("indicator", Indicator, "code"),
 }
 
 
@@ -35,26 +42,26 @@ class LinkedRow:
 
 
 def linked(rows: Iterable[RowReference]) -> list[LinkedRow]:
-    """Return the rows with their addresses; one query where movements are among them."""
+    """Return the rows with their addresses; one query for each kind of row that is addressed by name."""
     known = list(rows)
-    slugs = dict(
-        Movement.objects.filter(pk__in=[row.pk for row in known if row.model == "movements.movement"])
-        .order_by()
-        .values_list("pk", "slug")
-    )
-    return [LinkedRow(row, _address(row, slugs)) for row in known]
+    names: dict[tuple[str, str], str] = {}
+    for kind, (_page, model, field) in _BY_NAME.items():
+        ids = [row.pk for row in known if row.model == kind]
+        found = model._default_manager.filter(pk__in=ids).values_list("pk", field) if ids else ()
+        names |= {(kind, str(pk)): name for pk, name in found}
+    return [LinkedRow(row, _address(row, names)) for row in known]
 
 
-def _address(row: RowReference, slugs: dict[int, str]) -> str:
-    if row.model == "movements.movement":
-        slug = slugs.get(int(row.pk))
-        return _reverse("movement", slug) if slug else ""
-    return _reverse(_PAGES.get(row.model, ""), row.pk)
+def _address(row: RowReference, names: dict[tuple[str, str], str]) -> str:
+    if row.model in _BY_NUMBER:
+        return _reverse(_BY_NUMBER[row.model], row.pk)
+    name = names.get((row.model, row.pk))
+    return _reverse(_BY_NAME[row.model][0], name) if name else ""
 
 
-def _reverse(name: str, argument: str) -> str:
-    """Return the address, or "" while the area that shows such rows is not installed."""
+def _reverse(page: str, argument: str) -> str:
+    """Return the address, or "" in an installation without the area that shows such rows."""
     try:
-        return reverse(name, args=[argument])
+        return reverse(page, args=[argument])
     except NoReverseMatch:
         return ""

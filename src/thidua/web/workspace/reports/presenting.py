@@ -58,7 +58,7 @@ class ShownParagraph:
     @property
     def name(self) -> str:
         """What links call the paragraph: its heading, else its beginning."""
-        return self.heading or self.section or f"{self.draft.plain[:40].rstrip()}…"
+        return self.heading or self.section or f"{self.draft.plain[:40].rstrip(' ,.;')}…"
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ def facts(figure: BoundFigure) -> list[Fact]:
         Fact(_("As of"), format_date(figure.as_of) if figure.as_of else unknown),
         Fact(_("Source"), figure.source or unknown),
         Fact(_("Accepted by"), accepted),
-        Fact(_("Origin"), str(figure.provenance.label), figure.provenance),
+        Fact(_("Origin"), str(figure.provenance.label)),
     ]
     known += [Fact(part.label, part.text, part.provenance) for part in figure.parts]
     return known + ([Fact(_("Note"), figure.remark)] if figure.remark else [])

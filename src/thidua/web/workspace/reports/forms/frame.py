@@ -13,7 +13,7 @@ from thidua.movements.models import Movement
 from thidua.orgs.models import Unit
 from thidua.reports.frame import ReportFrame
 from thidua.reports.models import ClosingReport
-from thidua.web.shell.forms import DateField, Form, LineField, NumberField, SeenField, TextField
+from thidua.web.shell.forms import DateField, Form, LineField, SeenField, TextField
 from thidua.web.shell.lookups.fields import LookupField
 from thidua.web.shell.lookups.sources import Source
 
@@ -32,7 +32,12 @@ class FrameForm(Form):
             "What the report tells is read from their registrations, figures, events, gifts and awards."
         ),
     )
-    year = NumberField(label=_("Year"), whole=True, minimum=1945, maximum=2100, percent=False)
+    year = forms.IntegerField(
+        label=_("Year"),
+        min_value=1945,
+        max_value=2100,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
     starts_on = DateField(label=_("Figures from"), help_text=_("Example: 01/01/2019"))
     ends_on = DateField(label=_("Figures to"), help_text=_("Example: 30/09/2019 for the first nine months"))
     as_of = DateField(
@@ -49,6 +54,7 @@ class FrameForm(Form):
         label=_("Report of an earlier year to compare with"),
         queryset=ClosingReport.objects.none(),
         required=False,
+        empty_label=_("none"),
     )
     document_number = LineField(
         label=_("Document number"),
@@ -76,7 +82,7 @@ class FrameForm(Form):
         """Return what was typed; call on a valid form."""
         said = dict(self.cleaned_data)
         chosen = {name: said[name] for name in ReportFrame.__dataclass_fields__ if name in said}
-        return ReportFrame(**{**chosen, "year": int(said["year"]), "movements": list(said["movements"])})
+        return ReportFrame(**{**chosen, "movements": list(said["movements"])})
 
 
 class NewReportForm(FrameForm):

@@ -32,10 +32,11 @@ from thidua.web.workspace.reports.views.frame import frame
 def create(request: HttpRequest) -> HttpResponse:
     """Choose unit, period and movements; the draft is then written from the records."""
     user = signed_in(request)
+    units = _units(user)
     form = NewReportForm(
         request.POST or None,
-        initial=_said_of_a_new_one(),
-        units=_units(user),
+        initial=_said_of_a_new_one(units),
+        units=units,
         source=sources.units(user),
         **_choices(user),
     )
@@ -88,9 +89,10 @@ def _choices(user: User, report: ClosingReport | None = None) -> dict[str, Any]:
     return {"movements": movements, "reports": reports}
 
 
-def _said_of_a_new_one() -> dict[str, object]:
+def _said_of_a_new_one(units: QuerySet[Unit]) -> dict[str, object]:
     today = timezone.localdate()
     return {
+        "unit": units.filter(kind=UnitKind.PROVINCE).first(),
         "year": today.year,
         "starts_on": today.replace(month=1, day=1),
         "ends_on": today.replace(month=12, day=31),
