@@ -132,7 +132,7 @@ def _standing(found: list[Figure]) -> str:
 def _twin(found: list[Figure]) -> Twin:
     return Twin(
         name="chi-tieu",
-        caption=_("Indicators against plan and the same period"),
+        caption=_("Table of indicators against plan and the same period"),
         headings=(
             *(_("Indicator"), _("Field"), _("Period"), _("Unit of measure"), _("Result"), _("Data")),
             *(_("Plan"), _("Plan data"), _("Share of plan"), _("Expected by now (%)")),
