@@ -6,7 +6,7 @@ from django.urls import path
 
 from thidua.web.workspace.targets.views import appraisal, listing, rounds, sheet, submitting
 
-_SHEET = "chi-tieu/bao-cao/<slug:slug>/<slug:unit>"
+_SHEET = "bao-cao-cua-toi/<slug:slug>/<slug:unit>"
 
 urlpatterns = [
     path("bao-cao-cua-toi", listing.mine, name="my-sheets"),
