@@ -47,7 +47,7 @@ def desk(page: Page, live_server: Any) -> Desk:
     page.context.add_cookies(
         [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
     )
-    address = f"{live_server.url}/lam-viec/chi-tieu/bao-cao/9-thang/{place.de_tham.key}"
+    address = f"{live_server.url}/lam-viec/bao-cao-cua-toi/9-thang/{place.de_tham.key}"
     return Desk(place, budget, on_time, sheet_of(round_, place.de_tham), address)
 
 

@@ -54,4 +54,4 @@ def sheet(place, round_) -> Sheet:
 @pytest.fixture
 def address(place, round_) -> str:
     """The address of the sheet of Đề Thám."""
-    return f"/lam-viec/chi-tieu/bao-cao/{round_.slug}/{place.de_tham.key}"
+    return f"/lam-viec/bao-cao-cua-toi/{round_.slug}/{place.de_tham.key}"
