@@ -8,7 +8,7 @@ from django.utils import timezone
 from tests.factories.movements import draft_movement, running_movement, sent_registration
 from tests.web.reading import main_text, rows, texts
 from thidua.movements.actions import keep_anniversary, launch_movement
-from thidua.movements.models import Movement
+from thidua.movements.models import Anniversary, Movement
 
 LIST = "/lam-viec/phong-trao"
 
@@ -118,7 +118,7 @@ def test_an_anniversary_is_added_and_corrected(place, as_):
     client.post("/lam-viec/ngay-ky-niem/them", said)
     row = rows(client.get("/lam-viec/ngay-ky-niem?nam=2019"))
     assert row == [["ngày thành lập tỉnh", "189", "1830", ""]]
-    client.post("/lam-viec/ngay-ky-niem/1", said | {"started_year": "1831"})
+    client.post(f"/lam-viec/ngay-ky-niem/{Anniversary.objects.get().pk}", said | {"started_year": "1831"})
     assert rows(client.get("/lam-viec/ngay-ky-niem?nam=2019"))[0][1] == "188"
 
 

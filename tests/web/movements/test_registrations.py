@@ -162,16 +162,14 @@ def test_the_board_lists_what_was_sent_and_the_officer_accepts_those_chosen(plac
     assert [(row[1], row[2]) for row in rows(board)] == [("Xã Đề Thám", "đã gửi"), ("Xã Hùng Sơn", "đã gửi")]
     boxes = elements(board, "input", name_="dang-ky")
     assert [box.attributes["value"] for box in boxes] == [str(first.pk), str(second.pk)]
-    done = client.post(
-        "/lam-viec/phong-trao/cao-diem/chap-nhan", {"chon": "1", "dang-ky": [first.pk]}, follow=True
-    )
+    done = client.post("/lam-viec/phong-trao/cao-diem/chap-nhan", {"dang-ky": [first.pk]}, follow=True)
     assert texts(done, "div", role="status") == ["Đã chấp nhận 1 đăng ký."]
     assert [state_of(first), state_of(second)] == ["accepted", "sent"]
 
 
 def test_choosing_none_accepts_none(place, movement, as_):
     row = sent_registration(movement, place.de_tham, place.clerk)
-    response = as_(place.officer).post("/lam-viec/phong-trao/cao-diem/chap-nhan", {"chon": "1"}, follow=True)
+    response = as_(place.officer).post("/lam-viec/phong-trao/cao-diem/chap-nhan", follow=True)
     assert "Chọn ít nhất một đăng ký đang chờ rồi chấp nhận." in main_text(response)
     assert state_of(row) == "sent"
 
@@ -183,10 +181,20 @@ def test_all_that_wait_are_accepted_after_a_question(place, movement, as_):
     ]
     drafted = drafted_registration(movement, place.district, place.district_clerk)
     client = as_(place.officer)
-    question = texts(client.get("/lam-viec/phong-trao/cao-diem/chap-nhan"), "h1")
+    question = texts(client.get("/lam-viec/phong-trao/cao-diem/chap-nhan/2"), "h1")
     assert question == ["Chấp nhận cả 2 đăng ký đang chờ?"]
-    client.post("/lam-viec/phong-trao/cao-diem/chap-nhan")
+    client.post("/lam-viec/phong-trao/cao-diem/chap-nhan/2")
     assert [state_of(row) for row in (*rows_sent, drafted)] == ["accepted", "accepted", "draft"]
+
+
+def test_what_arrived_after_the_officer_looked_is_not_accepted_unseen(place, movement, as_):
+    first = sent_registration(movement, place.de_tham, place.clerk)
+    client = as_(place.officer)
+    client.get("/lam-viec/phong-trao/cao-diem/chap-nhan/1")
+    second = sent_registration(movement, place.hung_son, place.other_clerk)
+    response = client.post("/lam-viec/phong-trao/cao-diem/chap-nhan/1", follow=True)
+    assert "Danh sách đang chờ đã thay đổi." in main_text(response)
+    assert [state_of(first), state_of(second)] == ["sent", "sent"]
 
 
 def test_a_return_without_a_reason_is_asked_again(place, movement, as_):
@@ -203,7 +211,7 @@ def test_a_clerk_decides_about_nothing(place, movement, as_):
     assert elements(client.get("/lam-viec/phong-trao/cao-diem/cac-dang-ky"), "input", name_="dang-ky") == []
     assert client.post(f"{MINE}/{row.pk}/chap-nhan").status_code == 403
     assert client.post(f"{MINE}/{row.pk}/tra-lai", {"reason": "x"}).status_code == 403
-    client.post("/lam-viec/phong-trao/cao-diem/chap-nhan", {"chon": "1", "dang-ky": [row.pk]})
+    client.post("/lam-viec/phong-trao/cao-diem/chap-nhan", {"dang-ky": [row.pk]})
     assert state_of(row) == "sent"
 
 

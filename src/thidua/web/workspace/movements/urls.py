@@ -40,7 +40,10 @@ urlpatterns = [
     path("phong-trao/<slug:slug>/so-ket", reviewing.review, name="review-movement"),
     path("phong-trao/<slug:slug>/mo-lai", reviewing.reopen, name="reopen-movement"),
     path("phong-trao/<slug:slug>/cac-dang-ky", deciding.board, name="registrations"),
-    path("phong-trao/<slug:slug>/chap-nhan", deciding.accept_many, name="accept-registrations"),
+    path("phong-trao/<slug:slug>/chap-nhan", deciding.accept_chosen, name="accept-registrations"),
+    path(
+        "phong-trao/<slug:slug>/chap-nhan/<int:count>", deciding.accept_all, name="accept-all-registrations"
+    ),
     path("phong-trao/<slug:slug>/dang-ky", starting.start, name="start-registration"),
     path("dang-ky-thi-dua", registering.mine, name="my-registrations"),
     path("dang-ky-thi-dua/<int:pk>", registration.page, name="registration"),

@@ -23,6 +23,7 @@ from thidua.movements.actions import (
 )
 from thidua.movements.enums import RegistrationState
 from thidua.movements.models import Movement, Registration
+from thidua.web.shell import formats
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.movements.acting import carried_out
 from thidua.web.workspace.movements.find import movement_or_404, registration_or_404
@@ -54,37 +55,39 @@ def board(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 
 @_DECIDE
-def accept_many(request: HttpRequest, slug: str) -> HttpResponse:
-    """Accept the registrations chosen on the board, or, asked and confirmed, all that wait."""
+@require_POST
+def accept_chosen(request: HttpRequest, slug: str) -> HttpResponse:
+    """Accept the registrations chosen on the board."""
+    movement = movement_or_404(request, slug)
+    chosen = set(request.POST.getlist("dang-ky"))
+    return _accept(request, movement, [row for row in _waiting(request, movement) if str(row.pk) in chosen])
+
+
+@_DECIDE
+def accept_all(request: HttpRequest, slug: str, count: int) -> HttpResponse:
+    """Ask before all that wait are accepted; accept them on POST, if they are still as many as were seen."""
     movement = movement_or_404(request, slug)
     waiting = _waiting(request, movement)
     board_url = reverse("registrations", args=[movement.slug])
-    if request.method != "POST":
-        count = len(waiting)
-        question = ngettext(
-            "Accept the %(count)s registration that waits?",
-            "Accept all %(count)s registrations that wait?",
-            count,
-        ) % {"count": count}
-        context = {
-            "question": question,
-            "consequence": _(
-                "Each unit sees at once that it is accepted. You can return one later, with a reason."
-            ),
-            "verb": _("Accept all"),
-            "back": board_url,
-        }
-        return render(request, "shell/confirm.html", context)
-    if "chon" in request.POST:
-        chosen = set(request.POST.getlist("dang-ky"))
-        waiting = [row for row in waiting if str(row.pk) in chosen]
-    if not waiting:
-        messages.warning(request, _("Choose at least one registration that waits, then accept."))
+    if len(waiting) != count:
+        messages.warning(request, _("Others wait now than you have seen. Look at them, then accept."))
         return redirect(board_url)
-    if carried_out(request, lambda: accept_registrations(registrations=waiting, by=signed_in(request))):
-        said = ngettext("%(count)s registration accepted.", "%(count)s registrations accepted.", len(waiting))
-        messages.success(request, said % {"count": len(waiting)})
-    return redirect(board_url)
+    if request.method == "POST":
+        return _accept(request, movement, waiting)
+    question = ngettext(
+        "Accept the %(count)s registration that waits?",
+        "Accept all %(count)s registrations that wait?",
+        count,
+    )
+    context = {
+        "question": question % {"count": formats.number(count)},
+        "consequence": _(
+            "Each unit sees at once that it is accepted. You can return one later, with a reason."
+        ),
+        "verb": _("Accept all"),
+        "back": board_url,
+    }
+    return render(request, "shell/confirm.html", context)
 
 
 @_DECIDE
@@ -120,6 +123,15 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
         "field_labels": field_labels(row.fields),
     }
     return render(request, "movements/return.html", context)
+
+
+def _accept(request: HttpRequest, movement: Movement, chosen: list[Registration]) -> HttpResponse:
+    if not chosen:
+        messages.warning(request, _("Choose at least one registration that waits, then accept."))
+    elif carried_out(request, lambda: accept_registrations(registrations=chosen, by=signed_in(request))):
+        said = ngettext("%(count)s registration accepted.", "%(count)s registrations accepted.", len(chosen))
+        messages.success(request, said % {"count": formats.number(len(chosen))})
+    return redirect("registrations", movement.slug)
 
 
 def _waiting(request: HttpRequest, movement: Movement) -> list[Registration]:
