@@ -62,6 +62,4 @@ def joined(parts: Iterable[object]) -> SafeString:
     parts = list(parts)
     if len(parts) < 2:
         return cells.show(parts[0]) if parts else SafeString("")
-    return format_html(
-        '<ul class="plain">{}</ul>', format_html_join("", "<li>{}</li>", ((part,) for part in parts))
-    )
+    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((part,) for part in parts)))
