@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from thidua.movements.enums import FieldOfWork
@@ -48,7 +49,11 @@ def _figures(scope: Scope, rows: list[Measured]) -> list[IndicatorFigures]:
 
 def offered_fields(scope: Scope) -> Mapping[str, Label]:
     """Return one list for each field."""
-    return {f"indicators.{field.value}": field.label for field in FieldOfWork}
+    return {f"indicators.{field.value}": _label(field) for field in FieldOfWork}
+
+
+def _label(field: str) -> str:
+    return _("other indicators: %(field)s") % {"field": FieldOfWork(field).label}
 
 
 def load_fields(scope: Scope, wanted: frozenset[str]) -> Mapping[str, BoundFigure]:
@@ -71,7 +76,7 @@ def load_fields(scope: Scope, wanted: frozenset[str]) -> Mapping[str, BoundFigur
             place = f"indicators.{field}"
             found[place] = BoundFigure(
                 place=place,
-                label=str(FieldOfWork(field).label),
+                label=_label(field),
                 text="; ".join(item.text for item in items),
                 basis=items[0].basis if len(items) == 1 else "",
                 as_of=max(item.as_of for item in items if item.as_of),

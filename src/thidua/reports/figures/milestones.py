@@ -35,7 +35,10 @@ _PLURAL: Final = re.compile(r"^(?:các|những)\s+", re.IGNORECASE)
 
 def offered(scope: Scope) -> Mapping[str, Label]:
     """Return one list for each field, and the lists of plaques and models."""
-    fields = {f"milestones.{field.value}": field.label for field in FieldOfWork}
+    fields = {
+        f"milestones.{field.value}": _("milestones: %(field)s") % {"field": field.label}
+        for field in FieldOfWork
+    }
     return fields | {
         "milestones.plaques": gettext_lazy("works with a plaque"),
         "milestones.models": gettext_lazy("models built"),

@@ -149,21 +149,26 @@ class Fact:
 
 
 def facts(figure: BoundFigure) -> list[Fact]:
-    """Return what stands behind a figure; what is not known is said, except remarks."""
-    unknown = _("not known")
-    accepted = figure.accepted_by or _("nobody yet")
-    if figure.accepted_by and figure.accepted_at:
-        accepted = f"{figure.accepted_by}, {format_date_time(figure.accepted_at)}"
+    """Return what stands behind a figure. Of what was measured, unknown periods and acceptors are told as unknown."""
+    is_measured = figure.place.startswith("indicator.")
+    unknown = _("not known") if is_measured else ""
     known = [
-        Fact(_("Computed from"), figure.basis or unknown),
+        Fact(_("Computed from"), figure.basis),
         Fact(_("Period"), period_of(figure) or unknown),
         Fact(_("As of"), format_date(figure.as_of) if figure.as_of else unknown),
-        Fact(_("Source"), figure.source or unknown),
-        Fact(_("Accepted by"), accepted),
+        Fact(_("Source"), figure.source or _("not known")),
+        Fact(_("Accepted by"), _accepted(figure) or (_("nobody yet") if is_measured else "")),
         Fact(_("Origin"), str(figure.provenance.label)),
+        *(Fact(part.label, part.text, part.provenance) for part in figure.parts),
+        Fact(_("Note"), figure.remark),
     ]
-    known += [Fact(part.label, part.text, part.provenance) for part in figure.parts]
-    return known + ([Fact(_("Note"), figure.remark)] if figure.remark else [])
+    return [fact for fact in known if fact.value]
+
+
+def _accepted(figure: BoundFigure) -> str:
+    if figure.accepted_by and figure.accepted_at:
+        return f"{figure.accepted_by}, {format_date_time(figure.accepted_at)}"
+    return figure.accepted_by
 
 
 @dataclass(frozen=True)

@@ -43,12 +43,14 @@ def freeze(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, _("The report is frozen. Its check code stands in the list of versions."))
         return redirect("report-versions", slug)
     draft = assemble(report, labels=labels_language())
+    errors = [check for check in draft.checks if check.level is CheckLevel.ERROR]
+    form.fields["overruled"].required = bool(errors)  # as it is shown; the action decides
     context = frame(
         request,
         report,
         "versions",
         form=form,
-        errors=[check for check in draft.checks if check.level is CheckLevel.ERROR],
+        errors=errors,
         warnings=sum(check.level is CheckLevel.WARNING for check in draft.checks),
         figures=len(draft.figures),
         marked=sum(figure.needs_mark for figure in draft.figures.values()),
