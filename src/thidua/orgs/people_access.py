@@ -10,16 +10,19 @@ from thidua.orgs.models import Household, Person, Position
 
 
 def persons_seen_by(user: Visitor) -> QuerySet[Person]:
-    """Return persons who hold or held a position in a unit that `user` works in.
+    """Return persons with a position, past or present, or a household in a unit that `user` works in.
 
-    Those without any position are found by everybody who enters persons.
+    Those of whom neither is known are found by everybody who enters persons.
     """
     if holds_everywhere(user, Right.SEE_WORKSPACE):
         return Person.objects.all()
-    units = units_where(user, Right.SEE_WORKSPACE).order_by()
-    seen = Q(pk__in=Position.objects.filter(unit__in=units.values("pk")).order_by().values("person"))
+    units = units_where(user, Right.SEE_WORKSPACE).order_by().values("pk")
+    positions = Position.objects.order_by()
+    households = Household.objects.filter(address_unit__isnull=False).order_by()
+    seen = Q(pk__in=positions.filter(unit__in=units).values("person"))
+    seen |= Q(pk__in=households.filter(address_unit__in=units).values("head"))
     if may_anywhere(user, Right.MANAGE_PEOPLE):
-        seen |= ~Q(pk__in=Position.objects.order_by().values("person"))
+        seen |= ~Q(pk__in=positions.values("person")) & ~Q(pk__in=households.values("head"))
     return Person.objects.filter(seen)
 
 

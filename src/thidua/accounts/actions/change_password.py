@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
+from thidua.accounts.passwords import refuse_weak
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import Refused
 
@@ -16,10 +15,7 @@ def change_password(*, old: str, new: str, by: User) -> None:
     """Give `by` the password `new`; raises Refused when `old` is wrong or `new` too weak."""
     if not by.check_password(old):
         raise Refused({"old": _("This is not your present password. Type it again.")})
-    try:
-        validate_password(new, by)
-    except ValidationError as error:
-        raise Refused({"new": list(error.messages)}) from error
+    refuse_weak(new, by, "new")
     by.set_password(new)
     by.must_change_password = False
     with transaction.atomic():

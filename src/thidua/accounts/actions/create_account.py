@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
+from thidua.accounts.passwords import refuse_weak
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import Refused
@@ -35,10 +34,7 @@ def create_account(
         raise Refused(
             {"username": _("The sign-in name “%(name)s” is taken. Choose another.") % {"name": username}}
         )
-    try:
-        validate_password(password, user)
-    except ValidationError as error:
-        raise Refused({"password": list(error.messages)}) from error
+    refuse_weak(password, user, "password")
     user.set_password(password)
     with transaction.atomic():
         user.save()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from thidua.accounts.models import User
+from thidua.accounts.passwords import refuse_weak
 from thidua.orgs.actions.account_charge import require_charge_of
 from thidua.support.audit.actions.record import record
-from thidua.support.refusals import Refused
 
 
 def reset_password(*, account: User, password: str, by: User | None) -> User:
@@ -18,10 +16,7 @@ def reset_password(*, account: User, password: str, by: User | None) -> User:
     Raises NotAllowed, or Refused for the own account or a password that is too weak.
     """
     require_charge_of(account, by)
-    try:
-        validate_password(password, account)
-    except ValidationError as error:
-        raise Refused({"password": list(error.messages)}) from error
+    refuse_weak(password, account, "password")
     with transaction.atomic():
         row = User.objects.select_for_update().get(pk=account.pk)
         row.set_password(password)

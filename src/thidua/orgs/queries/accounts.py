@@ -46,16 +46,24 @@ def accounts(day: date) -> list[AccountRow]:
     """Return every account with the roles it holds on `day`, in the order of the names; two queries."""
     held: dict[int, list[HeldRole]] = defaultdict(list)
     rows = RoleAssignment.objects.filter(valid_on(day), role__in=ROLES).order_by("id")
-    for user_id, *role in rows.values_list("user_id", "role", "unit_id", "unit__name"):
-        held[user_id].append(HeldRole(*role))
-    users = User.objects.order_by("pk").values_list(
-        "pk", "username", "full_name", "email", "phone", "is_active", "last_login"
-    )
-    found = [
-        AccountRow(pk, *known, sort_key=sort_key(known[1] or known[0]), roles=tuple(held[pk]))
-        for pk, *known in users
-    ]
+    for user_id, code, unit_id, unit_name in rows.values_list("user_id", "role", "unit_id", "unit__name"):
+        held[user_id].append(HeldRole(code, unit_id, unit_name))
+    found = [_row(user, tuple(held[user.pk])) for user in User.objects.order_by("pk")]
     return sorted(found, key=lambda row: (row.sort_key, row.id))
+
+
+def _row(user: User, roles: tuple[HeldRole, ...]) -> AccountRow:
+    return AccountRow(
+        id=user.pk,
+        username=user.username,
+        full_name=user.full_name,
+        email=user.email,
+        phone=user.phone,
+        is_active=user.is_active,
+        last_login=user.last_login,
+        sort_key=sort_key(str(user)),
+        roles=roles,
+    )
 
 
 def role_holders(unit: Unit, day: date) -> list[RoleAssignment]:

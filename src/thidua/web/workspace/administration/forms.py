@@ -5,23 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
-from thidua.accounts.roles import ROLES
 from thidua.web.shell.forms import DateField, Form, LineField
 from thidua.web.shell.lookups import sources
 from thidua.web.shell.lookups.fields import LookupField
 from thidua.web.workspace.administration.first_password import suggested_password
+from thidua.web.workspace.administration.role_names import role_choices
 
 
 def _role_field() -> forms.ChoiceField:
-    choices = [(role.code, capfirst(role.name)) for role in ROLES.values()]
     return forms.ChoiceField(
         label=_("Role"),
-        choices=[("", _("choose")), *choices],
+        choices=[("", _("choose")), *role_choices()],
         help_text=_("What each role may do stands on the page of roles."),
     )
 

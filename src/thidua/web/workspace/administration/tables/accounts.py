@@ -12,7 +12,6 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from thidua.accounts.roles import ROLES
 from thidua.core.vietnamese.fold import fold
 from thidua.orgs.models import UnitName
 from thidua.orgs.queries.accounts import AccountRow
@@ -20,6 +19,7 @@ from thidua.web.shell import cells
 from thidua.web.shell.filters import FilterForm
 from thidua.web.shell.tables import Column, Table
 from thidua.web.shell.tags import Tag, Tone
+from thidua.web.workspace.administration.role_names import role_choices
 
 OPEN, CLOSED = "dang-dung", "da-dong"
 
@@ -30,7 +30,7 @@ class AccountFilters(FilterForm):
     q = forms.CharField(label=gettext_lazy("Name, sign-in name, e-mail or telephone"), max_length=100)
     vai_tro = forms.ChoiceField(
         label=gettext_lazy("Role"),
-        choices=[("", gettext_lazy("all")), *((role.code, capfirst(role.name)) for role in ROLES.values())],
+        choices=[("", gettext_lazy("all")), *role_choices()],
     )
     don_vi = forms.CharField(label=gettext_lazy("Unit of the role"), max_length=100)
     trang_thai = forms.ChoiceField(

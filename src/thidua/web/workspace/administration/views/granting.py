@@ -74,7 +74,7 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     role = ROLES.get(row.role)
     said = {
         "name": row.user,
-        "role": capfirst(role.name) if role else row.role,
+        "role": capfirst(str(role.name)) if role else row.role,
         "unit": row.unit.name,
         "today": formats.day(timezone.localdate()),
     }

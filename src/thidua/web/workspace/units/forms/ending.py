@@ -67,7 +67,7 @@ class MergeForm(_OfUnit):
             hint=gettext_lazy("Leave the fields empty that you do not need."),
         ),
         Section(gettext_lazy("What they go over into"), ("target", "into")),
-        Section(gettext_lazy("The new unit"), ("name", "kind", "parent"), folded=True),
+        Section(gettext_lazy("The new unit"), ("name", "kind", "parent")),
         _SINCE_WHEN,
     )
 

@@ -17,6 +17,8 @@ from thidua.web.shell.lookups import sources
 from thidua.web.shell.lookups.fields import LookupField
 from thidua.web.workspace.units.forms.sections import TYPE_A_PART, Section, SectionedForm, capitalised
 
+USUAL_ORDER = 100  # behind every position that is given a place
+
 
 class PersonForm(SectionedForm):
     """A person; without one a new person is entered."""
@@ -112,8 +114,9 @@ class PositionForm(SectionedForm):
         """Enter it."""
         said = dict(self.cleaned_data)
         order = said.pop("order")
-        more = {} if order is None else {"order": int(order)}
-        return add_position(person=self.person, by=self.user, **said, **more)
+        return add_position(
+            person=self.person, by=self.user, order=USUAL_ORDER if order is None else int(order), **said
+        )
 
 
 class EndPositionForm(SectionedForm):

@@ -119,7 +119,7 @@ def shown_step(step: LineageStep) -> ShownStep:
     return ShownStep(
         step,
         str(ChangeKind(step.kind).label),
-        capfirst(Certainty(step.certainty).label),
+        capfirst(str(Certainty(step.certainty).label)),
         _("not known") if unknown else _("nobody"),
     )
 
