@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-_AREAS = {
-    "": ["thidua.web.shell.urls", "thidua.web.public.urls", "thidua.web.workspace.home.urls"],
-    "lam-viec/": [
-        "thidua.web.workspace.units.urls",
-        "thidua.web.workspace.movements.urls",
-        "thidua.web.workspace.targets.urls",
-        "thidua.web.workspace.figures.urls",
-        "thidua.web.workspace.records.urls",
-        "thidua.web.workspace.reports.urls",
-        "thidua.web.workspace.administration.urls",
-    ],
-}
-
-
-def _present(module: str) -> bool:
-    package = module.rpartition(".")[0]
-    try:
-        return find_spec(package) is not None and find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
-
-
 urlpatterns = i18n_patterns(
-    *(
-        path(prefix, include(module))
-        for prefix, modules in _AREAS.items()
-        for module in modules
-        if _present(module)
-    ),
+    path("", include("thidua.web.shell.urls")),
+    path("", include("thidua.web.public.urls")),
+    path("", include("thidua.web.workspace.home.urls")),
+    path("lam-viec/", include("thidua.web.workspace.movements.urls")),
+    path("lam-viec/", include("thidua.web.workspace.targets.urls")),
+    path("lam-viec/", include("thidua.web.workspace.figures.urls")),
+    path("lam-viec/", include("thidua.web.workspace.records.urls")),
+    path("lam-viec/", include("thidua.web.workspace.reports.urls")),
+    path("lam-viec/", include("thidua.web.workspace.units.urls")),
+    path("lam-viec/", include("thidua.web.workspace.administration.urls")),
     prefix_default_language=False,
 )
 

@@ -39,7 +39,7 @@ class FilterForm(forms.Form):
 
     def apply(self, rows: Any, answers: dict[str, Any]) -> Any:
         """Return the rows that fit `answers` (name → cleaned value, empty ones left out)."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} does not say which rows it chooses")
 
     def applied_to(self, rows: Any) -> Any:
         """Return the rows that fit every valid answer."""

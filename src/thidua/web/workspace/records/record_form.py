@@ -83,19 +83,19 @@ class RecordForm(Form):
 
     def initial_of(self, row: Any) -> dict[str, Any]:
         """Return what the form starts with for `row`."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} does not say what it starts with")
 
-    def create(self) -> Model:
+    def record(self) -> Model:
         """Carry out the action that records it."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} does not say how it is recorded")
 
-    def edit(self) -> Model:
+    def correct(self) -> Model:
         """Carry out the action that corrects it."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} does not say how it is corrected")
 
     def send(self) -> Model:
         """Record or correct, whichever this form is for."""
-        return self.create() if self.row is None else self.edit()
+        return self.record() if self.row is None else self.correct()
 
     @property
     def seen_version(self) -> int:

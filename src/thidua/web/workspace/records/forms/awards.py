@@ -65,7 +65,7 @@ class AwardForm(RecordForm):
     def initial_of(self, row: Any) -> dict[str, Any]:
         return {name: getattr(row, name) for name in _CONTENT} | {"movements": row.movements.all()}
 
-    def create(self) -> Model:
+    def record(self) -> Model:
         return commend(
             deciding_unit=self.cleaned_data["deciding_unit"],
             content=self._content(award_code=""),
@@ -73,7 +73,7 @@ class AwardForm(RecordForm):
             by=self.user,
         )
 
-    def edit(self) -> Model:
+    def correct(self) -> Model:
         return correct_commendation(
             conferral=self.row,
             content=self._content(award_code=self.row.award_code),

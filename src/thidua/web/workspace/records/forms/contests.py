@@ -49,11 +49,11 @@ class CompetitionForm(RecordForm):
     def initial_of(self, row: Any) -> dict[str, Any]:
         return {name: getattr(row, name) for name in _COMPETITION}
 
-    def create(self) -> Model:
+    def record(self) -> Model:
         given = {name: self.cleaned_data[name] for name in _COMPETITION}
         return create_competition(organiser=self.cleaned_data["organiser"], by=self.user, **given)
 
-    def edit(self) -> Model:
+    def correct(self) -> Model:
         content = CompetitionContent(**{name: self.cleaned_data[name] for name in _COMPETITION})
         return edit_competition(
             competition=self.row, content=content, version=self.seen_version, by=self.user
@@ -95,7 +95,7 @@ class EditionForm(RecordForm):
     def initial_of(self, row: Any) -> dict[str, Any]:
         return {name: getattr(row, name) for name in _EDITION} | {"movements": row.movements.all()}
 
-    def create(self) -> Model:
+    def record(self) -> Model:
         return record_edition(
             competition=self.cleaned_data["competition"],
             content=self._content(),
@@ -103,7 +103,7 @@ class EditionForm(RecordForm):
             by=self.user,
         )
 
-    def edit(self) -> Model:
+    def correct(self) -> Model:
         return edit_edition(
             edition=self.row,
             content=self._content(),

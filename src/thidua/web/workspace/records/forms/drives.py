@@ -42,7 +42,7 @@ class DriveForm(RecordForm):
     def initial_of(self, row: Any) -> dict[str, Any]:
         return {name: getattr(row, name) for name in _CONTENT} | {"movements": row.movements.all()}
 
-    def create(self) -> Model:
+    def record(self) -> Model:
         return open_drive(
             unit=self.cleaned_data["unit"],
             content=self._content(),
@@ -50,7 +50,7 @@ class DriveForm(RecordForm):
             by=self.user,
         )
 
-    def edit(self) -> Model:
+    def correct(self) -> Model:
         return edit_drive(
             drive=self.row,
             content=self._content(),

@@ -88,7 +88,7 @@ class EventForm(RecordForm):
         kept = {name: getattr(row, name) for name in _CONTENT}
         return kept | {"partners": partners, "movements": row.movements.all()}
 
-    def create(self) -> Model:
+    def record(self) -> Model:
         return record_event(
             host=self.cleaned_data["host"],
             content=self._content(),
@@ -96,7 +96,7 @@ class EventForm(RecordForm):
             by=self.user,
         )
 
-    def edit(self) -> Model:
+    def correct(self) -> Model:
         return edit_event(
             event=self.row,
             content=self._content(),

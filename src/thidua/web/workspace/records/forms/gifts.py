@@ -115,11 +115,11 @@ class GiftForm(newcomers.Newcomers, RecordForm):
     def initial_of(self, row: Any) -> dict[str, Any]:
         return {name: getattr(row, name) for name in (*_CONTENT, "person", "household")}
 
-    def create(self) -> Model:
+    def record(self) -> Model:
         with transaction.atomic():
             return record_gift(drive=self.cleaned_data["drive"], content=self._content(), by=self.user)
 
-    def edit(self) -> Model:
+    def correct(self) -> Model:
         with transaction.atomic():
             return edit_gift(gift=self.row, content=self._content(), version=self.seen_version, by=self.user)
 

@@ -78,7 +78,7 @@ class MilestoneForm(RecordForm):
     def initial_of(self, row: Any) -> dict[str, Any]:
         return {name: getattr(row, name) for name in _CONTENT} | {"movements": row.movements.all()}
 
-    def create(self) -> Model:
+    def record(self) -> Model:
         return record_milestone(
             unit=self.cleaned_data["unit"],
             content=self._content(),
@@ -86,7 +86,7 @@ class MilestoneForm(RecordForm):
             by=self.user,
         )
 
-    def edit(self) -> Model:
+    def correct(self) -> Model:
         return edit_milestone(
             milestone=self.row,
             content=self._content(),

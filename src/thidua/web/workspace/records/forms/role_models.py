@@ -99,7 +99,7 @@ class RoleModelForm(newcomers.Newcomers, RecordForm):
         names = (*_CONTENT, "person", "household", "unit")
         return {name: getattr(row, name) for name in names} | {"movements": row.movements.all()}
 
-    def create(self) -> Model:
+    def record(self) -> Model:
         with transaction.atomic():
             return record_role_model(
                 found_by=self.cleaned_data["found_by"],
@@ -108,7 +108,7 @@ class RoleModelForm(newcomers.Newcomers, RecordForm):
                 by=self.user,
             )
 
-    def edit(self) -> Model:
+    def correct(self) -> Model:
         with transaction.atomic():
             return edit_role_model(
                 role_model=self.row,
