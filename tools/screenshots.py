@@ -1,4 +1,4 @@
-"""Pictures of the real pages for the README: the demonstration province, at a desk and on a phone.
+"""Pictures of the real pages for the README and the guide: the demonstration province, at a desk and on a phone.
 
 .venv/bin/python -m tools.screenshots            all pictures, into docs/pictures
 .venv/bin/python -m tools.screenshots my-work    those whose name begins so
@@ -9,35 +9,100 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import django
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools import chromium, demo_site
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 FOLDER: Final = ROOT / "docs" / "pictures"
 DESK: Final = (1280, 900)
-PHONE: Final = (320, 640)
+PHONE: Final = (360, 900)
+MENU_WIDTH: Final = 264  # of the workspace, on a desk
+WORK: Final = "/lam-viec"
+REPORT: Final = f"{WORK}/bao-cao/lang-son-2019"
+MOVEMENT_NOW: Final = f"{WORK}/phong-trao/thi-dua-hoan-thanh-nhiem-vu-nam-2026-minh-hoa"
+# One row that is new, one that changes a value, one that is as on record.
+FILE_TO_IMPORT: Final = """\
+Chỉ tiêu,Đơn vị,Kỳ,Giá trị
+rural_roads,huyen-dinh-lap,2019-9T,"14,5"
+rural_roads,huyen-van-lang,2019-9T,"27,1"
+rural_roads,huyen-bac-son,2019-9T,"24,9"
+"""
+
+
+def nothing(page: Page) -> None:
+    """Leave the page as it opens."""
+
+
+def open_a_figure(page: Page) -> None:
+    """Press the budget revenue in the closing report, which opens its trace beside the text."""
+    page.locator("a[href$='indicator.budget_revenue.value']").first.click()
+    page.wait_for_load_state("networkidle")
+    page.locator("#doan-economy").evaluate("part => part.scrollIntoView({block: 'start'})")
+
+
+def write_a_registration(page: Page) -> None:
+    """Begin the commune's registration and write its first part."""
+    page.locator("main form button[type=submit]").last.click()
+    page.locator("main a[href$='/noi-dung']").first.click()
+    page.locator("textarea[name=content]").fill("Làm 2 km đường bê tông liên thôn, xong trước 15/12/2026.")
+    page.locator("main form button[type=submit]").last.click()
+
+
+def fill_in_a_figure(page: Page) -> None:
+    """Open the newest sheet, write its first figure and leave the field: share and sentence show."""
+    page.locator("main a[href*='/2026-10t']").first.click()
+    fields = page.locator("main input[name$='-value']")
+    fields.first.fill("52,5")
+    fields.nth(1).focus()
+    page.wait_for_load_state("networkidle")
+    page.locator("h1").evaluate("heading => heading.scrollIntoView({block: 'start'})")
+
+
+def choose_a_file(page: Page) -> None:
+    """Choose a small file and ask for its preview; nothing of it is kept."""
+    page.locator("main input[type=file]").set_input_files(
+        {"name": "so-lieu-mau.csv", "mimeType": "text/csv", "buffer": FILE_TO_IMPORT.encode()}
+    )
+    page.locator("main form button[type=submit]").last.click()
 
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: file name, address, and who looks (a sign-in name of the demonstration, or the public)."""
+    """One picture: file name, address, who looks ("" is the public), and what is done before it is taken."""
 
     name: str
     address: str
     as_whom: str = ""
     size: tuple[int, int] = DESK
+    without_menu: bool = False
     dark: bool = False
+    first: Callable[[Page], None] = nothing
 
 
 PICTURES: Final = (
-    Picture("sign-in", "/dang-nhap"),
-    Picture("sign-in-en", "/en/dang-nhap"),
+    Picture("closing-report-vi", REPORT, "chuyen-vien", without_menu=True, first=open_a_figure),
+    Picture("closing-report-en", f"/en{REPORT}", "chuyen-vien", without_menu=True, first=open_a_figure),
+    Picture("dashboard-vi", f"{WORK}/bang-chi-tieu", "chuyen-vien", size=(1280, 880)),
+    Picture("dashboard-en", f"/en{WORK}/bang-chi-tieu", "chuyen-vien", size=(1400, 900)),
+    Picture("movement-vi", "/phong-trao/cao-diem-2019"),
+    Picture("my-work-vi", "/viec-cua-toi", "chuyen-vien"),
+    Picture("sheet-phone-vi", f"{WORK}/bao-cao-cua-toi", "don-vi", PHONE, first=fill_in_a_figure),
+    Picture(
+        "registration-phone-vi",
+        f"{MOVEMENT_NOW}/dang-ky?don-vi=xa-trang-dinh-2025",
+        "don-vi",
+        PHONE,
+        first=write_a_registration,
+    ),
+    Picture("import-preview-vi", f"{WORK}/nhap-tep/chon", "chuyen-vien", first=choose_a_file),
+    Picture("audit-vi", f"{WORK}/nhat-ky", "kiem-tra"),
 )
 
 
@@ -62,7 +127,7 @@ def main() -> int:
 
 
 def take(browser: Browser, site: str, picture: Picture) -> None:
-    """Open the page as the person who looks, and keep what shows without scrolling."""
+    """Open the page as the person who looks, do what comes first, and keep what shows without scrolling."""
     width, height = picture.size
     page = browser.new_page(
         viewport={"width": width, "height": height},
@@ -75,7 +140,13 @@ def take(browser: Browser, site: str, picture: Picture) -> None:
         demo_site.sign_in(page, site, picture.as_whom)
     page.goto(site + picture.address)
     page.wait_for_load_state("networkidle")
-    page.screenshot(path=FOLDER / f"{picture.name}.png")
+    picture.first(page)
+    page.wait_for_load_state("networkidle")
+    menu = MENU_WIDTH if picture.without_menu else 0
+    page.screenshot(
+        path=FOLDER / f"{picture.name}.png",
+        clip={"x": menu, "y": 0, "width": width - menu, "height": height},
+    )
     page.context.close()
     print(f"taken: {picture.name}")
 
