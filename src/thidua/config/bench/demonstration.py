@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from django.utils import translation
@@ -61,7 +62,7 @@ def measure(database: str) -> Iterator[Measurement]:
         for name, write in EXPORTS.items():
             draft = assemble(report)
             yield Measurement(
-                f"closing report {name}", median_ms(lambda w=write, d=draft: w(d)), "ms", SIZE, database
+                f"closing report {name}", median_ms(partial(write, draft)), "ms", SIZE, database
             )
     for visited in PAGES:
         user = User.objects.get(username=visited.who) if visited.who else None
