@@ -57,11 +57,16 @@ def _body(document: Document) -> SafeString:
 
 
 def _header(document: Document) -> SafeString:
-    lines = [line for line in (document.issuer_parent, document.issuer, document.number) if line]
+    lines = (
+        ("parent", document.issuer_parent),
+        ("body", document.issuer),
+        ("number", document.number),
+    )
+    shown = ((name, line) for name, line in lines if line)
     return format_html(
         '<header><div class="issuer">{}</div>'
         '<div class="state"><p>{}</p><p>{}</p><p class="date">{}</p></div></header>',
-        format_html_join("", "<p>{}</p>", ((line,) for line in lines)),
+        format_html_join("", '<p class="{}">{}</p>', shown),
         document.nation,
         document.motto,
         document.place_date,
