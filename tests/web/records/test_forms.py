@@ -15,6 +15,7 @@ from tests.factories.records import (
     milestone,
     milestone_content,
     person,
+    role_model,
 )
 from tests.web.reading import elements, faults, texts
 from tests.web.records.conftest import KINDS, MAKERS
@@ -22,6 +23,7 @@ from thidua.contests.models import Competition, Edition
 from thidua.contributions.models import Drive, Gift
 from thidua.movements.actions.record_milestone import edit_milestone
 from thidua.movements.models import Event, Milestone, RoleModel
+from thidua.orgs.actions import add_position
 from thidua.orgs.models import Household, Person
 from thidua.registry.models import Conferral
 
@@ -343,3 +345,18 @@ def test_invented_records_keep_their_origin_when_corrected(place: SmallProvince,
     assert [element.attributes["value"] for element in elements(new, "input", name="provenance")] == origins[
         :2
     ]
+
+
+def test_a_person_whom_the_keeper_may_not_look_up_stays_in_the_record(
+    place: SmallProvince, enter: Any
+) -> None:
+    elsewhere = person(place, "Nông Văn Xa")
+    add_position(person=elsewhere, unit=place.hung_son, title="Trưởng thôn", by=place.officer)
+    row = role_model(place, found_by=place.de_tham, person=elsewhere)
+    client, address = enter(place.clerk), KINDS["role-models"].url("edit", row.pk)
+    sent = filled_in(client.get(address)) | {"deed": "Việc làm khác"}
+    client.post(address, sent)
+    row.refresh_from_db()
+    assert (row.deed, row.person) == ("Việc làm khác", elsewhere)
+    page = client.post(KINDS["role-models"].url("new"), role_model_sent(person="Nông Văn Xa"))
+    assert beside(page, "person")[0].startswith("Error: Nothing fits “Nông Văn Xa”.")

@@ -128,3 +128,13 @@ def test_matches_while_typing_are_for_those_who_work_here(place: SmallProvince, 
     own = client.get(reverse("lookup", args=["don-vi-keep_records"]), {"q": "de tham"}).content.decode()
     assert "Nothing fits" in own
     assert client.get(reverse("lookup", args=["con-vat"]), {"q": "de tham"}).status_code == 404
+
+
+def test_people_whom_one_may_not_see_are_not_found(place: SmallProvince) -> None:
+    family = household(place, "Vi Thanh Liêm")
+    for user, found in ((place.officer, 1), (place.clerk, 1), (place.other_clerk, 0)):
+        for source in (sources.persons(user), sources.households(user)):
+            assert len(source.find("thanh liem")) == found
+    hidden = sources.households(place.other_clerk)
+    assert hidden.get(str(family.pk)) is None
+    assert hidden.also(family).get(str(family.pk)) == family

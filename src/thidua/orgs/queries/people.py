@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
+from django.db.models import QuerySet
+
 from thidua.core.vietnamese.fold import fold
 from thidua.orgs.models import Person, Position
 from thidua.orgs.periods import Span
@@ -62,12 +64,17 @@ def _titles(rows: list[Position], day: date, names: dict[tuple[int, date], UnitN
     return tuple(titles)
 
 
-def search_persons(text: str, *, on: date, limit: int = 20) -> list[PersonHit]:
-    """Return persons whose name holds every word of `text`, marks or not, with their positions on `on`."""
+def search_persons(
+    text: str, *, on: date, within: QuerySet[Person] | None = None, limit: int = 20
+) -> list[PersonHit]:
+    """Return persons whose name holds every word of `text`, marks or not, with their positions on `on`.
+
+    `within` narrows to some persons, such as those that somebody may see.
+    """
     words = fold(text).split()
     if not words:
         return []
-    persons = Person.objects.all()
+    persons = Person.objects.all() if within is None else within
     for word in words:
         persons = persons.filter(folded_name__contains=word)
     found = list(persons.order_by("sort_key", "pk")[:limit])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,6 +16,7 @@ from thidua.core.vietnamese.dates import format_date
 from thidua.core.vietnamese.fold import fold
 from thidua.orgs.access import units_where
 from thidua.orgs.models import Household, Person, Unit
+from thidua.orgs.people_access import households_seen_by, persons_seen_by
 from thidua.orgs.queries import address_as_of, positions_of, search_persons, search_units
 
 MOST_OFFERED: Final = 20
@@ -49,6 +50,12 @@ class Source:
         found: Model | None = self.rows().filter(pk=int(value)).first()
         return found
 
+    def also(self, row: Model) -> Source:
+        """Return the same lookup with `row` among its rows: what a record names already may stay."""
+        rows, model = self.rows, type(row)
+        wider = lambda: model._default_manager.filter(Q(pk__in=rows().values("pk")) | Q(pk=row.pk))  # noqa: E731
+        return replace(self, rows=wider)
+
     def only(self, text: str) -> Option | None:
         """Return the one match that bears exactly the name that was typed, or None."""
         named = [option for option in self.find(text) if fold(option.name) == fold(text)]
@@ -71,27 +78,33 @@ def units(user: User, right: Right | None = None) -> Source:
 
 
 def persons(user: User) -> Source:
-    """Return the lookup of persons, told apart by the positions they hold."""
+    """Return the lookup of the persons that `user` may see, told apart by the positions they hold."""
+
+    def rows() -> QuerySet[Person]:
+        return persons_seen_by(user)
 
     def find(text: str) -> list[Option]:
-        hits = search_persons(text, on=timezone.localdate(), limit=MOST_OFFERED)
+        hits = search_persons(text, on=timezone.localdate(), within=rows(), limit=MOST_OFFERED)
         return [Option(str(hit.person_id), hit.name, _numbered(hit.label, hit.person_id)) for hit in hits]
 
-    return Source("nguoi", Person.objects.all, find, person_label)
+    return Source("nguoi", rows, find, person_label)
 
 
 def households(user: User) -> Source:
-    """Return the lookup of households by the name of their head, told apart by their addresses."""
+    """Return the lookup of the households that `user` may see by their heads, told apart by their addresses."""
+
+    def rows() -> QuerySet[Household]:
+        return households_seen_by(user).select_related("head")
 
     def find(text: str) -> list[Option]:
         words = fold(text).split()
-        found = Household.objects.select_related("head").order_by("head__sort_key", "pk")
+        found = rows().order_by("head__sort_key", "pk")
         for word in words:
             found = found.filter(head__folded_name__contains=word)
-        rows = found[:MOST_OFFERED] if words else ()
-        return [Option(str(row.pk), row.head.full_name, household_label(row)) for row in rows]
+        hits = found[:MOST_OFFERED] if words else ()
+        return [Option(str(row.pk), row.head.full_name, household_label(row)) for row in hits]
 
-    return Source("ho", lambda: Household.objects.select_related("head"), find, household_label)
+    return Source("ho", rows, find, household_label)
 
 
 def unit_label(unit: Unit) -> str:

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from thidua.movements.models import Movement
+from thidua.orgs.models import Unit
 from thidua.support.provenance import Provenance
 from thidua.web.shell import cells
 from thidua.web.workspace.records.places import Place
@@ -36,6 +37,11 @@ def fact(label: Promise | str, value: object, note: Promise | str = "") -> Fact:
 def known(label: Promise | str, value: object) -> list[Fact]:
     """Return the line when there is something to say, else nothing."""
     return [] if value is None or value == "" else [fact(label, value)]
+
+
+def unit_fact(label: Promise | str, unit: Unit) -> Fact:
+    """Return the line of a unit, with a link to what is known of it."""
+    return Fact(label, cells.link(reverse("unit", args=[unit.key]), unit.name))
 
 
 def movements_fact(movements: Iterable[Movement]) -> Fact:

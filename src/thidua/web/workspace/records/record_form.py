@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
@@ -23,6 +23,7 @@ from thidua.support.provenance import Provenance
 from thidua.web.shell.forms import Form, NumberField, SeenField
 from thidua.web.shell.lookups import sources
 from thidua.web.shell.lookups.fields import LookupField
+from thidua.web.shell.lookups.sources import Source
 
 # Where a record stands in lists unless somebody says otherwise.
 USUAL_ORDER: Final = 100
@@ -123,6 +124,14 @@ class RecordForm(Form):
         own = list(field.source.rows().filter(pk__in=held)[:2])
         if len(own) == 1:
             self.initial.setdefault(self.unit_field, own[0])
+
+    def offer(self, **found: Callable[[User], Source]) -> None:
+        """Let the lookups named in `found` find what the user may see, and keep what the record names already."""
+        for name, source_of in found.items():
+            field = self.fields[name]
+            assert isinstance(field, LookupField)
+            present = getattr(self.row, name, None)
+            field.source = source_of(self.user) if present is None else source_of(self.user).also(present)
 
     def _movements(self) -> QuerySet[Movement]:
         """Movements at the top, those of one's own units, and those chosen before."""

@@ -99,12 +99,7 @@ class GiftForm(newcomers.Newcomers, RecordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, source in (
-            ("person", sources.persons),
-            ("household", sources.households),
-            ("place", sources.units),
-        ):
-            self.fields[name].source = source(self.user)  # type: ignore[attr-defined]
+        self.offer(person=sources.persons, household=sources.households, place=sources.units)
         self.offer_newcomers(self.user)
 
     def offer_own(self) -> None:

@@ -87,12 +87,7 @@ class RoleModelForm(newcomers.Newcomers, RecordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, source in (
-            ("person", sources.persons),
-            ("household", sources.households),
-            ("unit", sources.units),
-        ):
-            self.fields[name].source = source(self.user)  # type: ignore[attr-defined]
+        self.offer(person=sources.persons, household=sources.households, unit=sources.units)
         self.offer_newcomers(self.user)
 
     def initial_of(self, row: Any) -> dict[str, Any]:

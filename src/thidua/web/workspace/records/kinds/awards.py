@@ -20,7 +20,7 @@ from thidua.registry.lists.reading import ReadLine
 from thidua.registry.lists.shape import RECIPIENTS
 from thidua.registry.models import Conferral
 from thidua.registry.queries import with_counts
-from thidua.web.workspace.records.facts import Fact, fact, known, movements_fact, origin_facts
+from thidua.web.workspace.records.facts import Fact, fact, known, movements_fact, origin_facts, unit_fact
 from thidua.web.workspace.records.forms.awards import AwardForm
 from thidua.web.workspace.records.record_kind import LineList, RecordKind, Removal, Words, own_unit
 from thidua.web.workspace.records.tables.awards import RECIPIENT_TABLE, TABLE, decision_words
@@ -36,7 +36,7 @@ def _facts(row: Any, _user: User) -> list[Fact]:
     return [
         fact(_("Form of commendation"), row.award_form),
         fact(_("Decision"), decision_words(row)),
-        fact(_("Decided by"), row.deciding_unit.name),
+        unit_fact(_("Decided by"), row.deciding_unit),
         fact(_("Day of presentation"), row.presented_on),
         *known(_("Presented by"), row.presented_by),
         *known(_("Occasion"), row.occasion),

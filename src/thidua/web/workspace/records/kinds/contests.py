@@ -31,7 +31,15 @@ from thidua.registry.lists.reading import ReadLine
 from thidua.registry.lists.shape import WINNERS
 from thidua.reports.numerals import roman
 from thidua.web.shell import cells
-from thidua.web.workspace.records.facts import Fact, fact, joined, known, movements_fact, origin_facts
+from thidua.web.workspace.records.facts import (
+    Fact,
+    fact,
+    joined,
+    known,
+    movements_fact,
+    origin_facts,
+    unit_fact,
+)
 from thidua.web.workspace.records.forms.contests import CompetitionForm, EditionForm
 from thidua.web.workspace.records.record_kind import (
     LineList,
@@ -67,7 +75,7 @@ def _edition_facts(row: Any, _user: User) -> list[Fact]:
         *known(_("Edition"), roman(row.number) if row.number else ""),
         fact(_("Year"), str(row.year)),
         fact(_("Awarded on"), row.awarded_on),
-        fact(_("Organiser"), competition.organiser.name),
+        unit_fact(_("Organiser"), competition.organiser),
         fact(_("Winners"), counted(row, row.winners)),
         movements_fact(row.movements.all()),
         *origin_facts(row.source, row.provenance),
@@ -142,7 +150,7 @@ def _competition_facts(row: Any, user: User) -> list[Fact]:
     return [
         fact(_("Kind"), capfirst(row.get_kind_display())),
         *known(_("Genre"), row.genre),
-        fact(_("Organiser"), row.organiser.name),
+        unit_fact(_("Organiser"), row.organiser),
         fact(_("Editions"), joined(links)),
     ]
 

@@ -17,7 +17,7 @@ from thidua.contributions.actions.withdraw_drive import ACTION
 from thidua.contributions.models import Drive, Gift
 from thidua.support.provenance import Provenance
 from thidua.web.shell import cells
-from thidua.web.workspace.records.facts import Fact, fact, movements_fact
+from thidua.web.workspace.records.facts import Fact, fact, movements_fact, unit_fact
 from thidua.web.workspace.records.forms.drives import DriveForm
 from thidua.web.workspace.records.gift_totals import figures_of
 from thidua.web.workspace.records.kinds.gifts import GIFTS
@@ -33,7 +33,7 @@ def _rows(user: User) -> QuerySet[Drive]:
 def _facts(row: Any, _user: User) -> list[Fact]:
     return [
         fact(_("Purpose"), row.purpose),
-        fact(_("Unit that collects"), row.unit.name),
+        unit_fact(_("Unit that collects"), row.unit),
         fact(_("From"), row.starts_on),
         fact(_("To"), row.ends_on),
         movements_fact(row.movements.all()),

@@ -12,7 +12,15 @@ from thidua.accounts.rights import Right
 from thidua.movements.actions.withdraw_event import ACTION, restore_event, withdraw_event
 from thidua.movements.models import Event
 from thidua.movements.record_access import events_seen_by
-from thidua.web.workspace.records.facts import Fact, fact, joined, known, movements_fact, origin_facts
+from thidua.web.workspace.records.facts import (
+    Fact,
+    fact,
+    joined,
+    known,
+    movements_fact,
+    origin_facts,
+    unit_fact,
+)
 from thidua.web.workspace.records.forms.events import EventForm
 from thidua.web.workspace.records.record_kind import RecordKind, Removal, Words, own_unit
 from thidua.web.workspace.records.tables.events import TABLE, days_words, safety
@@ -25,7 +33,7 @@ def _rows(user: User) -> QuerySet[Event]:
 def _facts(row: Event, _user: User) -> list[Fact]:
     return [
         fact(_("Scale"), capfirst(row.get_scale_display())),
-        fact(_("Host"), row.host.name),
+        unit_fact(_("Host"), row.host),
         *known(
             _("Partners, in the order of protocol"), joined(partner.name for partner in row.partners.all())
         ),

@@ -11,7 +11,7 @@ from thidua.accounts.rights import Right
 from thidua.movements.actions.withdraw_milestone import ACTION, restore_milestone, withdraw_milestone
 from thidua.movements.models import Milestone
 from thidua.movements.record_access import milestones_seen_by
-from thidua.web.workspace.records.facts import Fact, fact, known, movements_fact, origin_facts
+from thidua.web.workspace.records.facts import Fact, fact, known, movements_fact, origin_facts, unit_fact
 from thidua.web.workspace.records.forms.milestones import MilestoneForm
 from thidua.web.workspace.records.record_kind import RecordKind, Removal, Words, own_unit
 from thidua.web.workspace.records.tables.milestones import TABLE
@@ -31,7 +31,7 @@ def _facts(row: Milestone, _user: User) -> list[Fact]:
         fact(_("Day"), row.reached_on),
         fact(_("Year"), str(row.year)),
         fact(_("Field"), capfirst(row.get_field_display())),
-        fact(_("Unit"), row.unit.name),
+        unit_fact(_("Unit"), row.unit),
         *known(_("Submitted to"), row.receiver),
         *known(_("Document"), row.document),
         movements_fact(row.movements.all()),

@@ -20,6 +20,7 @@ from thidua.web.workspace.records.facts import (
     movements_fact,
     origin_facts,
     placed,
+    unit_fact,
 )
 from thidua.web.workspace.records.forms.role_models import RoleModelForm
 from thidua.web.workspace.records.places import last_day_of, places_of, places_of_person
@@ -50,7 +51,7 @@ def _facts(row: RoleModel, _user: User) -> list[Fact]:
         fact(_("Field"), capfirst(row.get_field_display())),
         fact(_("Year"), str(row.year)),
         fact(_("Consent"), consent_tag(row)),
-        fact(_("Found by"), row.found_by.name),
+        unit_fact(_("Found by"), row.found_by),
         movements_fact(row.movements.all()),
         *origin_facts(row.source, row.provenance),
     ]
