@@ -15,7 +15,7 @@ from thidua.movements.queries.dates import days_left, span_phrase, start_phrase
     ("starts_on", "precision", "vietnamese", "english"),
     [
         (date(2018, 10, 1), "end_of_year", "từ cuối năm 2018", "from late 2018"),
-        (date(2019, 8, 19), "day", "từ ngày 19/8/2019", "from 19 August 2019"),
+        (date(2019, 8, 19), "day", "từ ngày 19/08/2019", "from 19 August 2019"),
         (date(2019, 2, 5), "day", "từ ngày 05/02/2019", "from 5 February 2019"),
         (date(2019, 8, 1), "month", "từ tháng 8 năm 2019", "from August 2019"),
         (date(2019, 1, 1), "start_of_year", "từ đầu năm 2019", "from early 2019"),
@@ -31,9 +31,9 @@ def test_the_start_is_told_as_exactly_as_it_is_known(starts_on, precision, vietn
 
 def test_the_span_names_the_real_end_or_else_the_planned_one():
     movement = Movement(starts_on=date(2019, 8, 19), starts_precision="day", planned_end=date(2019, 10, 17))
-    assert span_phrase(movement) == "từ ngày 19/8/2019 đến ngày 17/10/2019"
+    assert span_phrase(movement) == "từ ngày 19/08/2019 đến ngày 17/10/2019"
     movement.ended_on = date(2019, 10, 31)
-    assert span_phrase(movement) == "từ ngày 19/8/2019 đến ngày 31/10/2019"
+    assert span_phrase(movement) == "từ ngày 19/08/2019 đến ngày 31/10/2019"
     assert span_phrase(movement, "en") == "from 19 August 2019 until 31 October 2019"
 
 

@@ -23,7 +23,7 @@ def test_the_list_tells_time_state_and_who_takes_part(place, as_):
     assert rows(as_(place.officer).get(LIST)) == [
         [
             "Đợt thi đua cao điểm 60 ngày đêm đợt thi đua cao điểm",
-            "từ ngày 19/8/2019 đến ngày 17/10/2019",
+            "từ ngày 19/08/2019 đến ngày 17/10/2019",
             "đang diễn ra",
             "Tỉnh Lạng Sơn",
             *("1", "0", "0"),

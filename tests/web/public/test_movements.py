@@ -33,7 +33,7 @@ def test_a_row_tells_time_state_and_who_takes_part(place, client):
     assert rows(client.get("/phong-trao")) == [
         [
             "Đợt thi đua cao điểm 60 ngày đêm đợt thi đua cao điểm",
-            "từ ngày 19/8/2019 đến ngày 17/10/2019",
+            "từ ngày 19/08/2019 đến ngày 17/10/2019",
             "đang diễn ra",
             "Tỉnh Lạng Sơn",
             *("1", "0"),

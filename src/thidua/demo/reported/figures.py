@@ -21,7 +21,7 @@ STATED = (
     *("code", "name", "name_en", "kind", "measure", "measure_en", "decimals", "share_decimals"),
     *("direction", "field", "source", "numerator_name", "denominator_name"),
 )
-TEST_NOTE = "Dữ liệu kiểm thử: chọn để khớp tỷ lệ đã in, không phải số công bố."
+TEST_NOTE = "Dữ liệu kiểm thử: chọn để khớp tỷ lệ đã in, không phải số công bố"
 
 
 def enter_figures(statement: Statement, movements: dict[str, Movement]) -> dict[str, Indicator]:

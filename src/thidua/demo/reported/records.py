@@ -43,6 +43,7 @@ def enter_milestones_and_events(statement: Statement, movements: Movements) -> N
             name=row["name"],
             scale=row["scale"],
             partners=tuple(row.get("partners", ())),
+            incidents=row.get("incidents"),
             order=order,
             **stated,
         )

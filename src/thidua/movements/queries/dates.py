@@ -1,4 +1,4 @@
-"""When a movement runs, in words: «từ cuối năm 2018», «từ ngày 19/8/2019», «còn 23 ngày»."""
+"""When a movement runs, in words: «từ cuối năm 2018», «từ ngày 19/08/2019», «còn 23 ngày»."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from thidua.core.language import Language
 from thidua.core.periods import DatePrecision, ImpreciseDate
-from thidua.core.vietnamese.dates import format_document_date
+from thidua.core.vietnamese.dates import format_date, format_document_date
 from thidua.movements.models import Movement
 
 
@@ -16,35 +16,24 @@ def start_of(movement: Movement) -> ImpreciseDate:
     return ImpreciseDate.from_stored(movement.starts_on, precision)
 
 
-def running_date(day: date) -> str:
-    """Return «19/8/2019» as it stands in running text: a zero before days under 10 and months 1 and 2 only.
-
-    Decree 30/2020/NĐ-CP, appendix I, for dates in words; the reports of the Board write figures the same way.
-    """
-    month = f"{day.month:02d}" if day.month < 3 else f"{day.month}"
-    return f"{day.day:02d}/{month}/{day.year}"
-
-
 def start_phrase(movement: Movement, language: Language = "vi") -> str:
-    """Return «từ ngày 19/8/2019», «từ cuối năm 2018», or "" when the start is not known."""
+    """Return «từ ngày 19/08/2019», «từ cuối năm 2018», or "" when the start is not known."""
     start = start_of(movement)
     if start.earliest is None:
         return ""
     if start.precision is DatePrecision.DAY:
         in_english = format_document_date(start.earliest, "en")
-        return f"từ ngày {running_date(start.earliest)}" if language == "vi" else f"from {in_english}"
+        return f"từ ngày {format_date(start.earliest)}" if language == "vi" else f"from {in_english}"
     return f"{'từ' if language == 'vi' else 'from'} {start.label(language)}"
 
 
 def span_phrase(movement: Movement, language: Language = "vi") -> str:
-    """Return «từ ngày 19/8/2019 đến ngày 31/10/2019»; the real end, else the planned one, else the start alone."""
+    """Return «từ ngày 19/08/2019 đến ngày 31/10/2019»; the real end, else the planned one, else the start alone."""
     start = start_phrase(movement, language)
     end = movement.ended_on or movement.planned_end
     if end is None:
         return start
-    until = (
-        f"đến ngày {running_date(end)}" if language == "vi" else f"until {format_document_date(end, 'en')}"
-    )
+    until = f"đến ngày {format_date(end)}" if language == "vi" else f"until {format_document_date(end, 'en')}"
     return f"{start} {until}".strip()
 
 
