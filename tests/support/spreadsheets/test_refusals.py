@@ -237,6 +237,18 @@ def test_a_lonely_cell_at_the_end_of_the_sheet_fills_no_memory():
     ]
 
 
+@pytest.mark.parametrize("address", ["ZZZZZZZZZZ1", "A099999999", "AAAA1", "$A$1", ""])
+def test_a_cell_at_an_address_that_no_sheet_has_is_not_read(address):
+    # The reader makes some huge number of it, and the whole process ends when it finds no memory for the sheet.
+    far = sheet_with(f'<row r="1"><c r="{address}"><v>1</v></c></row>')
+    assert faults_of(far) == [(FaultCode.DAMAGED, None)]
+
+
+@pytest.mark.parametrize("number", ["+99999999", " 7", "٩٩٩٩٩٩٩", "9" * 5000])
+def test_a_row_whose_number_is_none_is_not_read(number):
+    assert faults_of(sheet_with(f'<row r="{number}"><c><v>1</v></c></row>')) == [(FaultCode.DAMAGED, None)]
+
+
 @pytest.mark.parametrize("claimed", [(65536, 2, 0, 2), (0, 16_000_000, 0, 2), (0, 2, 0, 65535), (0, 2, 3, 2)])
 def test_an_xls_file_that_claims_an_impossible_extent_is_not_opened(claimed):
     # The reader reserves memory for what is claimed, and the whole process ends when it cannot.

@@ -51,8 +51,10 @@ class _SheetReader:
             self.scan.fill(self._row, self._column)
             self.scan.formulas.append(cell_name(self._row, self._column))
         elif tag == "row":
-            number = attributes.get("r", "")
-            self._row = int(number) - 1 if number.isdecimal() else self._row + 1
+            number = attributes.get("r")
+            if number is not None and not (number.isascii() and number.isdecimal()):
+                raise file_fault(FaultCode.DAMAGED)
+            self._row = self._row + 1 if number is None else int(number) - 1
             self._column = -1
         elif tag == "mergeCell":
             self.scan.merged.append(attributes.get("ref", "?"))
@@ -69,7 +71,11 @@ class _SheetReader:
         self._index = None
 
     def _begin_cell(self, attributes: Attributes) -> None:
-        found = position(attributes.get("r", ""))
+        address = attributes.get("r")
+        found = None if address is None else position(address)
+        if address is not None and found is None:
+            # calamine makes some number of it, and the process ends when a sheet of that size finds no memory.
+            raise file_fault(FaultCode.DAMAGED)
         self._row, self._column = found or (max(self._row, 0), self._column + 1)
         self._kind = attributes.get("t")
 
