@@ -97,7 +97,7 @@ def test_the_html_leads_from_each_figure_to_what_stands_behind_it(place):
     marked = re.findall(r'<a class="figure marked"[^>]*>([^<]+)</a>', page)
     assert [without_no_break_spaces(text) for text in marked] == [
         "01 chỉ tiêu",
-        "01 chỉ tiêu đúng và vượt tiến độ",
+        "01 chỉ tiêu đúng hoặc vượt tiến độ",
         "đạt 92,2% so với dự toán",
         "bằng 136,3% so với cùng kỳ năm 2018",
     ]

@@ -201,7 +201,7 @@ def test_targets_are_counted_by_outcome(place):
         "on_pace": "01 chỉ tiêu",
         "not_met": "01 chỉ tiêu",
         "early": "02 chỉ tiêu",
-        "summary": "02 chỉ tiêu đạt và vượt kế hoạch, 01 chỉ tiêu đúng và vượt tiến độ, "
+        "summary": "02 chỉ tiêu đạt và vượt kế hoạch, 01 chỉ tiêu đúng hoặc vượt tiến độ, "
         "01 chỉ tiêu chậm tiến độ hoặc chưa đạt kế hoạch, 01 chỉ tiêu chưa có số",
     }
 

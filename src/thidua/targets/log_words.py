@@ -1,8 +1,19 @@
 """What the log says of indicators, plans, figures, rounds, sheets and imports."""
 
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from thidua.core.periods import Period, PeriodRefused
 from thidua.support.audit.words import register
+
+
+def _period(value: object) -> str:
+    """Return «9 tháng đầu năm 2019» for «2019-9T»; what is no period stays as it is."""
+    try:
+        return Period.parse(str(value)).label("en" if get_language() == "en" else "vi")
+    except PeriodRefused:
+        return str(value)
+
 
 register(
     {
@@ -25,4 +36,24 @@ register(
         "targets.reminded": _("reminded a unit"),
         "targets.reopening_requested": _("asked for a report back"),
     },
+    names={
+        "indicator": _("indicator"),
+        "indicators": _("indicators"),
+        "unit": pgettext_lazy("orgs", "unit"),
+        "units": _("units"),
+        "period": _("period"),
+        "round": _("reporting round"),
+        "value": _("value"),
+        "typed": _("typed"),
+        "owner": _("in charge"),
+        "supersedes": _("replaces row"),
+        "new_figures": _("new figures"),
+        "unchanged": _("unchanged figures"),
+        "withdrawn": _("figures withdrawn"),
+        "due_on": _("due on"),
+        "file": _("file"),
+        "rows": _("rows"),
+        "provenance": _("origin"),
+    },
+    values={"period": _period},
 )

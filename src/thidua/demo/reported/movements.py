@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from thidua.accounts.roles import BOARD_OFFICER, CHAIRMAN
@@ -19,9 +18,6 @@ from thidua.movements.actions import (
 from thidua.movements.enums import ReviewKind
 from thidua.movements.models import Anniversary, Movement
 from thidua.support.provenance import Provenance
-
-# A standing movement whose start no source tells is taken as running since the year began.
-SINCE_BEFORE = date(2019, 1, 1)
 
 
 def launch_movements(statement: Statement) -> dict[str, Movement]:
@@ -78,5 +74,6 @@ def _launch(statement: Statement, row: dict[str, Any], anniversaries: dict[str, 
     if row["content_groups"]:
         groups = [GroupContent()] * row["content_groups"]
         name_content_groups(movement=movement, groups=groups, version=movement.version, by=officer)
-    launched_on = starts["day"] if starts else SINCE_BEFORE
+    # No source tells when the standing movement began; on the day of the ceremony it was running.
+    launched_on = starts["day"] if starts else statement.ceremony
     return launch_movement(movement=movement, by=chairman, at=at_noon(launched_on))

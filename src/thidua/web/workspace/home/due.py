@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from thidua.web.shell import formats
 from thidua.web.shell.tags import Tag, Tone
 from thidua.web.shell.worklist import WorkItem
 
@@ -75,7 +76,8 @@ def due_tag(due: date | None, today: date) -> Tag | None:
         return None
     days = (due - today).days
     if days < 0:
-        words = ngettext("%(days)d day overdue", "%(days)d days overdue", -days) % {"days": -days}
+        count = formats.number(-days)
+        words = ngettext("%(days)s day overdue", "%(days)s days overdue", -days) % {"days": count}
         return Tag(words, Tone.ERROR)
     if days == 0:
         return Tag(_("due today"), Tone.WARNING)
