@@ -8,7 +8,6 @@ from typing import Any
 from django.forms import BoundField
 from django.template import Context, Library
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info
 
 from thidua.core.provenance import Provenance
 from thidua.web.shell import cells, formats
@@ -121,9 +120,3 @@ def query(context: Context, **changes: object) -> str:
         if value not in (None, ""):
             values[name] = str(value)
     return f"?{values.urlencode()}"
-
-
-@register.filter
-def language_name(code: str) -> str:
-    """`{{ "en"|language_name }}`: the language in its own words."""
-    return f"{get_language_info(code)['name_local']}"
