@@ -1,6 +1,7 @@
 """A bad file gets one clear sentence per fault with its cell, and nothing of it is read."""
 
 import contextlib
+import re
 import struct
 import zipfile
 from io import BytesIO
@@ -42,6 +43,7 @@ from thidua.support.spreadsheets.sentences import OTHERS, SENTENCES
 
 GOOD = xlsx([HEADINGS, ["Thu ngân sách", 5027]])
 SHEET = "xl/worksheets/sheet1.xml"
+WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
 
 def faults_of(data, name="bang.xlsx", limits=None):
@@ -242,6 +244,27 @@ def test_a_cell_at_an_address_that_no_sheet_has_is_not_read(address):
     # The reader makes some huge number of it, and the whole process ends when it finds no memory for the sheet.
     far = sheet_with(f'<row r="1"><c r="{address}"><v>1</v></c></row>')
     assert faults_of(far) == [(FaultCode.DAMAGED, None)]
+
+
+def test_two_sheets_of_one_name_are_not_read():
+    # One would be looked through and the other one read.
+    table = ods_table(ods_row(ods_text("Tên")), ods_row(ods_number("1")))
+    assert faults_of(ods(table + table), "bang.ods") == [(FaultCode.DAMAGED, None)]
+    names, paths = part(GOOD, WORKBOOK).decode(), part(GOOD, RELATIONS).decode()
+    (sheet,) = re.findall(r"<sheet [^>]*/>", names)
+    second = re.sub(r'(id|sheetId)="[^"]*"', r'\1="rId77"', sheet)
+    relation = '<Relationship Id="rId77" Type="worksheet" Target="worksheets/other.xml"/></Relationships>'
+    doubled = {
+        WORKBOOK: names.replace(sheet, sheet + second).encode(),
+        RELATIONS: paths.replace("</Relationships>", relation).encode(),
+        "xl/worksheets/other.xml": part(GOOD, SHEET),
+    }
+    assert faults_of(repacked(GOOD, doubled)) == [(FaultCode.DAMAGED, None)]
+
+
+@pytest.mark.parametrize("twin", ["xl/worksheets/SHEET1.xml", "xl\\worksheets\\sheet1.xml", f"/{SHEET}"])
+def test_two_parts_that_a_reader_may_confuse_are_not_read(twin):
+    assert faults_of(repacked(GOOD, {twin: part(GOOD, SHEET)})) == [(FaultCode.DAMAGED, None)]
 
 
 @pytest.mark.parametrize("number", ["+99999999", " 7", "٩٩٩٩٩٩٩", "9" * 5000])

@@ -33,7 +33,8 @@ class Archive:
         except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, struct.error, OSError) as error:
             raise file_fault(FaultCode.DAMAGED) from error
         self._parts = {part.filename: part for part in parts}
-        if len(self._parts) != len(parts) or len(parts) > _MAX_PARTS:
+        # Readers differ in which of two parts they take whose names differ in case or slashes only.
+        if len({_comparable(part.filename) for part in parts}) != len(parts) or len(parts) > _MAX_PARTS:
             raise file_fault(FaultCode.DAMAGED)
         if any(part.flag_bits & 0x1 for part in parts):
             raise file_fault(FaultCode.ENCRYPTED)
@@ -93,3 +94,7 @@ class Archive:
         name_length, extra_length = _LOCAL_HEADER.unpack(header)[-2:]
         start = part.header_offset + _LOCAL_HEADER.size + name_length + extra_length
         return self._data[start : start + part.compress_size]
+
+
+def _comparable(name: str) -> str:
+    return name.lower().replace("\\", "/").lstrip("/")

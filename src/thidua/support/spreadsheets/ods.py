@@ -46,8 +46,7 @@ class _Reader:
         if name == "table":
             self._depth += 1
             if self._depth == 1:
-                self._scan = self.scans[attributes.get("name", "")] = SheetScan(self._budget)
-                self._row = 0
+                self._begin_table(attributes.get("name", ""))
         elif self._depth != 1:  # outside any table, or in a table inside a cell
             return
         elif name == "table-row":
@@ -73,6 +72,12 @@ class _Reader:
                 self._fill()
                 self._scan.text(self._row, self._column, self._size, self._columns * self._rows)
             self._column += self._columns
+
+    def _begin_table(self, name: str) -> None:
+        if name in self.scans:  # calamine might read the one of the two that nobody finds here by its name
+            raise file_fault(FaultCode.DAMAGED)
+        self._scan = self.scans[name] = SheetScan(self._budget)
+        self._row = 0
 
     def _begin_cell(self, attributes: Attributes) -> None:
         self._columns = _count(attributes, "number-columns-repeated")

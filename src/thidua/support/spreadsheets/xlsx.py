@@ -107,15 +107,23 @@ def _text_sizes(archive: Archive) -> list[int]:
 
 
 def _path_of(archive: Archive, sheet: str) -> str:
-    """Return the part that holds the sheet: workbook.xml gives its key, the relations its path."""
+    """Return the part that holds the sheet: workbook.xml gives its key, the relations its path.
+
+    Raises TableRefused when a name or key stands for two: calamine might read the one that was not looked through.
+    """
     keys: dict[str, str] = {}
     targets: dict[str, str] = {}
 
+    def keep(known: dict[str, str], name: str, value: str) -> None:
+        if name in known:
+            raise file_fault(FaultCode.DAMAGED)
+        known[name] = value
+
     def start(name: str, attributes: Attributes) -> None:
         if local(name) == "sheet":
-            keys[attributes.get("name", "")] = unprefixed(attributes).get("id", "")
+            keep(keys, attributes.get("name", ""), unprefixed(attributes).get("id", ""))
         elif local(name) == "Relationship":
-            targets[attributes.get("Id", "")] = attributes.get("Target", "")
+            keep(targets, attributes.get("Id", ""), attributes.get("Target", ""))
 
     parse(archive.chunks(WORKBOOK), start)
     parse(archive.chunks("xl/_rels/workbook.xml.rels"), start)
