@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from thidua.movements import access
@@ -58,6 +59,10 @@ def _name(row: Movement) -> SafeString:
     return cells.with_note(cells.with_mark(linked, row.provenance), row.get_kind_display())
 
 
+def _time(row: Movement) -> str:
+    return span_phrase(row, formats.page_language()) or gettext("start not known")
+
+
 MOVEMENTS: Table[Any] = Table(
     name="phong-trao",
     caption=_("Movements"),
@@ -65,9 +70,7 @@ MOVEMENTS: Table[Any] = Table(
         Column(
             "name", _("Movement"), _name, csv=lambda row: row.short_name, sort=("short_name",), header=True
         ),
-        Column(
-            "start", _("Time"), lambda row: span_phrase(row, formats.page_language()), sort=("starts_on",)
-        ),
+        Column("start", _("Time"), _time, sort=("starts_on",)),
         Column("state", _("State"), movement_tag, csv=lambda row: row.get_state_display()),
         Column("unit", _("Launched by"), lambda row: row.launched_by.name),
         Column(

@@ -80,7 +80,7 @@ MOVEMENTS: Table[Any] = Table(
         Column(
             "start",
             gettext_lazy("Time"),
-            lambda row: span_phrase(row, formats.page_language()),
+            lambda row: span_phrase(row, formats.page_language()) or _("start not known"),
             sort=("starts_on",),
         ),
         Column("state", gettext_lazy("State"), movement_tag, csv=lambda row: row.get_state_display()),

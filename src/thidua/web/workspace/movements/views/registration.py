@@ -38,8 +38,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "said": said,
         "field_labels": field_labels(said.fields),
         "has_groups": bool(said.groups) or row.movement.content_groups.exists(),
-        "tags": _task_tags(said),
-        "next_part": _next_part(row, said),
+        "tags": _task_tags(row, said),
+        "next_part": next(iter(_missing(row, said)), None),
         "is_empty": not (said.content or said.groups or said.pledges),
         "edits": writes and running and row.state in EDITABLE,
         "recalls": writes and not decides and RECALL in possible,
@@ -77,26 +77,26 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "shell/confirm.html", context)
 
 
-def _task_tags(said: RegistrationContent) -> dict[str, Tag | None]:
+def _task_tags(row: Registration, said: RegistrationContent) -> dict[str, Tag | None]:
     """Return what stands beside each part: None for one that is done."""
     to_do = Tag(_("To do"), Tone.NEUTRAL)
     return {
         "content": None if said.content else to_do,
         "groups": None if said.groups else to_do,
         "pledges": None if said.pledges else to_do,
-        "send": Tag(_("Next step"), Tone.INFO),
+        "send": to_do if _missing(row, said) else Tag(_("Next step"), Tone.INFO),
         "later": Tag(_("Not yet possible"), Tone.NEUTRAL),
     }
 
 
-def _next_part(row: Registration, said: RegistrationContent) -> tuple[str, str] | None:
-    """Return the address and the name of the first part that is still to be done, or None."""
+def _missing(row: Registration, said: RegistrationContent) -> list[tuple[str, str]]:
+    """Return the address and the name of each part that is still to be done."""
     parts = [
         (said.content, "registration-content", _("What you will do")),
         (said.groups or not row.movement.content_groups.exists(), "registration-groups", _("Content groups")),
         (said.pledges, "registration-pledges", _("Pledges")),
     ]
-    return next(((reverse(name, args=[row.pk]), title) for done, name, title in parts if not done), None)
+    return [(reverse(name, args=[row.pk]), title) for done, name, title in parts if not done]
 
 
 def _holders(row: Registration) -> list[str]:
