@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 from dataclasses import dataclass
 from io import BytesIO
@@ -43,8 +44,8 @@ def _office_kind(data: bytes) -> FileKind | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             names = set(package.namelist())
-    except zipfile.BadZipFile:
-        return None
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, ValueError, OSError, struct.error):
+        return None  # each of them is what a damaged container makes of `zipfile`
     if any(name.endswith("vbaProject.bin") for name in names):
         return None
     if "word/document.xml" in names:

@@ -66,7 +66,7 @@ class _SheetReader:
     def settle(self) -> None:
         """Count the shared text of the last cell."""
         number = (self._index or "").strip()
-        if number.isdecimal() and int(number) < len(self._shared):
+        if number.isdecimal() and len(number) < 10 and int(number) < len(self._shared):
             self.scan.text(self._row, self._column, self._shared[int(number)])
         self._index = None
 

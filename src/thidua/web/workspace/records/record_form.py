@@ -143,7 +143,9 @@ class RecordForm(Form):
 
     def _origins(self) -> list[tuple[str, str]]:
         present = [] if self.row is None else [Provenance(self.row.provenance)]
-        return [(each.value, str(capfirst(each.label))) for each in dict.fromkeys((*SAID_OF_ORIGIN, *present))]
+        return [
+            (each.value, str(capfirst(each.label))) for each in dict.fromkeys((*SAID_OF_ORIGIN, *present))
+        ]
 
 
 def capitalised(choices: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
