@@ -24,6 +24,23 @@ WIDER_THAN_THE_PAGE = """() => {
             + [...element.classList].map(name => '.' + name).join(''));
 }"""
 
+# The keyboard must see where it is: whatever takes the focus is in sight, with nothing lying on top of it.
+HIDDEN_WITH_FOCUS = """() => {
+    const named = element => element ? element.outerHTML.slice(0, 120) : 'the edge of the page';
+    const stops = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+    const faults = [];
+    for (const element of document.querySelectorAll(stops)) {
+        element.focus();
+        const line = element.getClientRects()[0];
+        if (document.activeElement !== element || !line || line.width <= 1) continue;
+        const x = line.left + Math.min(line.width / 2, 12), y = line.top + Math.min(line.height / 2, 12);
+        const top = document.elementFromPoint(x, y);
+        const free = top && (element.contains(top) || top.contains(element));
+        if (!free) faults.push(named(element) + ' below ' + named(top));
+    }
+    return faults;
+}"""
+
 
 def violations(page: Page) -> list[str]:
     """Return one line per element that breaks a rule: rule, selector, and what to do."""
@@ -38,3 +55,8 @@ def violations(page: Page) -> list[str]:
 def wider_than_the_page(page: Page) -> list[str]:
     """Return the elements that make the page scroll sideways; empty when it does not."""
     return [str(name) for name in page.evaluate(WIDER_THAN_THE_PAGE)]
+
+
+def hidden_with_focus(page: Page) -> list[str]:
+    """Return the elements that something covers, or that lie out of sight, while they have the focus."""
+    return [str(element) for element in page.evaluate(HIDDEN_WITH_FOCUS)]

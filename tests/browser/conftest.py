@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from thidua.accounts.models import User
 from thidua.orgs.actions import create_unit, open_account
@@ -26,6 +26,7 @@ from tools import chromium, demo_site
 
 # Playwright keeps an event loop running in this thread; Django would take every query for an async mistake.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+expect.set_options(timeout=15_000)  # a busy machine is no fault of the page
 
 HERE = Path(__file__).parent
 DESKTOP = {"width": 1280, "height": 900}
@@ -65,12 +66,13 @@ def fonts_are_built() -> None:
     fonts.build(settings.ASSETS / "fonts")
 
 
-@pytest.fixture(autouse=True)
-def nothing_goes_wrong_silently(page: Page) -> Iterator[None]:
-    """Fail a test whose page threw an error, broke the security policy, or asked another host for something."""
+@pytest.fixture
+def watched() -> Iterator[Callable[[Page], Page]]:
+    """Give a function that watches a page: the test fails when the page throws an error, breaks the security
+    policy, or asks another host for something."""
     seen: list[str] = []
 
-    def note_console(message: ConsoleMessage) -> None:
+    def note_console(page: Page, message: ConsoleMessage) -> None:
         is_the_page_itself = message.location.get("url") == page.url  # an error page announces its own status
         if message.type == "error" and not is_the_page_itself:
             seen.append(f"console: {message.text}")
@@ -79,11 +81,20 @@ def nothing_goes_wrong_silently(page: Page) -> Iterator[None]:
         if not url.startswith(("http://localhost", "http://127.0.0.1", "data:", "blob:", "about:")):
             seen.append(f"asked another host: {url}")
 
-    page.on("console", note_console)
-    page.on("pageerror", lambda error: seen.append(f"script: {error}"))
-    page.on("request", lambda request: note_request(request.url))
-    yield
+    def watch(page: Page) -> Page:
+        page.on("console", lambda message: note_console(page, message))
+        page.on("pageerror", lambda error: seen.append(f"script: {error}"))
+        page.on("request", lambda request: note_request(request.url))
+        return page
+
+    yield watch
     assert seen == []
+
+
+@pytest.fixture(autouse=True)
+def nothing_goes_wrong_silently(page: Page, watched: Callable[[Page], Page]) -> None:
+    """Watch the page that every test has."""
+    watched(page)
 
 
 @pytest.fixture(scope="session")
@@ -97,6 +108,55 @@ def demo_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     demo_site.prepare(folder)
     with demo_site.served(folder) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def seats(
+    browser: Browser, browser_context_args: dict[str, Any], demo_address: str
+) -> Callable[[str], dict[str, Any]]:
+    """Give a function that returns the cookies of a demonstration account, which signs in once for all tests.
+
+    Whoever signs out in a test must sign in on its own: signing out ends the session for everybody.
+    """
+    kept: dict[str, dict[str, Any]] = {}
+
+    def cookies_of(username: str) -> dict[str, Any]:
+        if username not in kept:
+            context = browser.new_context(**browser_context_args)
+            demo_site.sign_in(context.new_page(), demo_address, username)
+            kept[username] = dict(context.storage_state())
+            context.close()
+        return kept[username]
+
+    return cookies_of
+
+
+@pytest.fixture
+def desk(
+    browser: Browser,
+    browser_context_args: dict[str, Any],
+    demo_address: str,
+    seats: Callable[[str], dict[str, Any]],
+    watched: Callable[[Page], Page],
+) -> Iterator[Callable[..., Page]]:
+    """Give a function that opens a page of the demonstration, as an account or as the public.
+
+    `desk("chuyen-vien")`, `desk("don-vi", size=PHONE, script=False)`, `desk()`; addresses begin with a slash.
+    """
+
+    opened: list[BrowserContext] = []
+
+    def sit(username: str = "", *, size: dict[str, int] = DESKTOP, script: bool = True) -> Page:
+        own = {"base_url": demo_address, "viewport": size, "java_script_enabled": script}
+        context = browser.new_context(
+            **browser_context_args | own, storage_state=seats(username) if username else None
+        )
+        opened.append(context)
+        return watched(context.new_page())
+
+    yield sit
+    for context in opened:
+        context.close()
 
 
 @pytest.fixture
