@@ -82,3 +82,17 @@ def test_a_clause_left_out_tells_the_officer_which_figure_is_missing():
     pieces = rendered(parse("Được {a.known}[, của {a.missing}]."), FIGURES)
     assert pieces[2] == OmittedPiece(", của {a.missing}", ("a.missing",))
     assert pieces[3] == TextPiece(".")
+
+
+def test_clauses_within_clauses_end_somewhere():
+    deep = "[" * 1500 + "{movement.count}" + "]" * 1500
+    with pytest.raises(MarkupFault) as refused:
+        parse(deep)
+    assert refused.value.code == "too_deep"
+
+
+def test_a_paragraph_is_as_long_as_the_checks_can_read():
+    assert parse("a" * 4000) == (Prose("a" * 4000),)
+    with pytest.raises(MarkupFault) as refused:
+        parse("a" * 4001)
+    assert refused.value.code == "too_long"

@@ -9,6 +9,7 @@ from tests.factories.targets import NINE_MONTHS, SIX_MONTHS, count, indicator, o
 from thidua.support.audit.models import AuditEntry
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.targets.actions import record_observation
+from thidua.targets.actions.replace_observations import replace_observations
 from thidua.targets.enums import ObservationState
 from thidua.targets.models import Observation
 from thidua.targets.queries import history
@@ -90,4 +91,25 @@ def test_a_unit_officer_puts_nothing_on_record_without_a_sheet(place):
         record_observation(
             indicator=budget, unit=place.de_tham, period=NINE_MONTHS, value=Decimal(5), by=place.clerk
         )
+    assert Observation.objects.count() == 0
+
+
+def test_the_slower_of_two_who_fill_the_same_place_at_once_is_told(place):
+    # What the database meets when two people find the place empty at the same moment.
+    def at_once() -> Observation:
+        return Observation(
+            indicator=budget,
+            unit=place.de_tham,
+            starts_on=NINE_MONTHS.start,
+            ends_on=NINE_MONTHS.end,
+            as_of=NINE_MONTHS.end,
+            value=Decimal(12),
+        )
+
+    budget = indicator(place)
+    with pytest.raises(Refused) as refused:
+        replace_observations([at_once(), at_once()])
+    assert [str(said) for sentences in refused.value.faults.values() for said in sentences] == [
+        "Có người vừa ghi một trong các số liệu này cùng lúc. Hãy xem số đó rồi lưu lại."
+    ]
     assert Observation.objects.count() == 0

@@ -246,6 +246,11 @@ def test_a_cell_at_an_address_that_no_sheet_has_is_not_read(address):
     assert faults_of(far) == [(FaultCode.DAMAGED, None)]
 
 
+def test_a_shared_text_of_an_impossible_number_is_not_read():
+    far = sheet_with(f'<row r="1"><c r="A1" t="s"><v>{"9" * 5000}</v></c></row>')
+    assert faults_of(far) == [(FaultCode.DAMAGED, None)]
+
+
 def test_two_sheets_of_one_name_are_not_read():
     # One would be looked through and the other one read.
     table = ods_table(ods_row(ods_text("Tên")), ods_row(ods_number("1")))

@@ -138,6 +138,8 @@ def test_what_cannot_be_downloaded_is_not_found(as_):
     assert client.get(f"{DRAFT}/tai-ve/exe").status_code == 404
     assert client.get(f"{DRAFT}/tai-ve/pdf?ban=7").status_code == 404
     assert client.get(f"{DRAFT}/tai-ve/pdf?ban=x").status_code == 404
+    assert client.get(f"{DRAFT}/tai-ve/pdf?ban=²").status_code == 404
+    assert client.get(f"{DRAFT}/tai-ve/pdf?ban={'9' * 5000}").status_code == 404
 
 
 def test_the_sheet_to_print_has_the_form_of_an_office(as_):

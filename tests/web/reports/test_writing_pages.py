@@ -96,7 +96,7 @@ def test_the_preview_follows_while_somebody_types(as_):
     data = {"text": "Thu [một.", "xem-thu": "1"}
     html = as_("officer").post(address(), data, headers=headers).content.decode()
     assert html.lstrip().startswith('<section id="xem-thu"')
-    assert "Không đọc được nội dung ở gần «[một.»" in html
+    assert "Dấu ngoặc vuông hoặc ngoặc nhọn chưa đủ đôi ở gần «[một.». Hãy thêm hoặc bỏ một dấu." in html
 
 
 def test_an_unknown_figure_is_refused_beside_the_text_which_stays(as_):

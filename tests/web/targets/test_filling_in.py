@@ -233,6 +233,7 @@ def test_nobody_types_into_a_sheet_of_others(place, budget, sheet, address, as_)
     assert as_(place.other_clerk).post(f"{address}/luu/{budget.pk}", body).status_code == 404
     assert as_(place.chairman).post(f"{address}/luu/{budget.pk}", body).status_code == 403
     assert as_(place.chairman).post(address, body | {"buoc": "luu"}).status_code == 403
+    assert as_(place.chairman).post(address, {"buoc": "luu"}).status_code == 403  # not even told «Đã lưu»
     assert Cell.objects.get().typed == "12"
     response = as_(place.chairman).get(address)
     assert boxes(response) == {}

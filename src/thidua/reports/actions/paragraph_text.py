@@ -24,7 +24,7 @@ def checked_text(report: ClosingReport, typed: str, *, before: str = "") -> str:
     try:
         parse(text)
     except MarkupFault as fault:
-        raise Refused({"text": _fault_sentence(fault)}) from fault
+        raise Refused({"text": fault_sentence(fault)}) from fault
     added = set(places(text)) - set(places(before))
     unknown = unknown_places(scope_of(report), sorted(added))
     if unknown:
@@ -40,11 +40,16 @@ def checked_text(report: ClosingReport, typed: str, *, before: str = "") -> str:
     return text
 
 
-def _fault_sentence(fault: MarkupFault) -> str:
-    if fault.code == "unbalanced_bracket":
-        return _("A square bracket or brace has no partner near “%(excerpt)s”. Add or remove one.") % {
-            "excerpt": fault.excerpt
-        }
-    return _("“%(excerpt)s” is not a figure. Choose one from the list of figures.") % {
-        "excerpt": fault.excerpt
+def fault_sentence(fault: MarkupFault) -> str:
+    """Return what is wrong with a text that cannot be read, and what to do."""
+    sentences = {
+        "unbalanced_bracket": _(
+            "A square bracket or brace has no partner near “%(excerpt)s”. Add or remove one."
+        ),
+        "not_a_place": _("“%(excerpt)s” is not a figure. Choose one from the list of figures."),
+        "too_deep": _(
+            "Brackets stand within brackets too many times near “%(excerpt)s”. Take some of them away."
+        ),
+        "too_long": _("A paragraph has at most 4,000 characters: they end at “%(excerpt)s”. Make two of it."),
     }
+    return sentences[fault.code] % {"excerpt": fault.excerpt}

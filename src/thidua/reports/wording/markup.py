@@ -15,10 +15,16 @@ from typing import Final
 
 PLACE: Final = re.compile(r"\{([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+)\}")
 _TOKEN = re.compile(r"\{[^{}]*\}|[\[\]{}]")
+_DEEPEST: Final = 10  # clauses within clauses
+# The checks before publication read every paragraph whenever the report is opened; some compare each pair of signs.
+_LONGEST: Final = 4000  # characters
 
 
 class MarkupFault(ValueError):
-    """A text that cannot be read: `excerpt` is the piece, `code` one of unbalanced_bracket, not_a_place."""
+    """A text that cannot be read: `excerpt` is the piece.
+
+    `code` is one of unbalanced_bracket, not_a_place, too_deep, too_long.
+    """
 
     def __init__(self, code: str, excerpt: str) -> None:
         super().__init__(f"{code}: {excerpt}")
@@ -52,7 +58,9 @@ Node = Prose | Place | Clause
 
 def parse(text: str) -> tuple[Node, ...]:
     """Return the text as nodes; raises MarkupFault."""
-    nodes, _end = _read(text, 0, None)
+    if len(text) > _LONGEST:
+        raise MarkupFault("too_long", text[_LONGEST - 30 : _LONGEST])
+    nodes, _end = _read(text, 0, None, 0)
     return nodes
 
 
@@ -70,11 +78,13 @@ def places_of(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield from places_of(node.nodes)
 
 
-def _read(text: str, position: int, opened: int | None) -> tuple[tuple[Node, ...], int]:
+def _read(text: str, position: int, opened: int | None, depth: int) -> tuple[tuple[Node, ...], int]:
     """Read up to the end of the text, or to the bracket that closes the clause opened at `opened`.
 
-    Return the nodes, and the position behind them.
+    Return the nodes, and the position behind them; `depth` counts the clauses around.
     """
+    if depth > _DEEPEST:
+        raise MarkupFault("too_deep", text[position - 1 : position + 29])
     nodes: list[Node] = []
     while match := _TOKEN.search(text, position):
         if match.start() > position:
@@ -86,7 +96,7 @@ def _read(text: str, position: int, opened: int | None) -> tuple[tuple[Node, ...
             return tuple(nodes), position
         if sign == "[":
             first = position
-            inner, position = _read(text, first, first - 1)
+            inner, position = _read(text, first, first - 1, depth + 1)
             nodes.append(_clause(inner, text[first : position - 1]))
         elif place := PLACE.fullmatch(sign):
             nodes.append(Place(place.group(1)))

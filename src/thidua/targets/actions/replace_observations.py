@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from django.db import IntegrityError, transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
+from thidua.support.refusals import Refused
 from thidua.targets.enums import ObservationState
 from thidua.targets.models import Observation
 
@@ -25,18 +28,7 @@ def key_of(row: Observation) -> Key:
 
 def says_the_same(former: Observation, new: Observation) -> bool:
     """Tell whether a new row would repeat the former one."""
-    columns = (
-        "value",
-        "numerator",
-        "denominator",
-        "comparator",
-        "as_of",
-        "note",
-        "source",
-        "provenance",
-        "evidence_id",
-    )
-    return all(getattr(former, name) == getattr(new, name) for name in columns)
+    return all(getattr(former, name) == getattr(new, name) for name in _SAID)
 
 
 def accepted_now(rows: Iterable[Observation]) -> dict[Key, Observation]:
@@ -56,7 +48,8 @@ def accepted_now(rows: Iterable[Observation]) -> dict[Key, Observation]:
 def replace_observations(new: Sequence[Observation]) -> tuple[list[Observation], dict[Key, Observation]]:
     """Keep the rows that say something new; return them, and the former rows by key.
 
-    Call inside a transaction. Rows that repeat what is accepted already are left out.
+    Call inside a transaction. Rows that repeat what is accepted already are left out. Raises Refused when somebody
+    else fills the same empty place at this moment: there was no row yet to wait for.
     """
     former = accepted_now(new)
     fresh = [row for row in new if key_of(row) not in former or not says_the_same(former[key_of(row)], row)]
@@ -64,7 +57,15 @@ def replace_observations(new: Sequence[Observation]) -> tuple[list[Observation],
     for row in replaced:
         row.state = ObservationState.SUPERSEDED
     Observation.objects.bulk_update(replaced, ["state"], batch_size=500)
-    kept = Observation.objects.bulk_create(fresh, batch_size=500)
+    try:
+        with transaction.atomic():
+            kept = Observation.objects.bulk_create(fresh, batch_size=500)
+    except IntegrityError as fault:
+        raise Refused(
+            _(
+                "Somebody else put one of these figures on record at the same moment. Look at it, then save again."
+            )
+        ) from fault
     by_key = {key_of(row): row for row in kept}
     for row in replaced:
         row.replaced_by = by_key[key_of(row)]

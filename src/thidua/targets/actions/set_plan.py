@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,7 +17,7 @@ from thidua.orgs.models import Unit
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import EditedMeanwhile
 from thidua.support.provenance import Provenance
-from thidua.support.refusals import NotAllowed
+from thidua.support.refusals import NotAllowed, Refused
 from thidua.targets import access, wording
 from thidua.targets.enums import PlanAuthority
 from thidua.targets.models import Indicator, Plan
@@ -89,11 +89,20 @@ def _require_seen(indicator: Indicator, former: Plan | None, seen: int | None) -
 
 
 def replace_plan(former: Plan | None, new: Plan) -> None:
-    """Keep `new` in the place of `former`; call inside a transaction with `former` locked."""
+    """Keep `new` in the place of `former`; call inside a transaction with `former` locked.
+
+    Raises Refused when somebody else fills the same empty place at this moment: there was no row yet to wait for.
+    """
     if former is not None:
         former.is_current = False
         former.save(update_fields=["is_current"])
-    new.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            new.save(force_insert=True)
+    except IntegrityError as fault:
+        raise Refused(
+            _("Somebody else set one of these plans at the same moment. Look at it, then save again.")
+        ) from fault
     if former is not None:
         former.replaced_by = new
         former.save(update_fields=["replaced_by"])

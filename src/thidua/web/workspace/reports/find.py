@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from thidua.reports import access
-from thidua.reports.models import ClosingReport, Paragraph
+from thidua.reports.models import ClosingReport, FrozenVersion, Paragraph
 from thidua.web.shell.access import signed_in
 
 
@@ -36,3 +36,12 @@ def paragraph_or_404(request: HttpRequest, slug: str, pk: int) -> Paragraph:
         raise Http404
     paragraph.report = report
     return paragraph
+
+
+def version_or_404(report: ClosingReport, number: str) -> FrozenVersion:
+    """Return the frozen version of that number, as it stands in an address; raises Http404."""
+    readable = number.isascii() and number.isdigit() and len(number) < 6
+    version = report.versions.filter(number=int(number)).first() if readable else None
+    if version is None:
+        raise Http404
+    return version

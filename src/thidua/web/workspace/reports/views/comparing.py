@@ -12,7 +12,7 @@ from thidua.reports.models import ClosingReport
 from thidua.reports.queries.draft import assemble
 from thidua.reports.queries.versions import compare, latest, read_version
 from thidua.web.shell.access import right_required
-from thidua.web.workspace.reports.find import report_or_404
+from thidua.web.workspace.reports.find import report_or_404, version_or_404
 from thidua.web.workspace.reports.presenting import labels_language
 from thidua.web.workspace.reports.views.frame import frame
 
@@ -67,10 +67,7 @@ def last_year(request: HttpRequest, slug: str) -> HttpResponse:
 def _draft(report: ClosingReport, chosen: str) -> Draft:
     if chosen == NOW:
         return assemble(report, labels=labels_language(), with_checks=False)
-    version = report.versions.filter(number=int(chosen)).first() if chosen.isdigit() else None
-    if version is None:
-        raise Http404
-    return read_version(version)
+    return read_version(version_or_404(report, chosen))
 
 
 def _name(chosen: str) -> str:

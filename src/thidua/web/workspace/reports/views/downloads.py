@@ -12,7 +12,7 @@ from thidua.reports.models import ClosingReport
 from thidua.reports.queries.draft import assemble
 from thidua.reports.queries.versions import is_intact, read_version
 from thidua.web.shell.access import right_required
-from thidua.web.workspace.reports.find import report_or_404
+from thidua.web.workspace.reports.find import report_or_404, version_or_404
 from thidua.web.workspace.reports.views.frame import asked_language
 
 
@@ -35,7 +35,7 @@ def download(request: HttpRequest, slug: str, form: str) -> HttpResponse:
 def _draft(report: ClosingReport, number: str, language: Language) -> Draft:
     if not number:
         return assemble(report, language, with_checks=False)
-    version = report.versions.filter(number=int(number)).first() if number.isdigit() else None
-    if version is None or not is_intact(version):
+    version = version_or_404(report, number)
+    if not is_intact(version):
         raise Http404
     return read_version(version, language)

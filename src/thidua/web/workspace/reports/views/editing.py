@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from thidua.accounts.rights import Right
 from thidua.reports import access
 from thidua.reports.actions import edit_paragraph
+from thidua.reports.actions.paragraph_text import fault_sentence
 from thidua.reports.models import Paragraph
 from thidua.reports.queries.preview import preview
 from thidua.reports.queries.trace import offered_places, place_labels
@@ -76,10 +77,7 @@ def previewed(paragraph: Paragraph, typed: str) -> dict[str, Any]:
     try:
         found = preview(paragraph, typed)
     except MarkupFault as fault:
-        said = _(
-            "The text cannot be read near “%(excerpt)s”: a bracket has no partner, or a figure is misspelt."
-        )
-        return {"preview_fault": said % {"excerpt": fault.excerpt}, "pieces": (), "preview_checks": ()}
+        return {"preview_fault": fault_sentence(fault), "pieces": (), "preview_checks": ()}
     figures = {figure.place: figure for figure in found.paragraph.figures}
     return {
         "pieces": tuple(shown_pieces(paragraph.report.slug, found.paragraph.pieces)),

@@ -18,7 +18,7 @@ from thidua.targets.actions import CellConflict, save_cell
 from thidua.targets.models import Sheet
 from thidua.targets.queries import GridRow, SheetGrid, grid
 from thidua.targets.typed import Typed
-from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.access import require_right, right_required, signed_in
 from thidua.web.shell.formats import page_language
 from thidua.web.workspace.targets.find import sheet_or_404
 from thidua.web.workspace.targets.sheet_rows import Sent, shown_rows
@@ -34,6 +34,7 @@ def page(request: HttpRequest, slug: str, unit: str) -> HttpResponse:
     found = grid(sheet)
     sent = Sent()
     if request.method == "POST":
+        require_right(request, Right.REPORT_FIGURES, unit=sheet.unit)
         sent = _save_all(request, found)
         if not (sent.conflicts or sent.refusals):
             if "buoc" in request.POST and request.POST["buoc"] == CHECK:
