@@ -31,6 +31,7 @@ RIGHT_WORDS: Final[dict[Right, Promise]] = {
     Right.KEEP_RECORDS: _("record and correct role models, events, projects and contests"),
     Right.KEEP_GIFTS: _("record and correct gifts"),
     Right.KEEP_AWARDS: _("record and correct awards"),
+    Right.KEEP_LAW: _("keep the law book: check provisions, settle readings, load local regulations"),
     Right.SEE_REPORTS: _("see closing reports"),
     Right.DRAFT_REPORT: _("draft closing reports"),
     Right.SIGN_OFF_PARAGRAPH: _("sign off paragraphs of a report"),

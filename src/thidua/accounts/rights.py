@@ -33,6 +33,8 @@ class Right(StrEnum):
     KEEP_RECORDS = "keep_records"
     KEEP_GIFTS = "keep_gifts"
     KEEP_AWARDS = "keep_awards"
+    # the law book
+    KEEP_LAW = "keep_law"
     # the closing report
     SEE_REPORTS = "see_reports"
     DRAFT_REPORT = "draft_report"

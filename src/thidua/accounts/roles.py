@@ -42,6 +42,7 @@ _OFFICER: Final = _SEE | {
     Right.KEEP_RECORDS,
     Right.KEEP_GIFTS,
     Right.KEEP_AWARDS,
+    Right.KEEP_LAW,
     Right.DRAFT_REPORT,
 }
 

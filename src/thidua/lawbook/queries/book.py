@@ -1,0 +1,71 @@
+"""The law book as the Board knows it: the national law, local regulations and the Board's choices on top."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from thidua.core.law.book import BoardChoices, LawBook
+from thidua.core.law.reading import Fault, load_law
+from thidua.lawbook.models import BookStamp
+from thidua.lawbook.queries.checks import CheckMade, checks_made, valid
+from thidua.lawbook.queries.readings import answers_in_force, caps_lifted, settings_of
+from thidua.lawbook.queries.regulations import laid_over, regulations_in_use
+
+
+@dataclass(frozen=True)
+class FaultyRegulation:
+    """A local regulation in use that no longer fits the national data; it is left out until it is loaded anew."""
+
+    pk: int
+    number: str
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True)
+class Current:
+    """The book, every standing check (stale ones too), and the regulations that had to be left out."""
+
+    book: LawBook
+    checks: Mapping[str, CheckMade] = field(default_factory=dict)
+    faulty: tuple[FaultyRegulation, ...] = ()
+
+
+@cache
+def national_book() -> LawBook:
+    """Return the national law as it is shipped, without anything of the Board."""
+    return load_law()
+
+
+_remembered: tuple[uuid.UUID | None, Current] | None = None
+
+
+def current() -> Current:
+    """Return the book with what stands beside it; one query unless something of the Board has changed since."""
+    global _remembered
+    stamp = BookStamp.objects.filter(pk=1).values_list("stamp", flat=True).first()
+    if _remembered is None or _remembered[0] != stamp:
+        _remembered = (stamp, _assembled())
+    return _remembered[1]
+
+
+def current_book() -> LawBook:
+    """Return the law book under which the Board judges."""
+    return current().book
+
+
+def _assembled() -> Current:
+    book, faulty = national_book(), []
+    for regulation in regulations_in_use():
+        laid = laid_over(book, regulation.document)
+        if isinstance(laid, LawBook):
+            book = laid
+        else:
+            faulty.append(FaultyRegulation(regulation.pk, regulation.number, laid))
+    made, answers = checks_made(book), answers_in_force()
+    choices = BoardChoices(
+        settings=settings_of(answers), checks=valid(made), caps_lifted=caps_lifted(answers)
+    )
+    return Current(book.with_choices(choices), made, tuple(faulty))
