@@ -43,6 +43,11 @@ class LawBook:
     readings: Mapping[str, Reading]
     words: Mapping[str, Mapping[str, Wording]]  # vocabulary → code → words: grades, scopes, authorities …
     version: str  # fingerprint of the data, kept with every stored appraisal
+    # vocabulary → other spelling → code
+    aliases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    # vocabulary → wide code → the codes it takes in (province_or_ministry → provincial_chair …)
+    members: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    general_kind: Mapping[str, str] = field(default_factory=dict)  # civil_servant → individual
     choices: BoardChoices = field(default_factory=BoardChoices)
 
     def with_choices(self, choices: BoardChoices) -> "LawBook":

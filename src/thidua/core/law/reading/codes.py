@@ -1,0 +1,108 @@
+"""Codes in law files: each must be one of those that other files define."""
+
+from collections.abc import Callable, Iterable
+
+from thidua.core.law.citations import Citation, CitationRefused
+from thidua.core.law.provisions import Certainty
+from thidua.core.law.reading.block import Block
+from thidua.core.law.reading.item import Item
+from thidua.core.law.reading.known import meant
+
+_CERTAINTIES = tuple(str(certainty) for certainty in Certainty)
+
+
+def _one_among(item: Item, code: str, codes: Iterable[str], what: str, folder: str) -> str:
+    if code and code not in codes:
+        item.fault(f"There is no {what} “{code}” in {folder}{meant(code, codes) or '.'}")
+    return code
+
+
+def text_code(item: Item) -> str:
+    """Read the code of a legal text."""
+    return _one_among(item, item.text(), item.source.known.text_codes, "legal text", "texts/")
+
+
+def award(item: Item) -> str:
+    """Read the code of an award."""
+    return _one_among(item, item.text(), item.source.known.awards, "award", "awards/")
+
+
+def setting(item: Item) -> str:
+    """Read the code of a setting."""
+    return _one_among(item, item.text(), item.source.known.settings, "setting", "settings/")
+
+
+def cite(item: Item) -> Citation:
+    """Read «TEXT Đ74 k1 d» where TEXT is one of texts/."""
+    typed = item.text()
+    try:
+        cited = Citation.parse(typed) if typed else Citation("")
+    except CitationRefused as refused:
+        item.fault(f"{refused}: write «TEXT Đ74 k1 d», with TEXT one of texts/.")
+        return Citation("")
+    _one_among(item, cited.text, item.source.known.text_codes, "legal text", "texts/")
+    return cited
+
+
+def cites(item: Item) -> tuple[Citation, ...]:
+    """Read the places that say so: at least one."""
+    found = item.each(cite)
+    if item.is_list and not found:
+        item.fault('No clause is cited: say where the law says so, as in ["LAW2022 Đ74 k1 d"].')
+    return found
+
+
+def word(vocabulary: str) -> Callable[[Item], str]:
+    """Return a reader of a code of a vocabulary; another spelling of it is read as the code."""
+
+    def read(item: Item) -> str:
+        code, known = item.text(), item.source.known.words
+        code = known.aliases.get(vocabulary, {}).get(code, code)
+        words = known.words.get(vocabulary)
+        if code and words is not None and code not in words:
+            item.fault(f"“{code}” is not in words/{vocabulary}.yaml{meant(code, words) or '.'}")
+        return code
+
+    return read
+
+
+def words(vocabulary: str) -> Callable[[Item], tuple[str, ...]]:
+    """Return a reader of a list of codes of a vocabulary."""
+    return several(word(vocabulary))
+
+
+def several(read: Callable[[Item], str]) -> Callable[[Item], tuple[str, ...]]:
+    """Return a reader of a list that is not empty."""
+
+    def read_all(item: Item) -> tuple[str, ...]:
+        found = item.each(read)
+        if item.is_list and not found:
+            item.fault("This list is empty: name at least one.")
+        return found
+
+    return read_all
+
+
+def one_of(*choices: str) -> Callable[[Item], str]:
+    """Return a reader of one of a few fixed words."""
+
+    def read(item: Item) -> str:
+        found = item.text()
+        if found and found not in choices:
+            item.fault(f"“{found}” is none of {', '.join(choices)}{meant(found, choices) or '.'}")
+        return found
+
+    return read
+
+
+def certainty(item: Item) -> Certainty:
+    """Read how sure we are."""
+    found = one_of(*_CERTAINTIES)(item)
+    return Certainty(found) if found in _CERTAINTIES else Certainty.LOW
+
+
+def sureness(block: Block, default: Certainty | None = None) -> Certainty:
+    """Read the key `certainty`, which can be left out where there is a default."""
+    if default is not None:
+        return block.may("certainty", certainty, default)
+    return block.need("certainty", certainty, Certainty.LOW)

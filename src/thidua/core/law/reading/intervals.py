@@ -1,0 +1,81 @@
+"""Dates in law files: validity, overlaps and gaps."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from thidua.core.law.provisions import Validity
+from thidua.core.law.reading.block import Block
+from thidua.core.law.reading.item import Item
+
+UNREAD = Validity(date.min)  # stands in for dates that could not be read
+_DAY = timedelta(days=1)
+
+
+def validity(block: Block, *, since: Validity | None = None) -> Validity:
+    """Read `from` and `to` (both included; `to` left out or null: no end is known).
+
+    `since`: what holds where `from` or `to` is left out (the dates of a local regulation).
+    """
+    start = (block.may if since else block.need)("from", Item.day, since.since if since else None)
+    end = block.may("to", Item.day, since.until if since else None)
+    if start is None:
+        return UNREAD
+    if end is not None and end < start:
+        block.fault(f"It ends on {end}, before it begins on {start}: turn the dates round.", "to")
+        return UNREAD
+    return Validity(start, end)
+
+
+def inside(inner: Validity, outer: Validity) -> bool:
+    """Tell whether one validity lies within another."""
+    if UNREAD in (inner, outer):
+        return True
+    ends = outer.until is None or (inner.until is not None and inner.until <= outer.until)
+    return outer.since <= inner.since and ends
+
+
+def meet(one: Validity, other: Validity) -> bool:
+    """Tell whether two validities share a day."""
+    return one.since <= (other.until or date.max) and other.since <= (one.until or date.max)
+
+
+def said(held: Validity) -> str:
+    """Return the dates as a message writes them."""
+    return f"{held.since} – {held.until or 'no end'}"
+
+
+def gaps(held: Iterable[Validity]) -> list[Validity]:
+    """Return the stretches between the first and the last day that nothing covers."""
+    found: list[Validity] = []
+    covered: date | None = None
+    for piece in sorted((piece for piece in held if piece != UNREAD), key=lambda piece: piece.since):
+        if covered is not None and piece.since > covered + _DAY:
+            found.append(Validity(covered + _DAY, piece.since - _DAY))
+        covered = max(covered or date.min, piece.until or date.max)
+        if covered == date.max:
+            break
+    return found
+
+
+def report_overlaps(rows: Sequence[tuple[Block, Validity]], what: str) -> None:
+    """A fault at every row that shares a day with an earlier one."""
+    for at, (block, held) in enumerate(rows):
+        for _, before in rows[:at]:
+            if UNREAD not in (held, before) and meet(held, before):
+                block.fault(f"This {what} ({said(held)}) overlaps the one of {said(before)}: mend the dates.")
+                break
+
+
+def report_gaps(
+    rows: Sequence[tuple[Block, Validity]], declared: Sequence[tuple[Block, Validity]], what: str, key: str
+) -> None:
+    """A fault at every row before which days are missing, unless they are declared; and at idle declarations."""
+    for gap in gaps(held for _, held in rows):
+        if not any(inside(gap, known) for _, known in declared):
+            after = next(block for block, held in rows if held.since == (gap.until or date.max) + _DAY)
+            after.fault(
+                f"No {what} holds on {said(gap)}: add one, or declare it under `{key}` with the reason."
+            )
+    for block, known in declared:
+        if any(UNREAD not in (known, held) and meet(known, held) for _, held in rows):
+            block.fault(f"A {what} holds on days of {said(known)}: that is no gap, mend the dates.")

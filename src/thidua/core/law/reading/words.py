@@ -1,0 +1,78 @@
+"""words/<vocabulary>.yaml: the codes of the law files in both languages."""
+
+from thidua.core.language import Wording
+from thidua.core.law.reading.block import Block, wording
+from thidua.core.law.reading.item import Item
+from thidua.core.law.reading.known import Words, frozen, meant
+
+
+def read_vocabularies(files: dict[str, Block]) -> Words:
+    """Read every vocabulary; `files` by path below words/, without ending."""
+    words: dict[str, dict[str, Wording]] = {}
+    aliases: dict[str, dict[str, str]] = {}
+    members: dict[str, dict[str, tuple[str, ...]]] = {}
+    general: dict[str, str] = {}
+    for path, block in files.items():
+        name = block.need("vocabulary", Item.text, "")
+        if name and name != path:
+            block.fault(f"The vocabulary “{name}” belongs into words/{name}.yaml.", "vocabulary")
+        entries = block.need("words", Block, None)
+        block.close()
+        if entries is None:
+            continue
+        words[path], aliases[path], members[path] = {}, {}, {}
+        for code, item in entries.entries.items():
+            _read_word(code, Block(item), words[path], aliases[path], members[path], general)
+        _check_codes(entries, words[path], aliases[path], members[path], general)
+    return Words(
+        frozen({name: frozen(codes) for name, codes in words.items()}),
+        frozen({name: frozen(codes) for name, codes in aliases.items() if codes}),
+        frozen({name: frozen(codes) for name, codes in members.items() if codes}),
+        frozen(general),
+    )
+
+
+def _read_word(
+    code: str,
+    block: Block,
+    words: dict[str, Wording],
+    aliases: dict[str, str],
+    members: dict[str, tuple[str, ...]],
+    general: dict[str, str],
+) -> None:
+    words[code] = Wording(block.need("vi", Item.text, ""), block.need("en", Item.text, ""))
+    others: tuple[str, ...] = block.may("also", Item.texts, ())
+    for other in others:
+        if other in aliases:
+            block.fault(f"“{other}” is read as “{aliases[other]}” already: strike one out.", "also")
+        aliases[other] = code
+    taken_in: tuple[str, ...] = block.may("members", Item.texts, ())
+    if taken_in:
+        members[code] = taken_in
+    wide = block.may("general", Item.text, "")
+    if wide:
+        general[code] = wide
+    block.may("note", wording, None)
+    block.close()
+
+
+def _check_codes(
+    entries: Block,
+    words: dict[str, Wording],
+    aliases: dict[str, str],
+    members: dict[str, tuple[str, ...]],
+    general: dict[str, str],
+) -> None:
+    for code in words:
+        named = [("members", inner) for inner in members.get(code, ())]
+        if code in general:
+            named.append(("general", general[code]))
+        for key, other in named:
+            if other not in words:
+                message = (
+                    f"`{key}` names “{other}”, which is no word of this file{meant(other, words) or '.'}"
+                )
+                entries.fault(message, code)
+    for other, code in aliases.items():
+        if other in words:
+            entries.fault(f"“{other}” is a word of its own: it cannot also be read as “{code}”.", code)
