@@ -1,0 +1,68 @@
+"""Text → one YAML node, or one sentence that says where it is no YAML.
+
+Only nodes are made, never objects: a word such as `on`, `no` or 2023-2024 stays as it was written.
+"""
+
+from typing import Protocol
+
+import yaml
+
+from thidua.core.law.cases.faults import Faults
+
+
+class Mark(Protocol):
+    """A place in the text, counted from 0; the parsers in C and in Python have one each."""
+
+    line: int
+    column: int
+
+
+_DEEPEST = 40  # the C parser of PyYAML ends the whole process on text nested some thousand levels deep
+_Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+
+def document(written: bytes, faults: Faults) -> yaml.Node | None:
+    """Return the one document of a file; None when it is empty or after telling what is wrong."""
+    try:
+        text = written.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = written[: error.start]
+        start = before.rfind(b"\n") + 1
+        line = before.count(b"\n") + 1
+        column = len(before[start:].decode("utf-8", errors="replace")) + 1
+        faults.tell("", "no_text", line, column=column)
+        return None
+    try:
+        return _compose(text, faults)
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        column = error.position - text.rfind("\n", 0, error.position)
+        _no_yaml(faults, line, column, f"{error.reason} (U+{ord(text[error.position]):04X})")
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        context = f"{error.context}: " if error.context else ""
+        _no_yaml(faults, *_place(mark), f"{context}{error.problem}")
+    return None
+
+
+def _compose(text: str, faults: Faults) -> yaml.Node | None:
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            line, column = _place(event.start_mark)
+            faults.tell("", "too_deep", line, column=column, limit=_DEEPEST)
+            return None
+    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    return node
+
+
+def _place(mark: Mark | None) -> tuple[int, int]:
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _no_yaml(faults: Faults, line: int, column: int, problem: str) -> None:
+    faults.tell("", "no_yaml", line, column=column, problem=problem)

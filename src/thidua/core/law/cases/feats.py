@@ -1,0 +1,83 @@
+"""contribution, sudden, movement_award …: achievements outside the yearly columns.
+
+`true`, a mapping, or a list of mappings with the fields of that kind of condition.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+from thidua.core.law.book import LawBook
+from thidua.core.law.cases import vocabulary
+from thidua.core.law.cases.optional import part
+from thidua.core.law.cases.values import flag, text, whole, year
+from thidua.core.law.cases.written import Written
+from thidua.core.law.facts import Feat
+
+# field → how it is read: a vocabulary, or a plain value
+_FIELDS: Final[Mapping[str, str]] = {
+    "influence": "influences",
+    "degree": "degrees",
+    "launched_by": "launchers",
+    "at": "reviews",
+    "level": "invention_levels",
+    "organised_by": "organisers",
+    "post": "posts",
+    "period": "service_periods",
+    "leader": "flag",
+    "years": "whole",
+    "value": "whole",
+}
+_ALSO: Final = {"min_years": "years", "min_value": "value"}
+_MOVEMENT: Final = ("launched_by", "years", "at", "leader")
+KINDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "contribution": ("degree", "value", "influence"),
+    "sudden": ("influence", "degree"),
+    "movement_award": _MOVEMENT,
+    "movement_result": _MOVEMENT,
+    "invention": ("level", "influence"),
+    "service": ("post", "period", "years"),
+    "cluster_leader": ("organised_by",),
+    "cluster_selected": ("organised_by",),
+}
+
+
+def read_feats(kind: str, written: Written, book: LawBook) -> tuple[Feat, ...]:
+    """Return the achievements of one kind; `true` is one without details, `false` none."""
+    read = (_read_feat(kind, item, book) for item in written.items())
+    return tuple(feat for feat in read if feat is not None)
+
+
+def _read_feat(kind: str, item: Written, book: LawBook) -> Feat | None:
+    if item.scalar is not None:
+        return Feat(kind) if flag(item) else None
+    allowed = KINDS[kind]
+    spellings = [typed for typed, field in _ALSO.items() if field in allowed]
+    fields = item.fields((*allowed, *spellings, "year", "commended", "name"))
+    qualities: dict[str, object] = {}
+    for typed, value in fields.items():
+        name = _ALSO.get(typed, typed)
+        if name in allowed:
+            quality = _quality(name, book)(value)
+            if quality is not None:
+                qualities[name] = quality
+    name_given = part(fields, "name", text)
+    if name_given:
+        qualities["name"] = name_given
+    commended = part(fields, "commended", partial(vocabulary.award, book=book))
+    return Feat(kind, qualities, part(fields, "year", year), commended or "")
+
+
+def _quality(name: str, book: LawBook) -> Callable[[Written], object]:
+    how = _FIELDS[name]
+    if how == "flag":
+        return flag
+    if how == "whole":
+        return whole
+    return partial(_word_or_only_word, book=book, named=how)
+
+
+def _word_or_only_word(written: Written, book: LawBook, named: str) -> str | None:
+    """Return a code; a list of one is that one."""
+    items = written.items()
+    return vocabulary.word(items[0] if len(items) == 1 else written, book, named)
