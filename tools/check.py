@@ -21,6 +21,7 @@ CHECKS: Final[dict[str, list[str]]] = {
     "django": [PYTHON, "-m", "django", "check", "--fail-level", "WARNING"],
     "migrations": [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"],
     "translations": [PYTHON, "-m", "tools.messages", "check"],
+    "law": [PYTHON, "-m", "thidua.core.law.reading"],
     # Sizes, names, templates, locks, machine paths: the tests that read the repository itself.
     "repository": [PYTHON, "-m", "pytest", "-q", "tests/architecture"],
 }

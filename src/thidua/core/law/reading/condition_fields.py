@@ -85,14 +85,14 @@ FORMS: Mapping[str, Form] = {
     "cluster_selected": Form(_ORGANISED),
     "movement_award": Form(
         {
-            **_LAUNCHED, "min_years": Field(Item.whole, null=True), "at": Field(words("reviews")),
+            **_LAUNCHED, "min_years": Field(Item.whole, null=True), "at": _may(words("reviews")),
             "leader": _may(Item.flag),
         }
     ),
     "movement_result": Form(_LAUNCHED),
     "sudden": Form({"influence": Field(word("influences")), "degree": _may(word("degrees"), null=True)}),
     "contribution": Form(
-        {"degree": _may(word("degrees"), null=True), "min_value": _may(Item.whole)}, either=("degree", "min_value")
+        {"degree": _may(word("degrees"), null=True), "min_value": _may(Item.whole)}
     ),
     "invention": Form({"level": Field(word("invention_levels"))}),
     "service_tenure": Form({"table": Field(tenure_table)}),

@@ -1,6 +1,6 @@
 """The whole law folder → the law book, or all its faults."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -12,8 +12,11 @@ from thidua.core.law.reading.block import Block
 from thidua.core.law.reading.faults import Fault, LawRefused
 from thidua.core.law.reading.folder import SHIPPED, Folder
 from thidua.core.law.reading.known import VOCABULARIES, Known, frozen
+from thidua.core.law.reading.layering import lay_over
+from thidua.core.law.reading.local import LocalLayer, Regulation, read_regulation
 from thidua.core.law.reading.parameters import read_parameter
 from thidua.core.law.reading.references import Placed, report_duplicates, report_refs, report_settings
+from thidua.core.law.reading.reserved import report_local
 from thidua.core.law.reading.rules import read_rule
 from thidua.core.law.reading.settings import read_setting
 from thidua.core.law.reading.texts import read_text
@@ -22,56 +25,74 @@ from thidua.core.law.reading.words import read_vocabularies
 T = TypeVar("T")
 
 
-def load_law(*, root: Path | None = None) -> LawBook:
-    """Return the law book of a folder (the shipped one by default, read once). Raises LawRefused."""
-    return _shipped() if root is None else _load(root)
+def load_law(*, root: Path | None = None, local: Sequence[LocalLayer] = ()) -> LawBook:
+    """Return the law book of a folder, with local regulations laid over it in their order.
+
+    The shipped folder (`root` left out) is read once. Raises LawRefused with every fault.
+    """
+    return _shipped(tuple(local)) if root is None else _load(root, local)
 
 
 @lru_cache(maxsize=8)
-def _shipped() -> LawBook:
-    return _load(SHIPPED)
+def _shipped(local: tuple[LocalLayer, ...]) -> LawBook:
+    return _load(SHIPPED, local)
 
 
-def _load(root: Path) -> LawBook:
-    book, faults = read_law(root)
+def _load(root: Path, local: Sequence[LocalLayer]) -> LawBook:
+    book, faults = read_law(root, local)
     if faults:
         raise LawRefused(faults)
     return book
 
 
-def check_law(root: Path | None = None) -> list[Fault]:
-    """Return every fault of a law folder, by file and line."""
-    return read_law(root)[1]
+def check_law(root: Path | None = None, local: Sequence[LocalLayer] = ()) -> list[Fault]:
+    """Return every fault of a law folder and of the regulations over it, by file and line."""
+    return read_law(root, local)[1]
 
 
-def read_law(root: Path | None = None) -> tuple[LawBook, list[Fault]]:
-    """Return the law book as far as it can be read, and every fault: with faults it is not fit to judge by."""
+def read_law(root: Path | None = None, local: Sequence[LocalLayer] = ()) -> tuple[LawBook, list[Fault]]:
+    """Return the law book as far as it can be read, and every fault: with faults it is not fit to judge by.
+
+    Regulations are laid over only where there is no fault at all.
+    """
     faults: list[Fault] = []
     folder = Folder(root or SHIPPED, faults)
     known = _known(folder, faults)
-    parameters = _read(folder.blocks("parameters", known), read_parameter)
-    rules = _read(folder.blocks("rules", known), read_rule)
-    both = _read(folder.blocks("awards", known), read_award)
-    awards = {code: award for code, (award, _) in both.items()}
-    placed: Placed = [one for _, alternatives in both.values() for one in alternatives]
-    report_duplicates(placed)
-    report_refs(placed)
+    book, placed = _national(folder, known, [layer.content for layer in local])
+    regulations = [found for layer in local if (found := read_regulation(layer, known, faults)) is not None]
+    everything = [*placed, *(one for regulation in regulations for one in regulation.added)]
+    report_duplicates(everything)
+    report_refs(everything)
+    settings = folder.blocks("settings", Known()).values()
     report_settings(
-        folder.blocks("settings", Known()).values(), placed, awards, [*rules, *parameters, *known.texts]
+        settings, placed, book.awards, [*(rule.id for rule in book.rules), *book.parameters, *book.texts]
     )
+    return _layered(book, regulations, faults), sorted(set(faults))
+
+
+def _layered(book: LawBook, regulations: Sequence[Regulation], faults: list[Fault]) -> LawBook:
+    for regulation in regulations:
+        report_local(book, regulation)
+        if not faults:
+            book = lay_over(book, regulation)
+    return book
+
+
+def _national(folder: Folder, known: Known, local: Sequence[bytes]) -> tuple[LawBook, Placed]:
+    both = _read(folder.blocks("awards", known), read_award)
     book = LawBook(
         texts=known.texts,
-        parameters=frozen(parameters),
-        awards=frozen(awards),
-        rules=tuple(rules.values()),
+        parameters=frozen(_read(folder.blocks("parameters", known), read_parameter)),
+        awards=frozen({code: award for code, (award, _) in both.items()}),
+        rules=tuple(_read(folder.blocks("rules", known), read_rule).values()),
         readings=known.settings,
         words=known.words.words,
-        version=folder.version(),
+        version=folder.version(*local),
         aliases=known.words.aliases,
         members=known.words.members,
         general_kind=known.words.general_kind,
     )
-    return book, sorted(set(faults))
+    return book, [one for _, alternatives in both.values() for one in alternatives]
 
 
 def _known(folder: Folder, faults: list[Fault]) -> Known:
@@ -81,7 +102,8 @@ def _known(folder: Folder, faults: list[Fault]) -> Known:
         if vocabulary not in words.words:
             faults.append(Fault(f"words/{vocabulary}.yaml", 1, "This vocabulary is missing: write the file."))
     awards = frozenset(folder.contents["awards"])
-    known = Known(words, frozenset(path.upper() for path in folder.contents["texts"]), awards=awards)
+    codes = frozenset(path.upper() for path in folder.contents["texts"])
+    known = Known(words, codes, awards=awards)
     texts = {text.code: text for text in _read(folder.blocks("texts", known), read_text).values()}
     settings = _read(folder.blocks("settings", known), read_setting)
     return replace(known, texts=frozen(texts), settings=frozen(settings))
