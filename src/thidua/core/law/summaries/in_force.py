@@ -1,0 +1,76 @@
+"""Which alternatives, rules and texts stand on a day, and which text stands there without being loaded."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from thidua.core.law.book import LawBook
+from thidua.core.law.provisions import Alternative, Award, CommonRule, LegalText
+from thidua.core.law.summaries.places import standing, text_name
+from thidua.core.law.summaries.shapes import TextInForce
+
+_KINDS_IN_ORDER: Final = ("law", "decree", "decision", "circular", "letter")
+
+
+def text_not_loaded(book: LawBook, award: Award, on: date) -> LegalText | None:
+    """Return the text in force whose own conditions for this award are not loaded; None when all are."""
+    for text in book.texts.values():
+        loaded = award.code in text.loaded_for or "all" in text.loaded_for
+        if text.evaluates and text.validity.covers(on) and not loaded:
+            return text
+    return None
+
+
+def alternatives_on(book: LawBook, award: Award, on: date) -> tuple[Alternative, ...]:
+    """Return the alternatives of a day, disabled ones among them.
+
+    Where the text in force is not loaded, those of the text before it stay, as they were on its last day.
+    """
+    unloaded = text_not_loaded(book, award, on)
+    found = []
+    for alternative in award.alternatives:
+        stays = unloaded is not None and alternative.text == unloaded.evaluates
+        day = unloaded.validity.since - timedelta(days=1) if unloaded and stays else on
+        if alternative.validity.covers(day):
+            found.append(alternative)
+    return tuple(found)
+
+
+def rules_on(book: LawBook, award: Award, on: date) -> tuple[CommonRule, ...]:
+    """Return the common rules of a day that touch this award."""
+    types = {alternative.type for alternative in award.alternatives}
+    return tuple(
+        rule
+        for rule in book.rules
+        if rule.validity.covers(on)
+        and (not rule.awards or award.code in rule.awards)
+        # Years in post are asked for long service alone.
+        and (rule.effect != "tenure_reduction" or "long_service" in types)
+    )
+
+
+def texts_on(book: LawBook, codes: Iterable[str], on: date) -> tuple[TextInForce, ...]:
+    """Return those of the texts that are in force on a day: laws first, then decrees, then the others."""
+    found = [book.texts[code] for code in dict.fromkeys(codes) if code in book.texts]
+    in_force = [text for text in found if text.validity.covers(on)]
+    in_force.sort(key=lambda text: (_place_of_kind(text.kind), text.validity.since, text.code))
+    return tuple(_text(book, text) for text in in_force)
+
+
+def _place_of_kind(kind: str) -> int:
+    return _KINDS_IN_ORDER.index(kind) if kind in _KINDS_IN_ORDER else len(_KINDS_IN_ORDER)
+
+
+def _text(book: LawBook, text: LegalText) -> TextInForce:
+    return TextInForce(
+        code=text.code,
+        kind=text.kind,
+        name=text.name,
+        short=text.short,
+        standing=standing(book, f"text/{text.code}", text.certainty),
+        since=text.validity.since,
+        until=text.validity.until,
+        replaces=tuple(text_name(book, code) for code in text.replaces),
+        warning=text.warning,
+        note=text.note,
+    )

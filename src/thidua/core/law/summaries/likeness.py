@@ -1,0 +1,96 @@
+"""Which alternatives of two days correspond: the same people, the same type, conditions of the same shape."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from thidua.core.law.provisions import Alternative, Line
+from thidua.core.law.summaries.field_words import field_value
+
+LEAST_LIKENESS: Final = 0.45
+# One of the two holds for every type of commendation: alike, but less surely so.
+_OPEN_TYPE: Final = 0.8
+
+
+def leaves_of(line: Line) -> list[Line]:
+    """Return the conditions inside a line or group."""
+    if line.kind not in {"all_of", "any_of"}:
+        return [line]
+    return [leaf for inner in line.lines for leaf in leaves_of(inner)]
+
+
+def line_likeness(old: Line, new: Line) -> float:
+    """Return how alike two conditions are: 0 for different kinds, 1 for the same."""
+    if old.kind != new.kind:
+        return 0.0
+    if old.text or new.text:
+        return _shared(_tokens(old), _tokens(new))
+    fields = {name for name in {*old.fields, *new.fields} if name not in {"title", "award"}} | (
+        {"titles"} if {"title", "titles", "award"} & {*old.fields, *new.fields} else set()
+    )
+    if not fields:
+        return 1.0
+    same = sum(field_value(old, name) == field_value(new, name) for name in fields)
+    return 0.4 + 0.6 * same / len(fields)
+
+
+def group_likeness(old: Sequence[Line], new: Sequence[Line]) -> float:
+    """Return how alike two sets of conditions are, each paired with the one most like it."""
+    matched = sum(likeness for likeness, _, _ in best_pairs(old, new))
+    return 2 * matched / ((len(old) + len(new)) or 1)
+
+
+def best_pairs(old: Sequence[Line], new: Sequence[Line]) -> list[tuple[float, int, int]]:
+    """Return (likeness, place in old, place in new), most alike first, no line twice."""
+    every = (
+        (line_or_group_likeness(before, after), i, j)
+        for i, before in enumerate(old)
+        for j, after in enumerate(new)
+    )
+    return greedy(every, least=0.25)
+
+
+def line_or_group_likeness(old: Line, new: Line) -> float:
+    """Return the likeness of two lines of which either may be a group."""
+    if not old.lines and not new.lines:
+        return line_likeness(old, new)
+    return group_likeness(leaves_of(old), leaves_of(new))
+
+
+def paired(old: Sequence[Alternative], new: Sequence[Alternative]) -> list[tuple[Alternative, Alternative]]:
+    """Return the alternatives that correspond, in the order of the new ones."""
+    every = (
+        (alternative_likeness(before, after), i, j)
+        for i, before in enumerate(old)
+        for j, after in enumerate(new)
+    )
+    found = greedy(every, least=LEAST_LIKENESS)
+    return [(old[i], new[j]) for _, i, j in sorted(found, key=lambda pair: pair[2])]
+
+
+def alternative_likeness(old: Alternative, new: Alternative) -> float:
+    """Return how alike two alternatives are; 0 where they serve other people or another type."""
+    if old.id == new.id:
+        return 2.0
+    people = _shared(set(old.applies_to), set(new.applies_to))
+    if not people or (old.type and new.type and old.type != new.type):
+        return 0.0
+    type_ = 1.0 if old.type == new.type else _OPEN_TYPE
+    return group_likeness(leaves_of(old.lines), leaves_of(new.lines)) * type_ * (0.7 + 0.3 * people)
+
+
+def greedy(candidates: Iterable[tuple[float, int, int]], *, least: float) -> list[tuple[float, int, int]]:
+    """Take the best pairs first, none twice on either side; earlier lines first where equal."""
+    taken: list[tuple[float, int, int]] = []
+    for candidate in sorted(candidates, key=lambda one: (-one[0], one[1], one[2])):
+        likeness, i, j = candidate
+        if likeness >= least and all(i != other[1] and j != other[2] for other in taken):
+            taken.append(candidate)
+    return taken
+
+
+def _tokens(line: Line) -> set[str]:
+    return set(line.text.vi.lower().split()) if line.text else set()
+
+
+def _shared(one: set[str], other: set[str]) -> float:
+    return len(one & other) / (len(one | other) or 1)

@@ -1,0 +1,60 @@
+"""Where a piece of law stands and how sure we are of it, in words."""
+
+from collections.abc import Iterable
+
+from thidua.core.language import Language, Wording
+from thidua.core.law.book import LawBook
+from thidua.core.law.citations import Citation
+from thidua.core.law.provisions import Certainty
+from thidua.core.law.summaries.phrases import joined, on_day, said
+from thidua.core.law.summaries.shapes import Named, Place, Standing
+
+
+def named(book: LawBook, vocabulary: str, code: str) -> Named:
+    """Return a code with its words."""
+    return Named(code, book.word(vocabulary, code))
+
+
+def text_name(book: LawBook, code: str) -> Named:
+    """Return a legal text's code with its short name; the code itself for a text the book does not hold."""
+    text = book.texts.get(code)
+    return Named(code, text.short if text else Wording(code, code))
+
+
+def places(book: LawBook, cited: Iterable[Citation]) -> tuple[Place, ...]:
+    """Return the places in words, each once, in the order cited."""
+    return tuple(Place(one, _in_words(book, one)) for one in dict.fromkeys(cited))
+
+
+def standing(book: LawBook, provision: str, certainty: Certainty) -> Standing:
+    """Return how far a provision may be relied on, and who checked it."""
+    return Standing(provision, certainty, book.word("certainties", certainty.value), book.check_of(provision))
+
+
+def places_in_words(cited: Iterable[Place]) -> Wording:
+    """Return all places one after the other."""
+    return joined(place.words for place in cited)
+
+
+def caution(given: Standing) -> Wording | None:
+    """Return what a reader must know of the certainty; None where it is confirmed and nobody checked it."""
+    if given.check:
+        check = Wording(given.check.by, given.check.by)
+        return said(
+            "đã đối chiếu với văn bản chính thức: {by}, {day}",
+            "checked against the official text: {by}, {day}",
+            by=check,
+            day=on_day(given.check.on),
+        )
+    return None if given.certainty is Certainty.CONFIRMED else given.words
+
+
+def _in_words(book: LawBook, cited: Citation) -> Wording:
+    def in_one(language: Language) -> str:
+        text = text_name(book, cited.text).name.say(language)
+        place = cited.written_out(language)
+        if not place:
+            return text
+        return f"{place} {text}" if language == "vi" else f"{place} of {text}"
+
+    return Wording(in_one("vi"), in_one("en"))

@@ -1,0 +1,86 @@
+"""Votes, quotas, deadlines and publicity that concern an award on a day."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from thidua.core.language import Wording
+from thidua.core.law.book import LawBook
+from thidua.core.law.provisions import Award, Parameter
+from thidua.core.law.summaries.parameter_words import parameter_words
+from thidua.core.law.summaries.places import places, standing
+from thidua.core.law.summaries.shapes import Piece, Procedure, Topic
+
+HEADINGS: Final[Mapping[Topic, Wording]] = {
+    "votes": Wording("Biểu quyết của Hội đồng", "Vote of the council"),
+    "quotas": Wording("Tỷ lệ khống chế", "Caps"),
+    "deadlines": Wording("Thời hạn", "Time limits"),
+    "publicity": Wording("Công khai", "Publicity"),
+}
+_FAMILIES: Final[tuple[tuple[Topic, str], ...]] = (
+    ("votes", "votes"),
+    ("quotas", "quotas"),
+    ("deadlines", "deadlines/cut_offs"),
+    ("deadlines", "deadlines/steps"),
+    ("publicity", "publicity"),
+)
+# Steps between the ministry, the Government and the province: only awards of the State pass them.
+_STATE_STEPS: Final = frozenset(
+    {"artefacts_from_centre", "central_after_consultation", "central_appraisal", "notice_from_ministry",
+     "notice_of_refusal", "notice_to_recipients"}
+)  # fmt: skip
+_PROVINCIAL_STEPS: Final = frozenset({"before_event", "provincial_consultation"})
+
+
+def procedure_on(book: LawBook, award: Award, on: date) -> tuple[Procedure, ...]:
+    """Return what the procedure asks, topic by topic; topics of which nothing is known are left out."""
+    by_topic: dict[Topic, list[Piece]] = {}
+    for (topic, _), piece in procedure_pieces(book, award, on).items():
+        by_topic.setdefault(topic, []).append(piece)
+    return tuple(Procedure(topic, HEADINGS[topic], tuple(pieces)) for topic, pieces in by_topic.items())
+
+
+def procedure_pieces(book: LawBook, award: Award, on: date) -> dict[tuple[Topic, str], Piece]:
+    """Return the statements by topic and subject («deadlines/steps/appraisal»), in reading order."""
+    found = {}
+    for topic, family in _FAMILIES:
+        for subject, parameter in _parameters(book, award, family):
+            dated = parameter.at(on)
+            if dated is None:
+                continue
+            found[topic, subject] = Piece(
+                says=parameter_words(book, parameter, dated),
+                places=places(book, dated.cites),
+                standing=standing(
+                    book,
+                    f"parameter/{parameter.code}@{dated.validity.since.isoformat()}",
+                    dated.certainty,
+                ),
+                since=dated.validity.since,
+                until=dated.validity.until,
+                note=dated.note,
+            )
+    return found
+
+
+def _parameters(book: LawBook, award: Award, family: str) -> Iterator[tuple[str, Parameter]]:
+    """Yield (subject, parameter) of a family: the award's own value, else its kind's, its level's, all others'."""
+    subjects = {family}
+    if family == "deadlines/steps":
+        subjects = {f"{family}/{step}" for step in _steps(book, family) if _passes(award, step)}
+    for subject in sorted(subjects):
+        own = (award.code, f"kind_{award.kind}", f"level_{award.level}", "default")
+        candidates = [*(f"{subject}/{name}" for name in own), subject]
+        code = next((code for code in candidates if code in book.parameters), None)
+        if code:
+            yield subject, book.parameters[code]
+
+
+def _steps(book: LawBook, family: str) -> set[str]:
+    return {code.split("/")[2] for code in book.parameters if code.startswith(f"{family}/")}
+
+
+def _passes(award: Award, step: str) -> bool:
+    if step in _STATE_STEPS:
+        return award.level == "state"
+    return award.level != "grassroots" or step not in _PROVINCIAL_STEPS

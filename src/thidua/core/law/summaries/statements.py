@@ -1,0 +1,39 @@
+"""Single statements of an award on a day: who decides, and which common rules hold."""
+
+from datetime import date
+
+from thidua.core.law.book import LawBook
+from thidua.core.law.provisions import Authority, Award, CommonRule
+from thidua.core.law.summaries.phrases import listed
+from thidua.core.law.summaries.places import places, standing
+from thidua.core.law.summaries.shapes import Piece
+
+
+def authorities_on(book: LawBook, award: Award, on: date) -> tuple[Piece, ...]:
+    """Return who decides on a day; empty when the book does not know."""
+    return tuple(_authority(book, award, found) for found in award.decided_by if found.validity.covers(on))
+
+
+def rule_piece(book: LawBook, rule: CommonRule) -> Piece:
+    """Return a common rule as one sentence."""
+    return Piece(
+        says=rule.says,
+        places=places(book, rule.cites),
+        standing=standing(book, f"rule/{rule.id}", rule.certainty),
+        since=rule.validity.since,
+        until=rule.validity.until,
+        note=rule.note,
+    )
+
+
+def _authority(book: LawBook, award: Award, found: Authority) -> Piece:
+    return Piece(
+        says=listed((book.word("authorities", code) for code in found.authorities), either=True),
+        places=places(book, found.cites),
+        standing=standing(
+            book, f"authority/{award.code}@{found.validity.since.isoformat()}", found.certainty
+        ),
+        since=found.validity.since,
+        until=found.validity.until,
+        note=found.note,
+    )
