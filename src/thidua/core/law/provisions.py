@@ -101,6 +101,7 @@ class Line:
     text: Wording | None = None  # what a person judges: qualitative and attested lines
     note: Wording | None = None
     where: str = ""  # file:line, for messages
+    common: str = ""  # id of the common rule that adds it to every alternative of its awards
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,72 @@
+"""A whole province or country at once: who is eligible for what, with evidence that expands on demand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from thidua.core.law.appraisal import Appraisal, Verdict
+from thidua.core.law.book import LawBook
+from thidua.core.law.columns import Column, Columns
+from thidua.core.law.engine import explained
+from thidua.core.law.facts import NomineeFacts, Question
+from thidua.core.law.recollecting import facts_of
+from thidua.core.law.ruling import rule_on
+
+CHUNK = 16_384  # nominees at a time, so that the columns being counted stay in the processor's cache
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """One award judged for everybody.
+
+    `verdict`: a byte each, 0 not met, 1 needs a person, 2 met. `by`: place in `alternatives`, 255 for none.
+    """
+
+    book: LawBook
+    question: Question
+    columns: Columns
+    alternatives: tuple[str, ...]
+    verdict: Column
+    by: Column
+
+    def met(self) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
+        """Return the places of those who meet it."""
+        return np.flatnonzero(self.verdict == Verdict.MET)
+
+    def count(self, verdict: Verdict) -> int:
+        """Return how many have a verdict."""
+        return int(np.count_nonzero(self.verdict == verdict))
+
+    def explain(self, place: int) -> Appraisal:
+        """Return the reasoned answer for one of them: the same judgement over its own columns."""
+        columns = self.columns.part(place, place + 1)
+        facts = columns.people[0] if columns.people else facts_of(columns)
+        return explained(self.book, self.question, facts, rule_on(self.book, self.question, columns))
+
+
+def judge_all(book: LawBook, question: Question, columns: Columns, chunk: int = CHUNK) -> Verdicts:
+    """Judge one award for every nominee of the columns."""
+    verdict = np.empty(columns.size, dtype=np.uint8)
+    by = np.empty(columns.size, dtype=np.uint8)
+    alternatives: tuple[str, ...] = ()
+    for start in range(0, columns.size, chunk):
+        ruling = rule_on(book, question, columns.part(start, start + chunk), shown=False)
+        verdict[start : start + chunk] = ruling.verdict
+        by[start : start + chunk] = ruling.by
+        alternatives = tuple(one.alternative.id for one in ruling.considered)
+    return Verdicts(book, question, columns, alternatives, verdict, by)
+
+
+def eligible(
+    book: LawBook, questions: Sequence[Question], columns: Columns, chunk: int = CHUNK
+) -> Iterator[Verdicts]:
+    """Judge several awards for the same nominees."""
+    for question in questions:
+        yield judge_all(book, question, columns, chunk)
+
+
+def facts_at(columns: Columns, place: int) -> NomineeFacts:
+    """Return the facts of one nominee of a batch, as recorded or as its columns tell them."""
+    part = columns.part(place, place + 1)
+    return part.people[0] if part.people else facts_of(part)

@@ -1,0 +1,68 @@
+"""Lines that a person answers: qualitative judgements and attested conduct."""
+
+import numpy as np
+
+from thidua.core.language import Wording
+from thidua.core.law.book import LawBook
+from thidua.core.law.columns import Column
+from thidua.core.law.conditions.base import Angle, Condition, Told
+from thidua.core.law.facts import NomineeFacts
+from thidua.core.law.hearing import OPEN, YES
+from thidua.core.law.numbering import line_number
+from thidua.core.law.provisions import Line
+from thidua.core.law.sentences import say
+
+
+class Qualitative(Condition):
+    """A judgement that no record replaces: open until a person has answered it."""
+
+    def asks(self, line: Line, book: LawBook) -> Wording:
+        assert line.text is not None
+        return line.text
+
+    def judge(self, line: Line, angle: Angle) -> Column:
+        return answered(line, angle)
+
+    def explain(self, line: Line, angle: Angle, facts: NomineeFacts) -> Told:
+        asked, verdict = self.asks(line, angle.book), int(self.judge(line, angle)[0])
+        if verdict == YES:
+            return Told(say("human.yes"))
+        if verdict == OPEN:
+            return Told(say("human.open"), lacks=say("human.lacks", text=asked))
+        return Told(say("human.no"), lacks=say("human.lacks.no", text=asked))
+
+
+class Attested(Qualitative):
+    """Conduct confirmed by the proposing body; a running discipline or a pending matter contradicts it."""
+
+    def _contradicted(self, angle: Angle) -> Column:
+        columns, nothing = angle.hearing.columns, angle.hearing.full(0)
+        suspended = nothing if columns.suspended is None else columns.suspended
+        return suspended | (nothing if columns.disciplined_now is None else columns.disciplined_now)
+
+    def judge(self, line: Line, angle: Angle) -> Column:
+        return np.where(self._contradicted(angle) > 0, np.uint8(0), answered(line, angle)).astype(np.uint8)
+
+    def explain(self, line: Line, angle: Angle, facts: NomineeFacts) -> Told:
+        if self._contradicted(angle)[0]:
+            return Told(
+                say("human.contradicted"), lacks=say("human.lacks.no", text=self.asks(line, angle.book))
+            )
+        return super().explain(line, angle, facts)
+
+
+def answered(line: Line, angle: Angle) -> Column:
+    """Return the answers to a line: its own, else one given for the whole alternative, else open.
+
+    An answer for an alternative that refers to this one («doanh nghiệp đạt tiêu chuẩn tại khoản 4») covers it.
+    """
+    judged = angle.hearing.columns.judged
+    answer = angle.hearing.full(int(OPEN))
+    if not judged:
+        return answer
+    for alternative in (*reversed(angle.referrers), angle.alternative):
+        for number in (0, line_number(alternative, line)):
+            given = judged.get((alternative.id, number)) if number is not None else None
+            if given is not None:
+                answer = np.where(given == OPEN, answer, given).astype(np.uint8)
+    return answer

@@ -1,0 +1,146 @@
+"""What is missing: the nearest alternative, its missing conditions, and the earliest year it could be met."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from thidua.core.language import Wording
+from thidua.core.law.appraisal import AlternativeFinding, Finding, Verdict
+from thidua.core.law.book import LawBook
+from thidua.core.law.conditions.base import awards_of
+from thidua.core.law.facts import AwardHeld, Initiative, Members, NomineeFacts, Question
+from thidua.core.law.gathering import columns_of
+from thidua.core.law.hearing import Hearing
+from thidua.core.law.judging import common_lines, judge_alternative
+from thidua.core.law.numbering import leaves
+from thidua.core.law.provisions import Alternative, Line
+
+YEARS_AHEAD = 35  # the longest wait any condition asks for is thirty years of a unit's existence
+
+
+def nearest(found: tuple[AlternativeFinding, ...]) -> AlternativeFinding | None:
+    """Return the deciding alternative that lacks least: open lines weigh less than failed ones."""
+    deciding = [one for one in found if one.counts]
+    return min(deciding, key=_distance, default=None)
+
+
+def _distance(one: AlternativeFinding) -> tuple[int, float, int]:
+    needed = [leaf for finding in one.findings for leaf in _needed(finding)]
+    failed = sum(_shortfall(leaf) for leaf in needed if leaf.verdict is Verdict.NOT_MET)
+    return -int(one.verdict), failed, -sum(bool(leaf.evidence.counted) for leaf in needed)
+
+
+def _shortfall(leaf: Finding) -> float:
+    """Years and times that lack, as a share of what is asked; a feat or award that is not there weighs two."""
+    asked, found = leaf.evidence.needed, leaf.evidence.counted
+    return 2.0 if not asked or found is None else max(0, asked - found) / asked
+
+
+def _needed(finding: Finding) -> Iterator[Finding]:
+    """The conditions that still have to hold: of «any of» only the way that lacks least."""
+    if not finding.findings:
+        yield finding
+    elif finding.condition == "any_of":
+        ways = [list(_needed(inner)) for inner in finding.findings]
+        yield from min(
+            ways,
+            key=lambda way: (
+                sum(leaf.verdict is Verdict.NOT_MET for leaf in way),
+                sum(leaf.verdict is not Verdict.MET for leaf in way),
+            ),
+        )
+    else:
+        for inner in finding.findings:
+            yield from _needed(inner)
+
+
+def missing(one: AlternativeFinding) -> tuple[Wording, ...]:
+    """Return what still lacks, in words, failed conditions before those a person has to answer."""
+    lacking = [
+        leaf
+        for finding in one.findings
+        for leaf in _needed(finding)
+        if leaf.verdict is not Verdict.MET and leaf.lacks is not None
+    ]
+    lacking.sort(key=lambda leaf: leaf.verdict)
+    return tuple(dict.fromkeys(leaf.lacks for leaf in lacking if leaf.lacks is not None))
+
+
+def earliest(book: LawBook, question: Question, facts: NomineeFacts, alternative: Alternative) -> int | None:
+    """Return the first counting year in which the alternative could be met if things go on.
+
+    «Going on»: each further year brings the grade, titles and initiatives that the alternative counts, people
+    answer its open lines with yes and certify, the members stay as asked. What it builds on and cannot come by
+    going on (an award to be held first, a feat, a discipline that runs) is not assumed: then None.
+    """
+    lines = list(leaves(alternative.lines))
+    if alternative.lines.kind == "any_of" and not _counts_years(lines):
+        return None
+    awaited = facts
+    for year in _years(question, facts):
+        awaited = _year_gone_on(awaited, year, lines, question)
+        asked = replace(question, on=date(year, 12, 31), received=None, proposed=None)
+        seen = replace(awaited, judged={alternative.id: True}, confirmations=_certified(lines, awaited))
+        hearing = Hearing(book, columns_of([seen], asked), asked)
+        common_lines(hearing, alternative)
+        if int(judge_alternative(hearing, alternative).verdict[0]) == Verdict.MET:
+            return year
+    return None
+
+
+def _counts_years(lines: list[Line]) -> bool:
+    return any(line.kind in {"grade_run", "grade_or_title_run", "title_run", "unit_age"} for line in lines)
+
+
+def _years(question: Question, facts: NomineeFacts) -> range:
+    """From the year after the last one considered."""
+    year = question.law_day.year
+    first = year + 1 if year in facts.grades or any(held.year == year for held in facts.awards) else year
+    return range(first, year + YEARS_AHEAD + 1)
+
+
+def _year_gone_on(facts: NomineeFacts, year: int, lines: list[Line], question: Question) -> NomineeFacts:
+    grades, awards = dict(facts.grades), list(facts.awards)
+    initiatives = list(facts.initiatives)
+    built_on = {code for line in lines if line.kind == "award_held" for code in awards_of(line)}
+    best = {line.fields.get("grade") for line in lines if line.kind in _GRADED}
+    if best:
+        grades[year] = "excellently_completed" if "excellently_completed" in best else str(best.pop())
+    for line in lines:
+        if line.kind in {"title_run", "title_count"}:
+            for code in awards_of(line)[:1]:
+                held_before = any(held.award == code and held.status == "active" for held in awards)
+                if code not in built_on or held_before:
+                    awards.append(AwardHeld(code, year))
+        if line.kind == "initiative_count":
+            initiatives.append(Initiative(year, str(line.fields["scope"])))
+    return replace(
+        facts,
+        grades=grades,
+        awards=tuple(awards),
+        initiatives=tuple(initiatives),
+        members=_as_asked(facts.members, lines),
+    )
+
+
+_GRADED = frozenset({"grade_run", "grade_count", "grade_or_title_run"})
+
+
+def _as_asked(members: Members | None, lines: list[Line]) -> Members | None:
+    """The members of a coming year: all titles and grades that the lines ask for, nobody disciplined."""
+    if members is None:
+        return None
+    titles = {
+        code: members.count
+        for line in lines
+        if line.kind in {"member_share", "member_exists"}
+        for code in awards_of(line)
+    }
+    grades = {str(line.fields["grade"]): members.count for line in lines if line.kind == "members_all"}
+    return Members(members.count, {**members.shares, **titles}, grades or members.grades, {})
+
+
+def _certified(lines: list[Line], facts: NomineeFacts) -> frozenset[str]:
+    return facts.confirmations | {
+        str(line.fields["authority"]) for line in lines if line.kind == "recognised_by"
+    }

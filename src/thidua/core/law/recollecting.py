@@ -1,0 +1,73 @@
+"""Columns of one nominee → facts, for explaining a batch that was read straight into columns."""
+
+from thidua.core.law.columns import Columns
+from thidua.core.law.facts import AwardHeld, Discipline, Feat, Initiative, Members, NomineeFacts
+from thidua.core.law.scales import grades
+
+NOT_RECORDED = 255
+
+
+def facts_of(columns: Columns) -> NomineeFacts:
+    """Return what the columns of exactly one nominee tell. Decisions and names are not in columns."""
+    scale = grades()
+    graded = {
+        columns.first_year + place: scale[int(row[0]) - 1]
+        for place, row in enumerate(columns.grades)
+        if row[0]
+    }
+    return NomineeFacts(
+        grades=graded,
+        awards=tuple(
+            AwardHeld(award, columns.first_year + place, type_)
+            for (award, type_), matrix in columns.awards.items()
+            for place, row in enumerate(matrix)
+            for _ in range(int(row[0]))
+        ),
+        initiatives=tuple(
+            Initiative(columns.first_year + place, scope, form.rstrip("?"), not form.endswith("?"))
+            for (scope, form), matrix in columns.initiatives.items()
+            for place, row in enumerate(matrix)
+            for _ in range(int(row[0]))
+        ),
+        discipline=_discipline(columns),
+        suspended=_set(columns.suspended),
+        members=_members(columns),
+        confirmations=frozenset(name for name, column in columns.confirmations.items() if column[0]),
+        founded=int(columns.founded[0]) or None if columns.founded is not None else None,
+        eligible_for_flag=_answer(columns.eligible_for_flag),
+        registered=_answer(columns.registered),
+        feats=tuple(
+            Feat(
+                kind,
+                {name: value for name, value in qualities if name != "year"},
+                dict(qualities).get("year"),
+            )  # type: ignore[arg-type]
+            for (kind, qualities), column in columns.feats.items()
+            if column[0]
+        ),
+        school_year=_set(columns.school_year),
+    )
+
+
+def _set(column: object) -> bool:
+    return column is not None and bool(column[0])  # type: ignore[index]
+
+
+def _answer(column: object) -> bool | None:
+    return None if column is None or column[0] == 1 else bool(column[0])  # type: ignore[index]
+
+
+def _discipline(columns: Columns) -> tuple[Discipline, ...]:
+    """What is lost to discipline is in the columns; its level and days are not."""
+    return ()
+
+
+def _members(columns: Columns) -> Members | None:
+    if columns.members is None or not columns.members[0]:
+        return None
+    return Members(
+        int(columns.members[0]),
+        {code: int(column[0]) for code, column in columns.member_titles.items()},
+        {grade: int(column[0]) for grade, column in columns.member_grades.items()},
+        {level: int(column[0]) for level, column in columns.member_discipline.items()},
+    )
