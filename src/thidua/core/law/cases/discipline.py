@@ -14,20 +14,25 @@ from thidua.core.vietnamese.dates import format_date
 
 def read_discipline(written: Written, book: LawBook) -> tuple[Discipline, ...]:
     """Return the measures, oldest first; tells those that overlap or end before they begin."""
-    found: list[tuple[Discipline, Written]] = []
-    for item in written.items():
+    found: list[tuple[Discipline, int, Written]] = []
+    for place, item in enumerate(written.items()):
         measure = _read_measure(item, book)
         if measure is not None:
-            found.append((measure, item))
-    found.sort(key=lambda pair: pair[0].since)
-    longest: tuple[Discipline, Written] | None = None
-    for measure, item in found:
-        if longest is not None and measure.since <= (longest[0].until or date.max):
-            later, earlier = sorted((item, longest[1]), key=lambda one: one.line, reverse=True)
-            later.tell("disciplines_overlap", other=earlier.path)
-        if longest is None or (measure.until or date.max) > (longest[0].until or date.max):
-            longest = (measure, item)
-    return tuple(measure for measure, _ in found)
+            found.append((measure, place, item))
+    found.sort(key=lambda one: one[0].since)
+    _tell_overlaps(found)
+    return tuple(measure for measure, _, _ in found)
+
+
+def _tell_overlaps(found: list[tuple[Discipline, int, Written]]) -> None:
+    """Tell of every measure, oldest first, that begins before one begun earlier has ended."""
+    longest: tuple[Discipline, int, Written] | None = None
+    for one in found:
+        if longest is not None and one[0].since <= (longest[0].until or date.max):
+            earlier, later = sorted((one, longest), key=lambda of: of[1])
+            later[2].tell("disciplines_overlap", other=earlier[2].path)
+        if longest is None or (one[0].until or date.max) > (longest[0].until or date.max):
+            longest = one
 
 
 def _read_measure(item: Written, book: LawBook) -> Discipline | None:

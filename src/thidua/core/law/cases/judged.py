@@ -6,6 +6,7 @@ from thidua.core.law.book import LawBook
 from thidua.core.law.cases import vocabulary
 from thidua.core.law.cases.values import flag
 from thidua.core.law.cases.written import Written
+from thidua.core.law.numbering import answerable
 
 
 def read_judged(written: Written, book: LawBook) -> dict[str, bool | Mapping[int, bool]]:
@@ -13,13 +14,22 @@ def read_judged(written: Written, book: LawBook) -> dict[str, bool | Mapping[int
     found: dict[str, bool | Mapping[int, bool]] = {}
     for name, value in written.pairs():
         alternative = vocabulary.alternative(value.named(name), book)
-        answer = None if value.empty else _answer(value)
+        answer = None if value.empty or alternative is None else _answer(value, _lines(alternative, book))
         if alternative is not None and answer is not None:
             found[alternative] = answer
     return found
 
 
-def _answer(value: Written) -> bool | Mapping[int, bool] | None:
+def _lines(alternative: str, book: LawBook) -> int:
+    """Return how many lines a person answers: its own, then those that a rule adds to every alternative."""
+    award, way = next(
+        (award, way) for award in book.awards.values() for way in award.alternatives if way.id == alternative
+    )
+    common = [rule for rule in book.rules if rule.effect == "attested" and award.code in rule.awards]
+    return len(answerable(way, ())) + len(common)
+
+
+def _answer(value: Written, count: int) -> bool | Mapping[int, bool] | None:
     if value.scalar is not None:
         return flag(value)
     if not value.is_mapping:
@@ -31,6 +41,8 @@ def _answer(value: Written) -> bool | Mapping[int, bool] | None:
         answer = None if inner.empty else flag(inner)
         if number < 1:
             inner.tell("not_a_line", given=typed)
+        elif number > count:
+            inner.tell("no_line_of_that_number", given=number, count=count)
         elif answer is not None:
             lines[number] = answer
     return lines

@@ -4,21 +4,32 @@ import difflib
 from collections.abc import Iterable, Mapping
 
 from thidua.core.language import Wording
-from thidua.core.law.cases.faults import sentence
+from thidua.core.law.cases.sentences import sentence
 from thidua.core.vietnamese.fold import fold
 
 _FEW = 8
+_NEAR = 0.6
+_SHORTEST_BEGINNING = 4
 
 
 def nearest(typed: str, known: Iterable[str]) -> str | None:
-    """Return the known spelling that was most likely meant; None when none is near."""
-    by_fold = {_bare(spelling): spelling for spelling in known}
-    near = difflib.get_close_matches(_bare(typed), by_fold, n=1, cutoff=0.6)
-    return by_fold[near[0]] if near else None
+    """Return the known spelling that was most likely meant, also one cut short; None when none is near."""
+    bare = _bare(typed)
+    scored = [(_nearness(bare, _bare(spelling)), spelling) for spelling in known]
+    best = max(scored, default=(0.0, ""), key=lambda one: one[0])
+    return best[1] if best[0] >= _NEAR else None
+
+
+def _nearness(typed: str, spelling: str) -> float:
+    whole = difflib.SequenceMatcher(None, typed, spelling).ratio()
+    if len(typed) < _SHORTEST_BEGINNING:
+        return whole
+    beginning = difflib.SequenceMatcher(None, typed, spelling[: len(typed)]).ratio()
+    return max(whole, beginning - 0.2)
 
 
 def suggestion(typed: str, known: Iterable[str], names: Mapping[str, Wording] | None = None) -> Wording:
-    """Return «; did you mean “x”?», or all known spellings when they are few, or nothing.
+    """Return «; did you mean “x”?», or all known spellings when they are few, or a full stop.
 
     `names`: the words for codes, so that a code is found by its Vietnamese or English name too.
     """
@@ -34,7 +45,7 @@ def suggestion(typed: str, known: Iterable[str], names: Mapping[str, Wording] | 
         return sentence("near", near=called.get(near, near))
     if 0 < len(spellings) <= _FEW:
         return sentence("among", known=", ".join(spellings))
-    return Wording("", "")
+    return sentence("nothing_near")
 
 
 def _bare(typed: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
-from thidua.core.law.cases.faults import sentence
+from thidua.core.law.cases.sentences import sentence
 from thidua.core.law.cases.spelling import suggestion
 from thidua.core.law.cases.written import Written
 
