@@ -84,7 +84,7 @@ def cut_off(book: LawBook, award: str, year: int, sector: str = "general") -> Cu
             found = _cut_off(Stated(value.value, source_of(book, code, value)), year, sector)
             if found is not None and value.validity.covers(found.named):
                 return found
-    name = parameter.name if parameter else book.awards[award].name
+    name = book.awards[award].name
     return Unknown(
         Wording(
             f"{name.vi}: chưa biết hạn nộp đề nghị của năm {year}; cần người có thẩm quyền quyết định.",

@@ -25,7 +25,7 @@ class PublicityRule:
     source: Source
 
     def first_free_day(self, published: date, calendar: WorkingCalendar | None = None) -> date | None:
-        """Return the first day on which the list has been public long enough; None without a number."""
+        """Return the day on which the asked days after publication have run; None without a number."""
         if self.days is None:
             return None
         working = self.counted == WORKING_DAYS
