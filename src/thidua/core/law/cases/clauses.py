@@ -1,11 +1,20 @@
 """Where the law says so, as lawyers abbreviate it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from thidua.core.language import Language, Wording
 from thidua.core.law.book import LawBook
 from thidua.core.law.cases.sentences import sentence
 from thidua.core.law.citations import Citation
+
+
+def closest(cites: Sequence[Citation], alternative: Iterable[Citation]) -> Sequence[Citation]:
+    """Return the places of a condition that lie in the articles of its alternative; all when none does.
+
+    A rule over several awards cites an article for each of them.
+    """
+    articles = {(cited.text, cited.article) for cited in alternative}
+    return tuple(cited for cited in cites if (cited.text, cited.article) in articles) or cites
 
 
 def clause(cites: Iterable[Citation], book: LawBook) -> str:

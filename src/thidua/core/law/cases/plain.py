@@ -8,8 +8,9 @@ from typing import Any
 from thidua.core.language import Wording
 from thidua.core.law.appraisal import AlternativeFinding, Appraisal, Evidence, Finding
 from thidua.core.law.book import LawBook
-from thidua.core.law.cases.clauses import clause
+from thidua.core.law.cases.clauses import clause, closest
 from thidua.core.law.cases.judging import Outcome
+from thidua.core.law.citations import Citation
 
 Plain = dict[str, Any]
 
@@ -67,13 +68,13 @@ def _flattened(finding: Finding) -> Iterator[Finding]:
         yield from _flattened(inner)
 
 
-def _finding(finding: Finding, alternative_cites: Iterable[Any], book: LawBook) -> Plain:
+def _finding(finding: Finding, of: tuple[Citation, ...], book: LawBook) -> Plain:
     said: Plain = {
         "alternative": finding.alternative or None,
         "condition": finding.condition,
         "path": finding.path,
         "verdict": finding.verdict.code,
-        "clause": clause(finding.cites or tuple(alternative_cites), book),
+        "clause": clause(closest(finding.cites, of) or of, book),
         "text": _both(finding.text),
         "outcome": _both(finding.outcome),
         "evidence": _evidence(finding.evidence),

@@ -6,7 +6,7 @@ from thidua.core.language import Language, Wording
 from thidua.core.law.appraisal import AlternativeFinding, Appraisal, Finding, Verdict
 from thidua.core.law.book import LawBook
 from thidua.core.law.cases.case import Case
-from thidua.core.law.cases.clauses import written_out
+from thidua.core.law.cases.clauses import closest, written_out
 from thidua.core.law.cases.judging import Outcome
 from thidua.core.law.cases.sentences import sentence
 from thidua.core.vietnamese.dates import format_date
@@ -78,20 +78,24 @@ class Teller:
             yield self._say("other_ways", count=hidden)
 
     def _alternative(self, way: AlternativeFinding, found: Appraisal) -> Iterator[str]:
-        marks = [f"{MARKS[way.verdict]} {way.id}", self._clause(way)]
-        if way.id == found.nearest and found.verdict is not Verdict.MET:
-            marks.append(self._say("nearest_way"))
-        if not way.counts and way.aside:
-            marks.append(self._say("not_counted", why=self._in(way.aside)))
-        if way.checked:
-            marks.append(self._say("checked_by", who=way.checked))
-        yield " · ".join(marks)
+        if way.id != found.by or self._verbose:
+            yield " · ".join(self._heading(way, found))
         if way.capped and way.verdict is not Verdict.NOT_MET:
-            yield f"  ! {self._in(way.capped)}"
+            yield f"  ! {_capital(self._in(way.capped))}"
         whole = self._verbose or way.verdict is not Verdict.NOT_MET or way.id == found.nearest
         for finding in way.findings:
-            if whole or finding.verdict is not Verdict.MET:
+            if whole or finding.verdict is Verdict.NOT_MET:
                 yield from self._finding(finding, way, "  ")
+
+    def _heading(self, way: AlternativeFinding, found: Appraisal) -> Iterator[str]:
+        yield f"{MARKS[way.verdict]} {way.id}"
+        yield self._clause(way)
+        if way.id == found.nearest and found.verdict is not Verdict.MET:
+            yield self._say("nearest_way")
+        if way.aside:
+            yield self._say("not_counted", why=self._in(way.aside))
+        if way.checked:
+            yield self._say("checked_by", who=way.checked)
 
     def _finding(self, finding: Finding, way: AlternativeFinding, indent: str) -> Iterator[str]:
         line = f"{indent}{MARKS[finding.verdict]} {_capital(self._in(finding.text))}"
@@ -99,18 +103,21 @@ class Teller:
         line += f": {outcome}" if outcome else ""
         if finding.line is not None:
             line += f" ({self._say('answer_line', line=finding.line)})"
-        if finding.cites and finding.cites != way.cites:
-            line += f" [{written_out(finding.cites, self._book, self._language)}]"
+        cites = closest(finding.cites, way.cites)
+        if cites and tuple(cites) != way.cites:
+            line += f" [{written_out(cites, self._book, self._language)}]"
         yield line
         for inner in finding.findings:
-            yield from self._finding(inner, way, f"{indent}  ")
+            # What a group that holds does not need would only confuse.
+            if self._verbose or finding.verdict is not Verdict.MET or inner.verdict is Verdict.MET:
+                yield from self._finding(inner, way, f"{indent}  ")
 
     def _after(self, found: Appraisal) -> Iterator[str]:
         if found.verdict is not Verdict.MET:
             if found.missing:
                 yield self._say("missing_head")
                 yield from (f"  - {self._in(missing)}" for missing in found.missing)
-            if found.earliest is not None:
+            if found.earliest is not None and found.verdict is Verdict.NOT_MET:
                 yield self._say("earliest_year", year=found.earliest)
         yield from (f"! {self._in(warning)}" for warning in _once(found.warnings))
 

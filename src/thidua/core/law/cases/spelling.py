@@ -16,7 +16,7 @@ def nearest(typed: str, known: Iterable[str]) -> str | None:
     """Return the known spelling that was most likely meant, also one cut short; None when none is near."""
     bare = _bare(typed)
     scored = [(_nearness(bare, _bare(spelling)), spelling) for spelling in known]
-    best = max(scored, default=(0.0, ""), key=lambda one: one[0])
+    best = max(scored, default=(0.0, ""))  # of two equally near, the one of the later law
     return best[1] if best[0] >= _NEAR else None
 
 
