@@ -1,6 +1,7 @@
 """Alternatives set out: recipients, types, the lines of each with their places."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from thidua.core.language import Wording
 from thidua.core.law.summaries.outline import Outline, letter
@@ -8,7 +9,11 @@ from thidua.core.law.summaries.phrases import capitalised, clause, joined, liste
 from thidua.core.law.summaries.places import caution, places_in_words
 from thidua.core.law.summaries.shapes import AlternativeSummary, RecipientGroup, SummaryLine, TypeGroup
 
-EVERY_TYPE = Wording("mọi loại hình khen thưởng", "every type of commendation")
+PROVINCE_DATA: Final = Wording(
+    "tiêu chuẩn do từng tỉnh quy định; đây là mẫu của một tỉnh",
+    "each province sets this standard itself; this is one province's",
+)
+EVERY_TYPE: Final = Wording("mọi loại hình khen thưởng", "every type of commendation")
 
 
 def add_groups(out: Outline, groups: Iterable[RecipientGroup]) -> None:
@@ -25,7 +30,7 @@ def add_groups(out: Outline, groups: Iterable[RecipientGroup]) -> None:
                     places=places_in_words(piece.places),
                 ),
             )
-            out.remark(caution(piece.standing))
+            out.remark(caution(piece.standing), piece.note)
         number = 0
         for type_ in group.types:
             for alternative in type_.alternatives:
@@ -40,19 +45,18 @@ def add_alternative(
     out.item(f"{letter(number)})", _head(alternative, with_recipients=with_recipients))
     _add_lines(out, alternative.lines)
     for line in alternative.exclusions:
-        out.item("×", said("Không xét: {text}", "Not considered: {text}", text=clause(_says(line))), 1)
-    if alternative.unknown:
-        out.remark(said("chưa biết: {what}", "not known: {what}", what=alternative.unknown))
-    out.remark(caution(alternative.standing))
-    if alternative.province_data:
-        out.remark(
-            Wording(
-                "tiêu chuẩn do từng tỉnh quy định; đây là mẫu của một tỉnh",
-                "each province sets this standard itself; this is one province's",
-            )
-        )
-    for note in alternative.notes:
-        out.remark(note)
+        out.item(f"{line.path}.", sentence(_says(line)), 1)
+    out.remark(*_remarks(alternative))
+
+
+def _remarks(alternative: AlternativeSummary) -> list[Wording | None]:
+    unknown = alternative.unknown
+    return [
+        capitalised(said("chưa biết: {what}", "not known: {what}", what=unknown)) if unknown else None,
+        caution(alternative.standing),
+        PROVINCE_DATA if alternative.province_data else None,
+        *alternative.notes,
+    ]
 
 
 def type_words(group: TypeGroup | AlternativeSummary) -> Wording:
@@ -76,8 +80,6 @@ def _add_lines(out: Outline, root: SummaryLine) -> None:
     if not root.children:
         out.item("1.", _line(root), 1)
         return
-    if root.kind == "any_of" and len(root.children) > 1:
-        out.item("•", said("{text}:", "{text}:", text=root.text), 1)
     for line in root.children:
         _add_line(out, line, 1)
 
@@ -86,7 +88,7 @@ def _add_line(out: Outline, line: SummaryLine, depth: int) -> None:
     ending = ":" if line.children else ""
     text = said("{text}{ending}", "{text}{ending}", text=_line(line), ending=Wording(ending, ending))
     out.item(f"{line.path}.", text, depth)
-    out.remark(line.note, depth)
+    out.remark(line.note, depth=depth)
     for inner in line.children:
         _add_line(out, inner, depth + 1)
 

@@ -35,7 +35,7 @@ def summarise(book: LawBook, award_code: str, on: date) -> AwardSummary:
     decided_by = authorities_on(book, award, on)
     bonus = bonus_on(book, award, on)
     procedure = procedure_on(book, award, on)
-    shown_rules = tuple(rule_piece(book, rule) for rule in rules if rule.effect != "attested")
+    shown_rules = tuple(rule_piece(book, rule, on) for rule in rules if rule.effect != "attested")
     cited = [
         *([unloaded.code] if unloaded else []),
         *(one.text for one in alternatives),

@@ -15,6 +15,7 @@ from thidua.core.law.summaries.phrases import (
     period,
     said,
     sentence,
+    without_stop,
 )
 from thidua.core.law.summaries.places import caution, places_in_words
 from thidua.core.law.summaries.shapes import AwardSummary, Piece, TextInForce
@@ -172,18 +173,17 @@ def _notes(out: Outline, summary: AwardSummary) -> None:
 def _pieces(out: Outline, pieces: tuple[Piece, ...]) -> None:
     for piece in pieces:
         out.item("–", with_places(piece))
-        out.remark(caution(piece.standing))
-        out.remark(piece.note)
+        out.remark(caution(piece.standing), piece.note)
     if not pieces:
         out.paragraph(NOT_KNOWN)
 
 
 def with_places(piece: Piece) -> Wording:
     """Return a statement as a sentence, with its places between brackets."""
-    says = sentence(capitalised(piece.says))
     if not piece.places:
-        return says
-    return said("{says} [{places}]", "{says} [{places}]", says=says, places=places_in_words(piece.places))
+        return sentence(capitalised(piece.says))
+    says, cited = capitalised(without_stop(piece.says)), places_in_words(piece.places)
+    return said("{says} [{places}].", "{says} [{places}].", says=says, places=cited)
 
 
 def _as_is(text: str) -> Wording:

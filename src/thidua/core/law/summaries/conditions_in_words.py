@@ -8,7 +8,7 @@ from thidua.core.law.book import LawBook
 from thidua.core.law.conditions import asks
 from thidua.core.law.provisions import Alternative, Line
 from thidua.core.law.summaries.phrases import clause, joined, listed, said
-from thidua.core.law.summaries.places import named, places, standing, text_name
+from thidua.core.law.summaries.places import named, places, places_in_words, standing, text_name
 from thidua.core.law.summaries.shapes import AlternativeSummary, Named, SummaryLine
 
 # Lines of these kinds are never settled by records alone.
@@ -50,7 +50,7 @@ def line_summary(book: LawBook, line: Line, path: str) -> SummaryLine:
         text=asked(book, line),
         places=places(book, line.cites),
         open=line.kind in OPEN_KINDS,
-        note=_note(line),
+        note=line.note,
         children=tuple(
             line_summary(book, inner, f"{path}.{number}".lstrip("."))
             for number, inner in enumerate(line.lines, 1)
@@ -59,15 +59,18 @@ def line_summary(book: LawBook, line: Line, path: str) -> SummaryLine:
 
 
 def asked(book: LawBook, line: Line) -> Wording:
-    """Return what a line asks, without a capital or a stop."""
+    """Return what a line asks, without a capital or a stop; a reference writes out the place it leads to."""
+    if line.kind == "ref":
+        code = str(line.fields["ref"])
+        alternative = _alternative(book, code)
+        place = places_in_words(places(book, alternative.cites)) if alternative else Wording(code, code)
+        return said("đạt tiêu chuẩn tại {place}", "meets the standard of {place}", place=place)
     return clause(asks(line, book))
 
 
-def _note(line: Line) -> Wording | None:
-    """Return a line's note; a reference shows the id of the alternative it leads to."""
-    if line.note is None and line.kind == "ref":
-        return Wording(str(line.fields["ref"]), str(line.fields["ref"]))
-    return line.note
+def _alternative(book: LawBook, code: str) -> Alternative | None:
+    every = (one for award in book.awards.values() for one in award.alternatives)
+    return next((one for one in every if one.id == code), None)
 
 
 def leaves(line: SummaryLine) -> Iterator[SummaryLine]:

@@ -10,18 +10,17 @@ from thidua.core.law.summaries.shapes import Piece, RecipientGroup, TypeGroup
 
 
 def recipient_groups(
-    book: LawBook, alternatives: Iterable[Alternative], rules: Iterable[CommonRule]
+    book: LawBook, alternatives: Iterable[Alternative], rules: Sequence[CommonRule]
 ) -> tuple[RecipientGroup, ...]:
     """Return the alternatives grouped by who they are for, in the order of the data."""
     by_recipients: dict[tuple[str, ...], list[Alternative]] = {}
     for alternative in alternatives:
         by_recipients.setdefault(alternative.applies_to, []).append(alternative)
-    attested = [rule for rule in rules if rule.effect == "attested"]
     return tuple(
         RecipientGroup(
             recipients=tuple(named(book, "recipient_kinds", kind) for kind in recipients),
             types=_by_type(book, inside),
-            conduct=_conduct(book, recipients, attested),
+            conduct=conduct_of(book, recipients, rules),
         )
         for recipients, inside in by_recipients.items()
     )
@@ -38,9 +37,12 @@ def _by_type(book: LawBook, alternatives: Sequence[Alternative]) -> tuple[TypeGr
     )
 
 
-def _conduct(book: LawBook, recipients: Sequence[str], rules: Iterable[CommonRule]) -> tuple[Piece, ...]:
+def conduct_of(book: LawBook, recipients: Sequence[str], rules: Iterable[CommonRule]) -> tuple[Piece, ...]:
+    """Return the lines of conduct asked of these recipients in every alternative, each once."""
     found: list[Piece] = []
     for rule in rules:
+        if rule.effect != "attested":
+            continue
         lines = rule.lines or {}
         for kind in recipients:
             says = lines.get(kind) or lines.get(book.general_kind.get(kind, ""))
@@ -52,6 +54,7 @@ def _conduct(book: LawBook, recipients: Sequence[str], rules: Iterable[CommonRul
                         standing=standing(book, f"rule/{rule.id}", rule.certainty),
                         since=rule.validity.since,
                         until=rule.validity.until,
+                        note=rule.note,
                     )
                 )
     return tuple(found)

@@ -1,6 +1,6 @@
 """Which alternatives, rules and texts stand on a day, and which text stands there without being loaded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,6 +10,12 @@ from thidua.core.law.summaries.places import standing, text_name
 from thidua.core.law.summaries.shapes import TextInForce
 
 _KINDS_IN_ORDER: Final = ("law", "decree", "decision", "circular", "letter")
+# What bars somebody first, what only informs last.
+_EFFECTS_IN_ORDER: Final = (
+    "cap", "block", "unblock", "bar_unregistered", "bar_unregistered_by_setting", "ask_dissolved", "reset_span",
+    "merit_only", "warn_same_achievement", "warn_used_initiative", "counts_as_worked", "tenure_reduction",
+    "tie_break", "warn", "inform",
+)  # fmt: skip
 
 
 def text_not_loaded(book: LawBook, award: Award, on: date) -> LegalText | None:
@@ -39,26 +45,27 @@ def alternatives_on(book: LawBook, award: Award, on: date) -> tuple[Alternative,
 def rules_on(book: LawBook, award: Award, on: date) -> tuple[CommonRule, ...]:
     """Return the common rules of a day that touch this award."""
     types = {alternative.type for alternative in award.alternatives}
-    return tuple(
+    found = [
         rule
         for rule in book.rules
         if rule.validity.covers(on)
         and (not rule.awards or award.code in rule.awards)
         # Years in post are asked for long service alone.
         and (rule.effect != "tenure_reduction" or "long_service" in types)
-    )
+    ]
+    return tuple(sorted(found, key=lambda rule: _place_of(rule.effect, _EFFECTS_IN_ORDER)))
 
 
 def texts_on(book: LawBook, codes: Iterable[str], on: date) -> tuple[TextInForce, ...]:
     """Return those of the texts that are in force on a day: laws first, then decrees, then the others."""
     found = [book.texts[code] for code in dict.fromkeys(codes) if code in book.texts]
     in_force = [text for text in found if text.validity.covers(on)]
-    in_force.sort(key=lambda text: (_place_of_kind(text.kind), text.validity.since, text.code))
+    in_force.sort(key=lambda text: (_place_of(text.kind, _KINDS_IN_ORDER), text.validity.since, text.code))
     return tuple(_text(book, text) for text in in_force)
 
 
-def _place_of_kind(kind: str) -> int:
-    return _KINDS_IN_ORDER.index(kind) if kind in _KINDS_IN_ORDER else len(_KINDS_IN_ORDER)
+def _place_of(code: str, order: Sequence[str]) -> int:
+    return order.index(code) if code in order else len(order)
 
 
 def _text(book: LawBook, text: LegalText) -> TextInForce:

@@ -33,7 +33,7 @@ def _lines(blocks: Iterable[Block]) -> Iterable[str]:
                 label = "" if marker in {"–", "•"} else f"**{_escaped(marker)}** "
                 yield f"{'  ' * depth}- {label}{_escaped(text)}"
             case Remark(text, depth):
-                yield f"{'  ' * (depth + 1)}*({_escaped(text)})*"
+                yield f"{'  ' * (depth + 1)}*{_escaped(text)}*"
 
 
 def _escaped(text: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from thidua.core.language import Language, Wording
+from thidua.core.law.summaries.phrases import sentence
 
 
 @dataclass(frozen=True)
@@ -70,10 +71,12 @@ class Outline:
         """Add a point of a list."""
         self.blocks.append(Item(marker, text.say(self.language), depth))
 
-    def remark(self, text: Wording | None, depth: int = 0) -> None:
-        """Add small print under the item before it; nothing for None."""
-        if text is not None:
-            self.blocks.append(Remark(text.say(self.language), depth))
+    def remark(self, *texts: Wording | None, depth: int = 0) -> None:
+        """Add small print under the item before it; nothing when there is none."""
+        said = " ".join(sentence(text).say(self.language) for text in texts if text is not None)
+        if said:
+            lead = "Ghi chú" if self.language == "vi" else "Note"
+            self.blocks.append(Remark(f"{lead}: {said}", depth))
 
 
 def letter(number: int) -> str:

@@ -25,21 +25,21 @@ _COUNTED_FROM: Final[Mapping[str, Wording]] = {
 }
 
 
-def parameter_words(book: LawBook, parameter: Parameter, dated: DatedValue) -> Wording:
-    """Return «name: value in words», without a stop."""
+def value_in_words(book: LawBook, parameter: Parameter, dated: DatedValue) -> Wording:
+    """Return the value as part of a sentence."""
     family = parameter.code.partition("/")[0]
     if parameter.code.startswith("deadlines/cut_offs/"):
         family = "cut_offs"
     say = _FAMILIES.get(family)
     value = dated.value
     words = say(book, value if isinstance(value, Mapping) else {}) if say else None
-    if words is None:
-        plain = Wording(str(value), str(value))
-        words = said("{value} {unit}", "{value} {unit}", value=plain, unit=book.word("units", parameter.unit))
-    return said("{name}: {value}", "{name}: {value}", name=_name(parameter), value=words)
+    if words is not None:
+        return words
+    plain = Wording(str(value), str(value))
+    return said("{value} {unit}", "{value} {unit}", value=plain, unit=book.word("units", parameter.unit))
 
 
-def _name(parameter: Parameter) -> Wording:
+def subject_of(parameter: Parameter) -> Wording:
     """Return the parameter's name without the award it is for: the page names that already."""
     last = parameter.code.rpartition("/")[2]
     if last.startswith("level_"):
@@ -75,7 +75,7 @@ def _votes(book: LawBook, value: Value) -> Wording:
 
 def _quota(book: LawBook, value: Value) -> Wording:
     if "pct" not in value:
-        return Wording("không có tỷ lệ khống chế", "no cap")
+        return Wording("không khống chế", "no cap")
     words = said(
         "không quá {pct}% {of}",
         "at most {pct}% of the {of}",

@@ -43,6 +43,11 @@ def sentence(words: Wording) -> Wording:
     return Wording(_as_sentence(words.vi), _as_sentence(words.en))
 
 
+def without_stop(words: Wording) -> Wording:
+    """Return the words without their full stop, for something to follow."""
+    return Wording(words.vi.strip().removesuffix("."), words.en.strip().removesuffix("."))
+
+
 def clause(words: Wording) -> Wording:
     """Return the words as part of a longer sentence: no capital first (but names keep it), no stop last."""
     return Wording(_as_clause(words.vi), _as_clause(words.en))

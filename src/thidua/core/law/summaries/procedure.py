@@ -1,13 +1,15 @@
 """Votes, quotas, deadlines and publicity that concern an award on a day."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
-from thidua.core.law.provisions import Award, Parameter
-from thidua.core.law.summaries.parameter_words import parameter_words
+from thidua.core.law.provisions import Award, DatedValue, Parameter
+from thidua.core.law.summaries.parameter_words import subject_of, value_in_words
+from thidua.core.law.summaries.phrases import said
 from thidua.core.law.summaries.places import places, standing
 from thidua.core.law.summaries.shapes import Piece, Procedure, Topic
 
@@ -35,32 +37,33 @@ _PROVINCIAL_STEPS: Final = frozenset({"before_event", "provincial_consultation"}
 def procedure_on(book: LawBook, award: Award, on: date) -> tuple[Procedure, ...]:
     """Return what the procedure asks, topic by topic; topics of which nothing is known are left out."""
     by_topic: dict[Topic, list[Piece]] = {}
-    for (topic, _), piece in procedure_pieces(book, award, on).items():
-        by_topic.setdefault(topic, []).append(piece)
+    for (topic, _), (subject, value) in procedure_values(book, award, on).items():
+        says = said("{subject}: {value}", "{subject}: {value}", subject=subject, value=value.says)
+        by_topic.setdefault(topic, []).append(replace(value, says=says))
     return tuple(Procedure(topic, HEADINGS[topic], tuple(pieces)) for topic, pieces in by_topic.items())
 
 
-def procedure_pieces(book: LawBook, award: Award, on: date) -> dict[tuple[Topic, str], Piece]:
-    """Return the statements by topic and subject («deadlines/steps/appraisal»), in reading order."""
+def procedure_values(book: LawBook, award: Award, on: date) -> dict[tuple[Topic, str], tuple[Wording, Piece]]:
+    """Return (what it is about, its value) by topic and subject («deadlines/steps/appraisal»), in reading order."""
     found = {}
     for topic, family in _FAMILIES:
         for subject, parameter in _parameters(book, award, family):
             dated = parameter.at(on)
-            if dated is None:
-                continue
-            found[topic, subject] = Piece(
-                says=parameter_words(book, parameter, dated),
-                places=places(book, dated.cites),
-                standing=standing(
-                    book,
-                    f"parameter/{parameter.code}@{dated.validity.since.isoformat()}",
-                    dated.certainty,
-                ),
-                since=dated.validity.since,
-                until=dated.validity.until,
-                note=dated.note,
-            )
+            if dated is not None:
+                found[topic, subject] = (subject_of(parameter), _value(book, parameter, dated))
     return found
+
+
+def _value(book: LawBook, parameter: Parameter, dated: DatedValue) -> Piece:
+    since = dated.validity.since
+    return Piece(
+        says=value_in_words(book, parameter, dated),
+        places=places(book, dated.cites),
+        standing=standing(book, f"parameter/{parameter.code}@{since.isoformat()}", dated.certainty),
+        since=since,
+        until=dated.validity.until,
+        note=dated.note,
+    )
 
 
 def _parameters(book: LawBook, award: Award, family: str) -> Iterator[tuple[str, Parameter]]:

@@ -31,7 +31,7 @@ def _lines(blocks: Iterable[Block], width: int) -> Iterable[str]:
             case Item(marker, text, depth):
                 yield _set(text, f"{marker} ".ljust(_STEP), depth * _STEP, width)
             case Remark(text, depth):
-                yield _set(f"({text})", "", (depth + 1) * _STEP, width)
+                yield _set(text, "", (depth + 1) * _STEP, width)
 
 
 def _heading(level: int, text: str, width: int) -> Iterable[str]:

@@ -1,0 +1,82 @@
+"""The essence of a comparison in a few sentences: what a lawyer writes above the details."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from thidua.core.language import Wording
+from thidua.core.law.summaries.phrases import listed, number, said, sentence
+from thidua.core.law.summaries.shapes import AwardSummary, Change, ChangeSection, How
+
+
+def lead_sentences(
+    before: AwardSummary, after: AwardSummary, sections: Sequence[ChangeSection]
+) -> tuple[Wording, ...]:
+    """Return the essence: texts, standards, money, and what cannot be said."""
+    by_code = {section.code: section for section in sections}
+    standards = [child for group in by_code["standards"].changes for child in group.children or (group,)]
+    found = [
+        *_texts(by_code["texts"]),
+        *_standards(standards),
+        *_subjects(sections),
+        *_unknown(standards),
+    ]
+    return tuple(found) or (Wording("Không có thay đổi.", "Nothing changed."),)
+
+
+def _texts(section: ChangeSection) -> Iterator[Wording]:
+    laws = [change.says for change in section.changes if change.how == "new"]
+    yield from laws[:2]
+
+
+def _standards(changes: Sequence[Change]) -> Iterator[Wording]:
+    counted = [
+        (_count(changes, "new"), "{n} khả năng mới", "{n} new"),
+        (_count(changes, "changed"), "{n} khả năng có thay đổi", "{n} changed"),
+        (_count(changes, "gone"), "{n} khả năng không còn", "{n} gone"),
+        (_count(changes, "same"), "{n} mục giữ nguyên", "{n} kept"),
+    ]
+    parts = [said(vi, en, n=number(count)) for count, vi, en in counted if count]
+    if parts:
+        yield sentence(said("Về tiêu chuẩn: {parts}", "Of the ways to qualify: {parts}", parts=listed(parts)))
+
+
+def _subjects(sections: Iterable[ChangeSection]) -> Iterator[Wording]:
+    """Name the other subjects that changed, and those that stay."""
+    others = [section for section in sections if section.code in {"name", "authority", "bonus", "procedure"}]
+    changed = [_small(section.heading) for section in others if _has(section.changes, "changed")]
+    same = [_small(section.heading) for section in others if _all_same(section.changes)]
+    if changed:
+        yield sentence(said("Cũng thay đổi: {what}", "Also changed: {what}", what=listed(changed)))
+    if same:
+        yield sentence(said("Không đổi: {what}", "As before: {what}", what=listed(same)))
+
+
+def _unknown(changes: Sequence[Change]) -> Iterator[Wording]:
+    count = _count(changes, "unknown")
+    if count:
+        yield said(
+            "Có {n} điểm về tiêu chuẩn không đối chiếu được và được nêu rõ dưới đây.",
+            "{n} points on the standards cannot be compared; each is named below.",
+            n=number(count),
+        )
+
+
+def _small(heading: Wording) -> Wording:
+    return Wording(heading.vi[:1].lower() + heading.vi[1:], heading.en[:1].lower() + heading.en[1:])
+
+
+def _count(changes: Iterable[Change], how: How) -> int:
+    return sum(change.how == how for change in changes)
+
+
+def _flat(changes: Iterable[Change]) -> Iterator[Change]:
+    for change in changes:
+        yield change
+        yield from _flat(change.children)
+
+
+def _has(changes: Iterable[Change], how: How) -> bool:
+    return any(change.how == how for change in _flat(changes))
+
+
+def _all_same(changes: Iterable[Change]) -> bool:
+    return all(change.how in {"same", "said"} for change in _flat(changes))

@@ -1,0 +1,161 @@
+"""What changed apart from the standards: texts, name, authority, bonus, procedure, common rules."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from thidua.core.language import Wording
+from thidua.core.law.book import LawBook
+from thidua.core.law.summaries.phrases import capitalised, joined, listed, on_day, said, sentence
+from thidua.core.law.summaries.places import caution
+from thidua.core.law.summaries.shapes import (
+    AwardSummary,
+    Change,
+    ChangeSection,
+    Named,
+    Piece,
+    TextInForce,
+)
+
+NAME_STAYS: Final = Wording("Tên gọi không đổi", "The name stays")
+
+
+def text_changes(book: LawBook, before: AwardSummary, after: AwardSummary) -> ChangeSection:
+    """Say which text replaced which, and which amendment is not loaded."""
+    changes = [_text_came(book, text, before) for text in after.texts if text.since > before.on]
+    replaced = {code for text in after.texts for code in _predecessors(book, text.code)}
+    for text in before.texts:
+        if text.until and text.until < after.on and text.code not in replaced:
+            day = on_day(text.until)
+            says = said(
+                "{text} hết hiệu lực sau ngày {day}.", "{text} ended on {day}.", text=text.name, day=day
+            )
+            changes.append(Change("gone", says, caution=caution(text.standing)))
+    if not changes:
+        stays = listed(text.short for text in after.texts)
+        says = said("Không đổi: {texts}.", "As before: {texts}.", texts=stays)
+        changes = [Change("same", says if after.texts else Wording("Không đổi.", "As before."))]
+    return ChangeSection("texts", Wording("Văn bản", "Legal texts"), tuple(changes))
+
+
+def _text_came(book: LawBook, text: TextInForce, before: AwardSummary) -> Change:
+    since = on_day(text.since)
+    old = [code for code in _predecessors(book, text.code) if _stood(book, code, before)]
+    if book.texts[text.code].amends and not text.replaces:
+        amended = listed(_named(book, code) for code in book.texts[text.code].amends)
+        says = said(
+            "Từ ngày {since}, {amended} được sửa đổi, bổ sung: áp dụng {text}.",
+            "From {since}, {amended} is amended: {text} applies.",
+            since=since, amended=amended, text=text.name,
+        )  # fmt: skip
+    elif old:
+        says = said(
+            "Từ ngày {since}, {text} thay thế {old}.",
+            "From {since}, {text} replaces {old}.",
+            since=since, text=text.name, old=listed(_named(book, code) for code in old),
+        )  # fmt: skip
+    else:
+        says = said(
+            "Từ ngày {since}, {text} có hiệu lực.",
+            "{text} is in force from {since}.",
+            since=since, text=text.name,
+        )  # fmt: skip
+    return Change("new", capitalised(says), caution=caution(text.standing))
+
+
+def _predecessors(book: LawBook, code: str) -> list[str]:
+    """Return every text that a text follows, nearest first, whatever stood between them."""
+    found: list[str] = []
+    waiting = [code]
+    while waiting:
+        text = book.texts.get(waiting.pop(0))
+        followed = [*text.replaces, *text.amends] if text else []
+        followed += [other.code for other in book.texts.values() if text and other.followed_by == text.code]
+        waiting += [one for one in followed if one not in found]
+        found += [one for one in dict.fromkeys(followed) if one not in found]
+    return found
+
+
+def _stood(book: LawBook, code: str, summary: AwardSummary) -> bool:
+    return code in book.texts and book.texts[code].validity.covers(summary.on)
+
+
+def _named(book: LawBook, code: str) -> Wording:
+    return book.texts[code].short if code in book.texts else Wording(code, code)
+
+
+def name_changes(before: AwardSummary, after: AwardSummary) -> ChangeSection:
+    """Say how the name changed, or that it did not."""
+    if before.name == after.name:
+        change = Change("same", said("Không đổi: {name}.", "As before: {name}.", name=after.name))
+    else:
+        change = Change(
+            "changed",
+            said("Trước: {old}. Nay: {new}.", "Before: {old}. Now: {new}.", old=before.name, new=after.name),
+        )
+    return ChangeSection("name", Wording("Tên gọi", "Name"), (change,))
+
+
+def authority_changes(before: AwardSummary, after: AwardSummary) -> ChangeSection:
+    """Say who decided, and who decides."""
+    heading = Wording("Thẩm quyền quyết định", "Deciding authority")
+    return ChangeSection("authority", heading, (statement_change(None, before.decided_by, after.decided_by),))
+
+
+def statement_change(subject: Wording | None, old: Sequence[Piece], new: Sequence[Piece]) -> Change:
+    """Compare the same statement on two days; a side of which nothing is known is said to be unknown."""
+    head = said("{subject}: ", "{subject}: ", subject=subject) if subject else Wording("", "")
+    before, after = joined(piece.says for piece in old), joined(piece.says for piece in new)
+    unknown = Wording("chưa có dữ liệu", "not known")
+    if not old or not new:
+        how = "unknown"
+        body = said(
+            "trước: {before}; nay: {after}",
+            "before: {before}; now: {after}",
+            before=before if old else unknown,
+            after=after if new else unknown,
+        )
+    elif before == after:
+        how = "same"
+        body = said("không đổi: {after}", "as before: {after}", after=after)
+    else:
+        how = "changed"
+        body = said(
+            "trước: {before}; nay: {after}", "before: {before}; now: {after}", before=before, after=after
+        )
+    return Change(
+        "unknown" if how == "unknown" else "same" if how == "same" else "changed",
+        sentence(capitalised(said("{head}{body}", "{head}{body}", head=head, body=body))),
+        before=tuple(place for piece in old for place in piece.places),
+        after=tuple(place for piece in new for place in piece.places),
+        caution=cautions(old, new),
+    )
+
+
+def cautions(old: Sequence[Piece], new: Sequence[Piece]) -> Wording | None:
+    """Return what is unsure on either side, said once where it is the same on both."""
+    before = [remark for piece in old for remark in _remarks(piece)]
+    after = [remark for piece in new for remark in _remarks(piece)]
+    return both_sides(before, after)
+
+
+def both_sides(before: Sequence[Wording], after: Sequence[Wording]) -> Wording | None:
+    """Return remarks on the two sides as one; None without any."""
+    if not before and not after:
+        return None
+    if list(before) == list(after):
+        return joined(after)
+    parts = []
+    if before:
+        parts.append(said("trước: {what}", "before: {what}", what=joined(before)))
+    if after:
+        parts.append(said("nay: {what}", "now: {what}", what=joined(after)))
+    return joined(parts)
+
+
+def _remarks(piece: Piece) -> list[Wording]:
+    return [remark for remark in (caution(piece.standing), piece.note) if remark]
+
+
+def names_of(recipients: Sequence[Named]) -> Wording:
+    """Return the kinds of recipient as one enumeration."""
+    return listed(one.name for one in recipients)

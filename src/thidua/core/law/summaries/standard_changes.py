@@ -1,0 +1,155 @@
+"""How the standards changed, by kind of recipient: which alternatives are new, gone, changed or unknown."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from thidua.core.language import Wording
+from thidua.core.law.book import LawBook
+from thidua.core.law.provisions import Alternative, Award
+from thidua.core.law.summaries.alternative_changes import (
+    came_or_went,
+    kept,
+    listed_now,
+    not_comparable,
+    pair_change,
+)
+from thidua.core.law.summaries.conduct_changes import conduct_changes
+from thidua.core.law.summaries.in_force import alternatives_on, text_not_loaded
+from thidua.core.law.summaries.likeness import paired
+from thidua.core.law.summaries.phrases import capitalised, listed, on_day, said
+from thidua.core.law.summaries.places import text_name
+from thidua.core.law.summaries.shapes import Change, ChangeSection
+
+_HEADING: Final = Wording("Tiêu chuẩn", "Standards")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The alternatives of two days, those that judge and those that are only shown, and which correspond."""
+
+    book: LawBook
+    award: Award
+    before: date
+    after: date
+    old: tuple[Alternative, ...]
+    new: tuple[Alternative, ...]
+    old_disabled: tuple[Alternative, ...]
+    new_disabled: tuple[Alternative, ...]
+    pairs: tuple[tuple[Alternative, Alternative], ...]
+
+    @classmethod
+    def of(cls, book: LawBook, award: Award, before: date, after: date) -> "Comparison":
+        """Lay the alternatives of two days beside each other."""
+        every_old, every_new = alternatives_on(book, award, before), alternatives_on(book, award, after)
+        old = tuple(one for one in every_old if one.enabled)
+        new = tuple(one for one in every_new if one.enabled)
+        return cls(
+            book, award, before, after, old, new,
+            tuple(one for one in every_old if not one.enabled),
+            tuple(one for one in every_new if not one.enabled),
+            tuple(paired(old, new)),
+        )  # fmt: skip
+
+
+def standard_changes(book: LawBook, award: Award, before: date, after: date) -> ChangeSection:
+    """Return the section on standards: one change for each kind of recipient, its sentences inside."""
+    unloaded = text_not_loaded(book, award, after)
+    if unloaded is not None and not unloaded.validity.covers(before):
+        return ChangeSection(
+            "standards", _HEADING, (_not_loaded(book, unloaded.evaluates, unloaded.warning),)
+        )
+    comparison = Comparison.of(book, award, before, after)
+    every = [*comparison.new, *comparison.old, *comparison.new_disabled, *comparison.old_disabled]
+    if not every:
+        says = Wording(
+            "Chưa nạp tiêu chuẩn nào cho cả hai ngày: không so sánh được.",
+            "No standard is loaded for either day: they cannot be compared.",
+        )
+        return ChangeSection("standards", _HEADING, (Change("unknown", says),))
+    groups = dict.fromkeys(alternative.applies_to for alternative in every)
+    changes = [_group(comparison, recipients) for recipients in groups]
+    return ChangeSection("standards", _HEADING, tuple(change for change in changes if change.children))
+
+
+def _not_loaded(book: LawBook, evaluates: str, warning: Wording | None) -> Change:
+    warned = warning or Wording("chưa nạp nội dung mới", "the new text is not loaded")
+    says = said(
+        "{text} {warning}. Vì vậy không nói được tiêu chuẩn nào đổi, tiêu chuẩn nào giữ nguyên.",
+        "{text}: {warning}. So nothing is said of which standards change and which stay.",
+        text=text_name(book, evaluates).name,
+        warning=warned,
+    )
+    return Change("unknown", says)
+
+
+def _group(comparison: Comparison, recipients: tuple[str, ...]) -> Change:
+    """Return what changed for these recipients; a pair of different recipients stands with the new ones."""
+    book = comparison.book
+    mine = [pair for pair in comparison.pairs if pair[1].applies_to == recipients]
+    paired_old = {old.id for old, _ in comparison.pairs}
+    paired_new = {new.id for _, new in comparison.pairs}
+    added = [one for one in comparison.new if one.applies_to == recipients and one.id not in paired_new]
+    gone = [one for one in comparison.old if one.applies_to == recipients and one.id not in paired_old]
+    children: list[Change] = []
+    children += conduct_changes(book, comparison.award, comparison.before, comparison.after, recipients)
+    children += [pair_change(book, old, new) for old, new in mine if old.id != new.id]
+    children += _added(comparison, recipients, added)
+    children += _gone(comparison, recipients, gone)
+    children += _disabled(comparison, recipients)
+    unchanged = [new for old, new in mine if old.id == new.id]
+    if unchanged:
+        children.append(kept(book, unchanged))
+    who = listed(book.word("recipient_kinds", kind) for kind in recipients)
+    return Change("said", capitalised(who), children=tuple(children))
+
+
+def _added(comparison: Comparison, recipients: tuple[str, ...], added: Sequence[Alternative]) -> list[Change]:
+    book = comparison.book
+    if not added:
+        return []
+    if _touching(book, comparison.old, recipients):
+        return [came_or_went(book, one, "new") for one in added]
+    if _touching(book, comparison.old_disabled, recipients):
+        return [listed_now(book, added)]
+    day = on_day(comparison.before)
+    lead = said(
+        "Ngày {day} chưa nạp tiêu chuẩn nào cho đối tượng này: không rõ văn bản khi đó có quy định hay không. "
+        "Nay áp dụng:",
+        "For {day} no standard for them is loaded: whether the text of the time had one is not known. Now:",
+        day=day,
+    )
+    return [listed_now(book, added, lead)]
+
+
+def _gone(comparison: Comparison, recipients: tuple[str, ...], gone: Sequence[Alternative]) -> list[Change]:
+    book = comparison.book
+    if not gone:
+        return []
+    if _touching(book, comparison.new, recipients):
+        return [came_or_went(book, one, "gone") for one in gone]
+    lead = said(
+        "Ngày {day} chưa nạp tiêu chuẩn nào dùng được cho đối tượng này: không rõ các khả năng sau còn hay không:",
+        "For {day} no standard for them can be used: whether the following still hold is not known:",
+        day=on_day(comparison.after),
+    )
+    return [listed_now(book, gone, lead, old=True)]
+
+
+def _disabled(comparison: Comparison, recipients: tuple[str, ...]) -> list[Change]:
+    same = {one.id for one in comparison.old_disabled} & {one.id for one in comparison.new_disabled}
+    changes = []
+    for one in comparison.old_disabled:
+        if one.applies_to == recipients and one.id not in same:
+            changes.append(not_comparable(comparison.book, one, old=True))
+    for one in comparison.new_disabled:
+        if one.applies_to == recipients:
+            changes.append(not_comparable(comparison.book, one, old=False))
+    return changes
+
+
+def _touching(book: LawBook, alternatives: Iterable[Alternative], recipients: Sequence[str]) -> bool:
+    """Whether any of the alternatives serves these kinds, or the general kind they belong to."""
+    wanted = {*recipients, *(book.general_kind.get(kind, kind) for kind in recipients)}
+    return any(wanted & set(alternative.applies_to) for alternative in alternatives)
