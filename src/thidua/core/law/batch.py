@@ -1,6 +1,6 @@
 """A whole province or country at once: who is eligible for what, with evidence that expands on demand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,23 +47,29 @@ class Verdicts:
 
 def judge_all(book: LawBook, question: Question, columns: Columns, chunk: int = CHUNK) -> Verdicts:
     """Judge one award for every nominee of the columns."""
-    verdict = np.empty(columns.size, dtype=np.uint8)
-    by = np.empty(columns.size, dtype=np.uint8)
-    alternatives: tuple[str, ...] = ()
-    for start in range(0, columns.size, chunk):
-        ruling = rule_on(book, question, columns.part(start, start + chunk), shown=False)
-        verdict[start : start + chunk] = ruling.verdict
-        by[start : start + chunk] = ruling.by
-        alternatives = tuple(one.alternative.id for one in ruling.considered)
-    return Verdicts(book, question, columns, alternatives, verdict, by)
+    return eligible(book, [question], columns, chunk)[0]
 
 
 def eligible(
     book: LawBook, questions: Sequence[Question], columns: Columns, chunk: int = CHUNK
-) -> Iterator[Verdicts]:
-    """Judge several awards for the same nominees."""
-    for question in questions:
-        yield judge_all(book, question, columns, chunk)
+) -> tuple[Verdicts, ...]:
+    """Judge several awards for the same nominees; what their rules count in common is counted once."""
+    verdicts = [np.empty(columns.size, dtype=np.uint8) for _ in questions]
+    carried = [np.empty(columns.size, dtype=np.uint8) for _ in questions]
+    names: list[tuple[str, ...]] = [()] * len(questions)
+    for start in range(0, columns.size, chunk):
+        part = columns.part(start, start + chunk)
+        made: dict[tuple[object, ...], dict[tuple[object, ...], object]] = {}
+        for place, question in enumerate(questions):
+            shared = made.setdefault((question.law_day, question.on, question.type), {})
+            ruling = rule_on(book, question, part, shown=False, made=shared)
+            verdicts[place][start : start + chunk] = ruling.verdict
+            carried[place][start : start + chunk] = ruling.by
+            names[place] = tuple(one.alternative.id for one in ruling.considered)
+    return tuple(
+        Verdicts(book, question, columns, names[place], verdicts[place], carried[place])
+        for place, question in enumerate(questions)
+    )
 
 
 def facts_at(columns: Columns, place: int) -> NomineeFacts:

@@ -1,6 +1,6 @@
 """One question put to a batch: the counts that its rules share are made once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias, TypeVar
@@ -21,24 +21,38 @@ ONE = np.uint8(1)
 
 @dataclass(frozen=True)
 class Span:
-    """Consecutive counting years that a rule looks at: 1 where a year lies inside, and how many there are."""
+    """Consecutive counting years that a rule looks at: 1 where a year lies inside, and how many there are.
+
+    `before`: the same run as it stood a year earlier, for runs that may end in any year; what is counted in
+    them is carried on from year to year instead of being counted anew.
+    """
 
     key: tuple[object, ...]
     inside: Rows
     length: Column
+    before: "Span | None" = None
 
 
 class Hearing:
-    """Columns, law book and question together. Years after the year of the law day do not exist here."""
+    """Columns, law book and question together. Years after the year of the law day do not exist here.
 
-    def __init__(self, book: LawBook, columns: Columns, question: Question) -> None:
+    `made`: what other hearings of the same columns, law day and type of commendation have counted already.
+    """
+
+    def __init__(
+        self,
+        book: LawBook,
+        columns: Columns,
+        question: Question,
+        made: dict[tuple[object, ...], object] | None = None,
+    ) -> None:
         self.book = book
         self.columns = columns
         self.question = question
         self.year = question.law_day.year
         self.first_year = min(columns.first_year, self.year - 1)
         self.years = range(self.first_year, self.year + 1)
-        self._made: dict[tuple[object, ...], object] = {}
+        self._made = {} if made is None else made
         self._nothing: Column = np.zeros(columns.size, dtype=np.uint8)
 
     def once(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
@@ -57,6 +71,14 @@ class Hearing:
     def full(self, value: int) -> Column:
         """Return a column of one value."""
         return np.full(self.columns.size, value, dtype=np.uint8)
+
+    def _summed(self, matrices: Iterable[Column]) -> Rows:
+        """Return the rows of several matrices added up; those of a single one as they are."""
+        total: Rows | None = None
+        for matrix in matrices:
+            rows = self.rows(matrix)
+            total = rows if total is None else [a + b for a, b in zip(total, rows, strict=True)]
+        return self.rows(None) if total is None else total
 
     @property
     def closed(self) -> Column:
@@ -105,11 +127,11 @@ class Hearing:
         """How many of these awards were received for each year, whatever became of the years."""
 
         def make() -> Rows:
-            total = list(self.rows(None))
-            for (award, type_), matrix in self.columns.awards.items():
-                if award in awards and (type_ == "merit" or not merit):
-                    total = [sum_ + row for sum_, row in zip(total, self.rows(matrix), strict=True)]
-            return total
+            return self._summed(
+                matrix
+                for (award, type_), matrix in self.columns.awards.items()
+                if award in awards and (type_ == "merit" or not merit)
+            )
 
         return self.once(("received", awards, merit), make)
 
@@ -125,11 +147,13 @@ class Hearing:
         def make() -> Rows:
             wide_enough = covering("scopes", scope) or frozenset()
             forms = {form} if effective else {form, f"{form}?"}
-            total = list(self.rows(None))
-            for (found_scope, found_form), matrix in self.columns.initiatives.items():
-                if found_scope in wide_enough and found_form in forms:
-                    total = [sum_ + row for sum_, row in zip(total, self.rows(matrix), strict=True)]
-            return self._counting(total)
+            return self._counting(
+                self._summed(
+                    matrix
+                    for (found_scope, found_form), matrix in self.columns.initiatives.items()
+                    if found_scope in wide_enough and found_form in forms
+                )
+            )
 
         return self.once(("initiatives", scope, form, effective), make)
 
@@ -149,10 +173,8 @@ class Hearing:
         """1 where such an award was ever received."""
 
         def make() -> Column:
-            held = self._nothing
-            for row in self.received(awards, merit=merit):
-                held = held | (row > 0).view(np.uint8)
-            return held
+            latest = self.received(awards, merit=merit)[-1]
+            return self.after(awards, merit=merit)[-1] | (latest > 0).view(np.uint8)
 
         return self.once(("ever", awards, merit), make)
 
@@ -160,6 +182,11 @@ class Hearing:
         """The sum of `rows` over the years of a span, or over all years."""
 
         def make() -> Column:
+            if span is not None and span.before is not None:
+                place = len(span.inside) - 1
+                return (self.counted(key, rows, span.before) + rows[place]) * span.inside[place]
+            if span is not None and len(span.inside) < len(rows):  # the first year in which a run can end
+                return rows[0] * span.inside[0]
             total = self._nothing.copy()
             inside = [None] * len(rows) if span is None else span.inside
             for row, mask in zip(rows, inside, strict=True):

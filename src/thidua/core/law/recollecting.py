@@ -1,5 +1,8 @@
 """Columns of one nominee → facts, for explaining a batch that was read straight into columns."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from thidua.core.law.columns import Columns
 from thidua.core.law.facts import AwardHeld, Discipline, Feat, Initiative, Members, NomineeFacts
 from thidua.core.law.scales import grades
@@ -37,13 +40,7 @@ def facts_of(columns: Columns) -> NomineeFacts:
         eligible_for_flag=_answer(columns.eligible_for_flag),
         registered=_answer(columns.registered),
         feats=tuple(
-            Feat(
-                kind,
-                {name: value for name, value in qualities if name != "year"},
-                dict(qualities).get("year"),
-            )  # type: ignore[arg-type]
-            for (kind, qualities), column in columns.feats.items()
-            if column[0]
+            _feat(kind, qualities) for (kind, qualities), column in columns.feats.items() if column[0]
         ),
         school_year=_set(columns.school_year),
     )
@@ -57,9 +54,21 @@ def _answer(column: object) -> bool | None:
     return None if column is None or column[0] == 1 else bool(column[0])  # type: ignore[index]
 
 
+def _feat(kind: str, qualities: Iterable[tuple[str, object]]) -> Feat:
+    told = dict(qualities)
+    year = told.pop("year", None)
+    return Feat(kind, told, year if isinstance(year, int) else None)
+
+
 def _discipline(columns: Columns) -> tuple[Discipline, ...]:
-    """What is lost to discipline is in the columns; its level and days are not."""
-    return ()
+    """The last year lost to discipline is in the columns; the level and the days are not."""
+    lost = 0 if columns.lost_until is None else int(columns.lost_until[0])
+    if not lost:
+        return ()
+    level = next((level for level, column in columns.disciplined_in_year.items() if column[0]), "recorded")
+    if _set(columns.disciplined_now):
+        return (Discipline(level, date(columns.last_year, 1, 1)),)
+    return (Discipline(level, date(lost, 1, 1), date(lost, 12, 31)),)
 
 
 def _members(columns: Columns) -> Members | None:

@@ -42,9 +42,19 @@ class Ruling:
 NOBODY = np.uint8(255)
 
 
-def rule_on(book: LawBook, question: Question, columns: Columns, *, shown: bool = True) -> Ruling:
-    """Judge one award for a batch. Without `shown` only alternatives that decide are judged (for speed)."""
-    hearing = Hearing(book, columns, question)
+def rule_on(
+    book: LawBook,
+    question: Question,
+    columns: Columns,
+    *,
+    shown: bool = True,
+    made: dict[tuple[object, ...], object] | None = None,
+) -> Ruling:
+    """Judge one award for a batch. Without `shown` only alternatives that decide are judged (for speed).
+
+    `made` is shared between awards judged on the same columns, day and type of commendation.
+    """
+    hearing = Hearing(book, columns, question, made)
     found = considered(book, question)
     if not shown:
         found = tuple(one for one in found if one.counts) or found

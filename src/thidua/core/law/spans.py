@@ -1,6 +1,6 @@
 """Runs of consecutive counting years, as the law words them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -29,20 +29,24 @@ def _to_proposal(hearing: Hearing, key: tuple[object, ...], good: Rows, after: R
     return Span(("to_proposal", *key), inside[::-1], length)
 
 
-def ending_in_each_year(
-    hearing: Hearing, key: tuple[object, ...], good: Rows, after: Rows | None
-) -> Iterator[Span]:
-    """The runs of good years after an award, one for each year in which such a run can end."""
-    nothing = good[0] & np.uint8(0)
-    for end in range(len(good) - 1, -1, -1):
-        unbroken = good[end]
-        inside = [nothing] * len(good)
-        length: Column = nothing.copy()
-        for place in range(end, -1, -1):
-            unbroken = unbroken & good[place]
-            inside[place] = unbroken if after is None else unbroken & after[place]
-            length += inside[place]
-        yield Span(("ending", end, *key), inside, length)
+def ending_in_each_year(hearing: Hearing, key: tuple[object, ...], good: Rows, after: Rows) -> Sequence[Span]:
+    """The runs of good years after an award, one for each year in which such a run can end.
+
+    `inside` of a run that ends in a year has that year as its last row; rows hold 1 where the year itself is
+    good and after the award, so that a run is what stands unbroken at its end.
+    """
+    return hearing.once(("ending", *key), lambda: _ending_in_each_year(key, good, after))
+
+
+def _ending_in_each_year(key: tuple[object, ...], good: Rows, after: Rows) -> Sequence[Span]:
+    spans: list[Span] = []
+    rows: list[Column] = []
+    for place, (row, later) in enumerate(zip(good, after, strict=True)):
+        rows.append(row & later)
+        before = spans[-1] if spans else None
+        length = rows[-1] if before is None else (before.length + ONE) * rows[-1]
+        spans.append(Span(("ending", place, *key), tuple(rows), length, before))
+    return spans
 
 
 def following_each_award(

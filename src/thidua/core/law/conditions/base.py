@@ -124,12 +124,18 @@ def recorded_awards(
 
 def years_where(rows: Rows, hearing: Hearing) -> tuple[int, ...]:
     """Return the years in which the only nominee has something in these rows."""
-    return tuple(year for year, row in zip(hearing.years, rows, strict=True) if row[0])
+    return tuple(year for year, row in zip(hearing.years, rows, strict=False) if row[0])
 
 
 def inside(span: Span | None, hearing: Hearing) -> frozenset[int]:
     """Return the years of a span for the only nominee; every year of the hearing without one."""
-    return frozenset(hearing.years if span is None else years_where(span.inside, hearing))
+    return frozenset(hearing.years if span is None else span_years(span, hearing))
+
+
+def span_years(span: Span, hearing: Hearing) -> tuple[int, ...]:
+    """Return the years of a span for the only nominee: the last `length` ones of a run carried on by years."""
+    years = years_where(span.inside, hearing)
+    return years[len(years) - int(span.length[0]) :]
 
 
 def limits(years: frozenset[int] | tuple[int, ...]) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from thidua.core.language import Wording
 from thidua.core.law.appraisal import Evidence
 from thidua.core.law.book import LawBook
 from thidua.core.law.columns import Column
-from thidua.core.law.conditions.base import Angle, Condition, Told, holds, limits, number, word, years_where
+from thidua.core.law.conditions.base import Angle, Condition, Told, holds, limits, number, span_years, word
 from thidua.core.law.facts import NomineeFacts
 from thidua.core.law.hearing import Rows, Span
 from thidua.core.law.provisions import Line
@@ -64,7 +64,7 @@ class GradeRun(Condition):
             good = self.good(line, angle)[1][angle.place][0]
             years: tuple[int, ...] = (hearing.years[angle.place],) if good else ()
         else:
-            years = years_where(self._span(line, angle).inside, hearing)
+            years = span_years(self._span(line, angle), hearing)
         evidence = Evidence(years=years, counted=len(years), needed=number(line), span=limits(years))
         outcome = (
             say("grade_run.found", years=counted("year", len(years)), listed=years_listed(years))
