@@ -16,9 +16,10 @@ def validity(block: Block, *, since: Validity | None = None) -> Validity:
 
     `since`: what holds where `from` or `to` is left out (the dates of a local regulation).
     """
+    before = len(block.source.faults)
     start = (block.may if since else block.need)("from", Item.day, since.since if since else None)
     end = block.may("to", Item.day, since.until if since else None)
-    if start is None:
+    if start is None or len(block.source.faults) > before:
         return UNREAD
     if end is not None and end < start:
         block.fault(f"It ends on {end}, before it begins on {start}: turn the dates round.", "to")

@@ -45,7 +45,7 @@ class Known:
 
 def meant(typed: str, among: Iterable[str]) -> str:
     """Return «: did you mean “x”?» for the nearest of the known codes; empty when none is near."""
-    near = difflib.get_close_matches(typed, list(among), n=1)
+    near = difflib.get_close_matches(typed, sorted(among), n=1)
     return f": did you mean “{near[0]}”?" if near else ""
 
 

@@ -2,8 +2,8 @@
 
     code: BN86                 # its code as a text; the same number if the national folder knows it already
     number, name, short?, issued?, from, to?
-    approved_by: {vi, en}      # who issued it
-    approved_on: 2025-12-01
+    approved_by: {vi, en}      # who answers for these data, or one text for both languages
+    approved_on: 2025-12-15
     cite: [LAW2022 Đ84 k6]     # what empowers the province
     parameters:                # values that stand in place of the national ones while they hold
       - {code: quorum/province, values: [{from?, to?, value, cite: [BN86 Đ8]}]}
@@ -25,7 +25,7 @@ from thidua.core.language import Wording
 from thidua.core.law.citations import Citation
 from thidua.core.law.provisions import Alternative, Certainty, DatedValue, LegalText, Validity
 from thidua.core.law.reading.alternatives import read_alternative
-from thidua.core.law.reading.block import NO_WORDING, Block, plain, wording
+from thidua.core.law.reading.block import NO_WORDING, Block, plain, wording, wording_or_text
 from thidua.core.law.reading.codes import award, certainty, cites, setting, word
 from thidua.core.law.reading.faults import Fault
 from thidua.core.law.reading.folder import parse
@@ -123,7 +123,7 @@ def _header(block: Block, known: Known) -> LegalText:
     before = known.texts.get(code)
     if before is not None and before.number != number:
         block.fault(f"The code “{code}” is that of {before.number}: give this regulation another.", "code")
-    by = block.need("approved_by", wording, NO_WORDING)
+    by = block.need("approved_by", wording_or_text, NO_WORDING)
     on = block.need("approved_on", Item.day, None)
     _basis: tuple[Citation, ...] = block.need("cite", cites, ())
     return LegalText(

@@ -8,6 +8,10 @@ import re
 from functools import lru_cache
 
 import yaml
+from yaml.composer import Composer
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
 
 NULL, BOOL, INT, FLOAT, DAY, TEXT, LIST, MAPPING = (
     "null", "bool", "int", "float", "day", "text", "list", "mapping",
@@ -47,29 +51,26 @@ class _Tagging:
         """Nothing depends on the path to a node."""
 
 
+class PythonLoader(_Tagging, Reader, Scanner, Parser, Composer):
+    """The loader in Python: the same nodes, slower."""
+
+    def __init__(self, stream: str) -> None:
+        Reader.__init__(self, stream)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+        Composer.__init__(self)
+
+
 if yaml.__with_libyaml__:
     from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-    class _Loader(_Tagging, CParser):
+    class FastLoader(_Tagging, CParser):
         """The loader in C."""
 else:  # pragma: no cover - only where PyYAML was built without its C part
-    from yaml.composer import Composer
-    from yaml.parser import Parser
-    from yaml.reader import Reader
-    from yaml.scanner import Scanner
-
-    class _Loader(_Tagging, Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
-        """The loader in Python: the same nodes, slower."""
-
-        def __init__(self, stream: str) -> None:
-            Reader.__init__(self, stream)
-            Scanner.__init__(self)
-            Parser.__init__(self)
-            Composer.__init__(self)
+    FastLoader = PythonLoader  # type: ignore[misc,assignment]
 
 
-def compose(text: str) -> yaml.Node | None:
-    """Return the one document of a file; None when it is empty. Raises yaml.MarkedYAMLError."""
-    loader = _Loader(text)
-    node: yaml.Node | None = loader.get_single_node()
+def compose(text: str, loader: type[FastLoader] | type[PythonLoader] = FastLoader) -> yaml.Node | None:
+    """Return the one document of a file; None when it is empty. Raises yaml.YAMLError."""
+    node: yaml.Node | None = loader(text).get_single_node()
     return node

@@ -29,6 +29,19 @@ def _of_the_state(book: LawBook, award: str) -> bool:
     return award in book.awards and book.awards[award].level == _STATE
 
 
+def _reaches_the_state(book: LawBook, subject: str) -> bool:
+    """Whether the votes named so (AWARD, kind_KIND, level_LEVEL, or for all awards) are of State level."""
+    if subject in book.awards:
+        return _of_the_state(book, subject)
+    if subject.startswith("level_"):
+        return subject == f"level_{_STATE}"
+    if subject.startswith("kind_"):
+        return any(
+            award.level == _STATE and subject == f"kind_{award.kind}" for award in book.awards.values()
+        )
+    return True
+
+
 def _alternatives(book: LawBook) -> Iterator[Alternative]:
     for award in book.awards.values():
         yield from award.alternatives
@@ -37,18 +50,13 @@ def _alternatives(book: LawBook) -> Iterator[Alternative]:
 def _report_parameter(book: LawBook, local: LocalValues) -> None:
     family, _, subject = local.code.partition("/")
     if local.code not in book.parameters and (local.name is None or not local.unit):
+        near = meant(local.code, book.parameters) or "."
         local.block.fault(
-            f"The national law has no parameter “{local.code}”{meant(local.code, book.parameters) or ':'} "
-            "give `name` and `unit` if it is a new one.",
+            f"The national law has no parameter “{local.code}”{near} Otherwise give `name` and `unit`.",
             "code",
         )
-    reached = [
-        award.code
-        for award in book.awards.values()
-        if award.level == _STATE and (subject in {award.code, f"kind_{award.kind}", f"level_{award.level}"})
-    ]
-    of_all = family == _VOTES and subject not in book.awards and not subject.startswith(("kind_", "level_"))
-    if family == _VOTES and (reached or of_all):
+        return
+    if family == _VOTES and _reaches_the_state(book, subject):
         local.block.fault(
             f"{local.code} bears on awards of State level, whose votes are reserved to the law: "
             "name an award or a level of the province.",
