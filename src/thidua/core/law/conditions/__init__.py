@@ -16,6 +16,7 @@ from thidua.core.law.conditions.grade_run import GradeRun
 from thidua.core.law.conditions.human import Attested, Qualitative
 from thidua.core.law.conditions.initiative_count import InitiativeCount
 from thidua.core.law.conditions.members import MemberExists, MembersAll, MemberShare, NoMemberDiscipline
+from thidua.core.law.conditions.recipient_is import RecipientIs
 from thidua.core.law.conditions.recognised_by import RecognisedBy
 from thidua.core.law.conditions.round_anniversary import RoundAnniversary
 from thidua.core.law.conditions.service_tenure import ServiceTenure
@@ -43,6 +44,7 @@ KINDS: Mapping[str, Condition] = {
     "qualitative": Qualitative(),
     "attested": Attested(),
     "recognised_by": RecognisedBy(),
+    "recipient_is": RecipientIs(),
     "member_share": MemberShare(),
     "members_all": MembersAll(),
     "member_exists": MemberExists(),

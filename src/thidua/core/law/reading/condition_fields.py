@@ -57,6 +57,7 @@ FORMS: Mapping[str, Form] = {
         either=("title", "titles"), settings=("overlap",),
     ),
     "title_count": Form({**_TITLE, **_N, **_WITHIN, **_TYPE}, either=("title", "titles")),
+    "recipient_is": Form({"kinds": Field(words("recipient_kinds"))}),
     "award_held": Form({"award": Field(award), **_TYPE}),
     "gap_years": Form({"award": Field(award), **_N}),
     "grade_run": Form({**_GRADE, **_N, **_SPAN}, settings=("starts_after_award",)),
