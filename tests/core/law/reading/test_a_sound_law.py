@@ -7,8 +7,10 @@ import pytest
 
 from thidua.core.language import Wording
 from thidua.core.law.citations import Citation
+from thidua.core.law.conditions import KINDS
 from thidua.core.law.provisions import Certainty, Validity
 from thidua.core.law.reading import LawRefused, load_law
+from thidua.core.law.reading.condition_fields import EXCLUSIONS, FORMS
 
 
 def test_the_law_shipped_with_the_product_has_no_fault() -> None:
@@ -44,6 +46,10 @@ def test_conditions_carry_their_fields_unchangeable_and_their_place_in_the_file(
     assert dict(second.fields) == {"n": 1, "scope": "grassroots", "mixed_setting": "mixed"}
     assert (third.text, dict(third.fields)) == (Wording("Gương mẫu", "Exemplary"), {})
     assert type(first.fields) is MappingProxyType
+
+
+def test_the_kinds_that_files_may_name_are_those_the_engine_judges() -> None:
+    assert {*FORMS, *EXCLUSIONS} - {"ref"} == set(KINDS)
 
 
 def test_a_group_inside_a_group_keeps_its_own_place_in_the_law(law) -> None:

@@ -6,7 +6,6 @@ Beside a field F a line may carry `F_note` (what the text says of it) and `F_set
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from thidua.core.law.reading.block import wording_or_text
 from thidua.core.law.reading.codes import award, one_of, several, word, words
 from thidua.core.law.reading.item import Item
 from thidua.core.law.reading.tenure import tenure_table
@@ -97,9 +96,6 @@ FORMS: Mapping[str, Form] = {
     ),
     "invention": Form({"level": Field(word("invention_levels"))}),
     "service_tenure": Form({"table": Field(tenure_table)}),
-    "quota_pct": Form(
-        {"pct": Field(Item.whole), "of": Field(wording_or_text), "enforce": _may(one_of("warn", "block", "none"))}
-    ),
     "qualitative": Form({}),
     "recognised_by": Form({"authority": Field(word("authorities"))}),
     "ref": Form({"ref": Field(Item.text)}),
