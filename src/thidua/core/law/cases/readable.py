@@ -58,10 +58,9 @@ class Teller:
         if text is not None:
             on = format_date(day) if self._language == "vi" else day.isoformat()
             yield self._say("decided_on", on=on, text=self._in(text.short))
-        yield from (f"• {_capital(self._in(reason))}" for reason in found.reasons)
-        yield from (f"• {self._in(rule.outcome)}" for rule in found.rules if rule.verdict is not Verdict.MET)
-        if found.under_old_text is not None:
-            yield self._say("under_old_text", verdict=self._say(found.under_old_text.code))
+        if found.verdict is not Verdict.MET or self._verbose:
+            rules = [rule.outcome for rule in found.rules if rule.verdict is not Verdict.MET]
+            yield from (f"• {_capital(self._in(said))}" for said in _once([*found.reasons, *rules]))
 
     def _alternatives(self, found: Appraisal) -> Iterator[str]:
         """Yield the alternative that carried the verdict alone, or all: those that count first."""
@@ -119,7 +118,7 @@ class Teller:
                 yield from (f"  - {self._in(missing)}" for missing in found.missing)
             if found.earliest is not None and found.verdict is Verdict.NOT_MET:
                 yield self._say("earliest_year", year=found.earliest)
-        yield from (f"! {self._in(warning)}" for warning in _once(found.warnings))
+        yield from (f"! {_capital(self._in(warning))}" for warning in _once(found.warnings))
 
     def _clause(self, way: AlternativeFinding) -> str:
         return written_out(way.cites, self._book, self._language)
@@ -135,8 +134,8 @@ def _place(way: AlternativeFinding, found: Appraisal) -> tuple[bool, bool, bool]
     return (way.id != found.by, way.id != found.nearest, not way.counts)
 
 
-def _once(warnings: Iterable[Wording]) -> list[Wording]:
-    return list(dict.fromkeys(warnings))
+def _once(said: Iterable[Wording]) -> list[Wording]:
+    return list(dict.fromkeys(said))
 
 
 def _capital(said: str) -> str:
