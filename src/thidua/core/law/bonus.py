@@ -15,7 +15,6 @@ from thidua.core.law.citations import Citation
 from thidua.core.law.provisions import BonusRate, Certainty
 from thidua.core.law.stated import Source, Stated, Unknown, checked_source, stated
 from thidua.core.law.summaries.phrases import said
-from thidua.core.law.summaries.places import places, places_in_words
 
 # Who is paid which figure of a rate. Foreigners and overseas Vietnamese have none in the texts.
 _COLUMNS = {
@@ -117,15 +116,17 @@ def _sum(
         _step(book, "base_salary", say.base_salary(salary, day), Fraction(salary), salary_source),
         BonusStep("product", say.product(figure, salary, product), product),
     ]
-    rounded, rounding, open_rounding = _rounded(book, product, day)
-    steps.append(rounding)
-    unsure = [step.source for step in steps if step.source and step.source.needs_person]
-    reasons = [say.unsure(_where(book, found)) for found in unsure]
-    if rate.upper_bound:
-        reasons.append(say.upper_bound(rounded))
-    reasons += open_rounding
-    amount = None if reasons else rounded
-    return Bonus(award, recipient, amount, rounded, rate.upper_bound, tuple(steps), tuple(reasons))
+    if rate.upper_bound:  # rounded up it would be over the bound
+        amount = product.__floor__()
+        left_open = [say.upper_bound(amount)]
+    else:
+        amount, rounding, left_open = _rounded(book, product, day)
+        steps.append(rounding)
+    unsure = [one.source for one in steps if one.source and one.source.needs_person]
+    reasons = (*(say.unsure(say.places_of(book, source)) for source in unsure), *left_open)
+    return Bonus(
+        award, recipient, None if reasons else amount, amount, rate.upper_bound, tuple(steps), reasons
+    )
 
 
 def _rate(book: LawBook, award: str, day: date, issuer: str | None) -> BonusRate | Unknown:
@@ -177,15 +178,11 @@ def _round(product: Fraction, choice: str) -> int:
 def _step(book: LawBook, kind: str, text: Wording, amount: Fraction, source: Source | None) -> BonusStep:
     """Return a step whose sentence ends with its places."""
     told = (
-        said("{text} ({where})", "{text} ({where})", text=text, where=_where(book, source))
+        said("{text} ({where})", "{text} ({where})", text=text, where=say.places_of(book, source))
         if source
         else text
     )
     return BonusStep(kind, told, amount, source)
-
-
-def _where(book: LawBook, source: Source) -> Wording:
-    return places_in_words(places(book, source.cites))
 
 
 def _undecided(award: str, recipient: str, *why: Wording) -> Bonus:

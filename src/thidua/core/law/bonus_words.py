@@ -6,8 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from thidua.core.language import Language, Wording
+from thidua.core.law.book import LawBook
+from thidua.core.law.stated import Source
+from thidua.core.law.summaries.phrases import joined
+from thidua.core.law.summaries.places import places
 from thidua.core.vietnamese.dates import format_date
-from thidua.core.vietnamese.numbers import format_money, format_number
+from thidua.core.vietnamese.numbers import NO_BREAK_SPACE, format_money, format_number
 
 
 def no_award(code: str) -> Wording:
@@ -79,8 +83,8 @@ def base_salary(salary: int, day: date) -> Wording:
 def product(figure: Fraction, salary: int, result: Fraction) -> Wording:
     """Coefficient times base salary."""
     return Wording(
-        f"{_number(figure, 'vi')} × {_money(salary, 'vi')} = {_number(result, 'vi')} đồng",
-        f"{_number(figure, 'en')} × {_money(salary, 'en')} = VND {_number(result, 'en')}",
+        f"{_number(figure, 'vi')} × {_money(salary, 'vi')} = {_number(result, 'vi')}{NO_BREAK_SPACE}đồng",
+        f"{_number(figure, 'en')} × {_money(salary, 'en')} = VND{NO_BREAK_SPACE}{_number(result, 'en')}",
     )
 
 
@@ -137,6 +141,11 @@ def upper_bound(amount: int) -> Wording:
         f"Văn bản chỉ quy định mức tối đa ({_money(amount, 'vi')}): người có thẩm quyền quyết định mức chi.",
         f"The text names only the most that may be paid ({_money(amount, 'en')}): a person decides the amount.",
     )
+
+
+def places_of(book: LawBook, source: Source) -> Wording:
+    """Where a figure stands, written out."""
+    return joined(place.words for place in places(book, source.cites))
 
 
 def _number(value: Fraction, language: Language) -> str:

@@ -12,7 +12,6 @@ from thidua.core.law import bonus_words as say
 from thidua.core.law.bonus import Bonus, bonus
 from thidua.core.law.book import LawBook
 from thidua.core.law.stated import Unknown, stated
-from thidua.core.law.summaries.places import places, places_in_words
 
 _RULE = "bonus/titles_of_one_period"
 _TITLE = "emulation_title"
@@ -50,7 +49,7 @@ def _pay_the_highest(book: LawBook, found: list[Bonus], group: list[int], day: d
             found[at] = _undecided(found[at])
         return
     kept = max(group, key=lambda at: found[at].amount or 0)
-    where = places_in_words(places(book, rule.source.cites))
+    where = say.places_of(book, rule.source)
     why = say.highest_only(book.awards[found[kept].award].name, where)
     for at in group:
         if at != kept:
