@@ -26,18 +26,15 @@ def document(written: bytes, faults: Faults) -> yaml.Node | None:
     try:
         text = written.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = written[: error.start]
-        start = before.rfind(b"\n") + 1
-        line = before.count(b"\n") + 1
-        column = len(before[start:].decode("utf-8", errors="replace")) + 1
+        line, column = _after(written[: error.start])
         faults.tell("", "no_text", line, column=column)
         return None
     try:
         return _compose(text, faults)
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        column = error.position - text.rfind("\n", 0, error.position)
-        _no_yaml(faults, line, column, f"{error.reason} (U+{ord(text[error.position]):04X})")
+        # The parser in C counts bytes, the one in Python characters.
+        before = text.encode()[: error.position] if yaml.__with_libyaml__ else text[: error.position].encode()
+        _no_yaml(faults, *_after(before), f"{error.reason} (U+{int(error.character):04X})")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         context = f"{error.context}: " if error.context else ""
@@ -58,6 +55,12 @@ def _compose(text: str, faults: Faults) -> yaml.Node | None:
             return None
     node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     return node
+
+
+def _after(before: bytes) -> tuple[int, int]:
+    """Return the line and column, from 1, of what follows these bytes."""
+    last = before[before.rfind(b"\n") + 1 :]
+    return before.count(b"\n") + 1, len(last.decode("utf-8", errors="replace")) + 1
 
 
 def _place(mark: Mark | None) -> tuple[int, int]:
