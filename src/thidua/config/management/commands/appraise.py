@@ -37,7 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("file", help="the case file; - reads what is piped in")
         parser.add_argument("--json", action="store_true", help="print JSON: one object per case")
         parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the text")
-        parser.add_argument("--choices", metavar="FILE", help="what the Board has settled: settings, checks …")
+        parser.add_argument("--choices", metavar="FILE", help="what the Board has settled (YAML)")
         parser.add_argument("--verbose", action="store_true", help="every condition of every alternative")
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -51,7 +51,9 @@ class Command(BaseCommand):
             self.stderr.write(told(fault, name, language), self.style.ERROR)
         outcomes = list(judge(read.entries, book))
         if options["json"]:
-            self.stdout.write(json.dumps([plain(one, book) for one in outcomes], ensure_ascii=False, indent=2))
+            self.stdout.write(
+                json.dumps([plain(one, book) for one in outcomes], ensure_ascii=False, indent=2)
+            )
         else:
             self._print(outcomes, Teller(book, language, verbose=options["verbose"]))
         raise SystemExit(result(outcomes, faulty=faults or bool(read.all_faults)))
