@@ -1,18 +1,20 @@
 """Sentences on alternatives: those that correspond, those that came or went, those that cannot be compared."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, Literal
 
 from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Alternative
 from thidua.core.law.summaries.alternative_outline import type_words
+from thidua.core.law.summaries.cited import places_in_words
 from thidua.core.law.summaries.conditions_in_words import alternative_summary, leaves, one_sentence
 from thidua.core.law.summaries.line_changes import exclusion_changes, line_changes
 from thidua.core.law.summaries.phrases import capitalised, joined, listed, said, sentence
-from thidua.core.law.summaries.places import caution, places_in_words
-from thidua.core.law.summaries.plain_changes import both_sides
-from thidua.core.law.summaries.shapes import AlternativeSummary, Change, SummaryLine
+from thidua.core.law.summaries.places import caution
+from thidua.core.law.summaries.plain_changes import both_sides, sentences
+from thidua.core.law.summaries.shapes import AlternativeSummary, Change, How, SummaryLine
 
 # More conditions than this stand in lines of their own.
 _IN_ONE_SENTENCE: Final = 2
@@ -26,17 +28,30 @@ def pair_change(book: LawBook, old: Alternative, new: Alternative) -> Change:
         *line_changes(book, old.lines, new.lines),
         *exclusion_changes(book, old.exclusions, new.exclusions),
     )
-    words = (
-        Wording("Có thay đổi", "Changed") if children else Wording("Giữ nguyên nội dung", "Same substance")
-    )
+    how: How = "same"
+    if children:
+        how = "reworded" if all(child.how == "reworded" for child in children) else "changed"
     return Change(
-        how="changed" if children else "same",
-        says=_head(words, after, ending=":" if children else "."),
+        how=how,
+        says=_pair_head(how, after),
         before=before.places,
         after=after.places,
-        caution=both_sides(_remarks(before), _remarks(after)),
+        caution=both_sides(_remarks(replace(before, notes=())), _remarks(after)),
         children=children,
     )
+
+
+def _pair_head(how: How, after: AlternativeSummary) -> Wording:
+    """Return the opening of a pair: kept with its words, reworded, or changed with what it says now."""
+    type_, body = type_words(after), one_sentence(after.lines)
+    vi, en = {
+        "same": ("Giữ nguyên nội dung – {type}: {body}.", "Same substance – {type}: {body}."),
+        "reworded": (
+            "Cùng khả năng, diễn đạt khác – {type}:",
+            "Same possibility in other words – {type}:",
+        ),
+    }.get(how, ("Có thay đổi – {type}; nay là: {body}.", "Changed – {type}; it now reads: {body}."))
+    return said(vi, en, type=type_, body=body)
 
 
 def came_or_went(book: LawBook, alternative: Alternative, how: Literal["new", "gone"]) -> Change:
@@ -47,12 +62,16 @@ def came_or_went(book: LawBook, alternative: Alternative, how: Literal["new", "g
 
 
 def listed_now(
-    book: LawBook, alternatives: Sequence[Alternative], lead: Wording | None = None, *, old: bool = False
+    book: LawBook,
+    alternatives: Sequence[Alternative],
+    lead: Wording,
+    *,
+    how: How = "unknown",
+    old: bool = False,
 ) -> Change:
     """Return alternatives of one day that nothing on the other day can be compared with."""
-    opening = lead or Wording("Nay áp dụng các khả năng sau:", "What applies now:")
     shown = [alternative_summary(book, one) for one in alternatives]
-    return Change("unknown", opening, children=tuple(_stated(one, old=old) for one in shown))
+    return Change(how, lead, children=tuple(_stated(one, old=old) for one in shown))
 
 
 def not_comparable(book: LawBook, alternative: Alternative, *, old: bool) -> Change:
@@ -62,7 +81,7 @@ def not_comparable(book: LawBook, alternative: Alternative, *, old: bool) -> Cha
     says = said(
         "Không đối chiếu được với quy định {side} tại {places} ({type}): {why}",
         "Cannot be compared with the {side} rule at {places} ({type}): {why}",
-        side=Wording("cũ", "older") if old else Wording("mới", "newer"),
+        side=Wording("trước", "older") if old else Wording("nay", "present"),
         places=places_in_words(shown.places),
         type=type_words(shown),
         why=why,
@@ -106,41 +125,37 @@ def _whole(words: Wording | None, shown: AlternativeSummary, how: Literal["new",
     """Return a whole alternative, its conditions below it where they are many."""
     root = shown.lines
     long = len(list(leaves(root))) > _IN_ONE_SENTENCE or any(line.children for line in root.children)
+    head = type_words(shown)
+    if words is not None:
+        head = said("{words} – {head}", "{words} – {head}", words=words, head=head)
+    vi, en = ("{head}, {body}:", "{head}, {body}:") if long else ("{head}: {body}.", "{head}: {body}.")
+    body = root.text if long else one_sentence(root)
+    remarks = _remarks(shown)
     return Change(
         how=how,
-        says=_head(words, shown, ending=":" if long else ".", group=root.text if long else None),
+        says=capitalised(said(vi, en, head=head, body=body)),
         before=shown.places if how == "gone" else (),
         after=shown.places if how == "new" else (),
-        caution=both_sides((), _remarks(shown)) if how == "new" else both_sides(_remarks(shown), ()),
+        caution=sentences(remarks),
         children=tuple(_line(line) for line in _once(root.children)) if long else (),
     )
 
 
 def _once(lines: Sequence[SummaryLine]) -> list[SummaryLine]:
-    """Return the lines without those that read the same: two references may lead to one point."""
-    return list({line.text: line for line in reversed(lines)}.values())[::-1]
+    """Return the lines, those that refer to other alternatives taken together in the place of the first."""
+    refs = [line for line in lines if line.kind == "ref"]
+    if len(refs) < 2:
+        return list(lines)
+    cited = places_in_words(place for line in refs for place in line.places)
+    together = said(
+        "đạt một trong các tiêu chuẩn tại {places}", "meets one of the standards of {places}", places=cited
+    )
+    first = replace(refs[0], text=together, places=())
+    return [first, *(line for line in lines if line.kind != "ref")]
 
 
 def _line(line: SummaryLine) -> Change:
     return Change("said", sentence(capitalised(one_sentence(line))), after=line.places)
-
-
-def _head(
-    words: Wording | None, shown: AlternativeSummary, *, ending: str, group: Wording | None = None
-) -> Wording:
-    """Return «Khả năng mới (công trạng): …» with the conditions, or the heading of their group."""
-    parts = Wording("", "") if words is None else said("{words} – ", "{words} – ", words=words)
-    body = group or one_sentence(shown.lines)
-    return capitalised(
-        said(
-            "{parts}{type}: {body}{ending}",
-            "{parts}{type}: {body}{ending}",
-            parts=parts,
-            type=type_words(shown),
-            body=body,
-            ending=Wording(ending, ending),
-        )
-    )
 
 
 def _recipients(shown: AlternativeSummary) -> Wording:
@@ -150,4 +165,4 @@ def _recipients(shown: AlternativeSummary) -> Wording:
 def _remarks(shown: AlternativeSummary) -> list[Wording]:
     local = Wording("tiêu chuẩn của một tỉnh", "one province's standard")
     remark = caution(shown.standing)
-    return [*([remark] if remark else []), *([local] if shown.province_data else [])]
+    return [*([remark] if remark else []), *([local] if shown.province_data else []), *shown.notes]

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from thidua.core.language import Wording
+from thidua.core.law.summaries.cited import places_in_words
 from thidua.core.law.summaries.outline import Outline, letter
-from thidua.core.law.summaries.phrases import capitalised, clause, joined, listed, period, said, sentence
-from thidua.core.law.summaries.places import caution, places_in_words
+from thidua.core.law.summaries.phrases import capitalised, clause, joined, listed, said, sentence
+from thidua.core.law.summaries.places import caution
 from thidua.core.law.summaries.shapes import AlternativeSummary, RecipientGroup, SummaryLine, TypeGroup
 
 PROVINCE_DATA: Final = Wording(
@@ -69,10 +70,17 @@ def _head(alternative: AlternativeSummary, *, with_recipients: bool) -> Wording:
         capitalised(type_words(alternative)),
         *([listed(one.name for one in alternative.recipients)] if with_recipients else []),
         places_in_words(alternative.places),
-        period(alternative.since, alternative.until),
-        Wording(alternative.id, alternative.id),
     ]
-    return said("{head}:", "{head}:", head=joined(head, " – "))
+    group = alternative.lines
+    either = group.kind == "any_of" and len(group.children) > 1
+    tail = said(", {text}", ", {text}", text=group.text) if either else Wording("", "")
+    return said(
+        "{head} ({id}){tail}:",
+        "{head} ({id}){tail}:",
+        head=joined(head, " – "),
+        id=Wording(alternative.id, alternative.id),
+        tail=tail,
+    )
 
 
 def _add_lines(out: Outline, root: SummaryLine) -> None:
@@ -95,7 +103,7 @@ def _add_line(out: Outline, line: SummaryLine, depth: int) -> None:
 
 def _line(line: SummaryLine) -> Wording:
     says = _says(line) if line.children else sentence(_says(line))
-    if line.places:
+    if line.places and line.kind != "ref":
         says = said("{says} [{places}]", "{says} [{places}]", says=says, places=places_in_words(line.places))
     return said("{says} (?)", "{says} (?)", says=says) if line.open else says
 

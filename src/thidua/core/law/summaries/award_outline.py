@@ -6,6 +6,7 @@ from typing import Final
 from thidua.core.language import Language, Wording
 from thidua.core.law.summaries.alternative_outline import add_alternative, add_groups
 from thidua.core.law.summaries.bonus_outline import bonus_lines
+from thidua.core.law.summaries.cited import places_in_words
 from thidua.core.law.summaries.outline import Outline
 from thidua.core.law.summaries.phrases import (
     capitalised,
@@ -17,7 +18,7 @@ from thidua.core.law.summaries.phrases import (
     sentence,
     without_stop,
 )
-from thidua.core.law.summaries.places import caution, places_in_words
+from thidua.core.law.summaries.places import caution
 from thidua.core.law.summaries.shapes import AwardSummary, Piece, TextInForce
 
 NOT_KNOWN: Final = Wording("Chưa có dữ liệu.", "Not known.")

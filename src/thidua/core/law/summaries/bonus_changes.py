@@ -23,7 +23,7 @@ def bonus_changes(before: AwardSummary, after: AwardSummary) -> ChangeSection | 
     changes = [_rate_change(old, new) for old, new in _pairs(before.bonus, after.bonus)]
     salaries = [[one.base_salary] if one.base_salary else [] for one in (before, after)]
     if any(salaries):
-        changes.append(statement_change(Wording("Mức lương cơ sở", "Base salary"), *salaries))
+        changes.append(statement_change(None, *salaries))
     return ChangeSection("bonus", _HEADING, tuple(changes))
 
 

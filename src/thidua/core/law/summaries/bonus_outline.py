@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from thidua.core.language import Wording
 from thidua.core.law.summaries.bonus_on_a_day import nothing
+from thidua.core.law.summaries.cited import places_in_words
 from thidua.core.law.summaries.phrases import capitalised, decimal, joined, listed, money, said, sentence
-from thidua.core.law.summaries.places import caution, places_in_words
+from thidua.core.law.summaries.places import caution
 from thidua.core.law.summaries.shapes import AwardSummary, BonusAmount, BonusSummary
 
 
@@ -76,5 +77,5 @@ def _rate(rate: BonusSummary) -> Wording:
 
 
 def _remark(rate: BonusSummary) -> Wording | None:
-    parts = [part for part in (caution(rate.standing), rate.note) if part]
-    return joined(parts) if parts else None
+    parts = [sentence(part) for part in (caution(rate.standing), rate.note) if part]
+    return joined(parts, " ") if parts else None

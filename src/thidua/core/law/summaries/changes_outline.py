@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from thidua.core.language import Language, Wording
+from thidua.core.law.summaries.cited import places_in_words
 from thidua.core.law.summaries.outline import Outline, letter
 from thidua.core.law.summaries.phrases import capitalised, on_day, said, without_stop
-from thidua.core.law.summaries.places import places_in_words
 from thidua.core.law.summaries.shapes import Change, Changes
 
 LEGEND: Final = Wording(
@@ -66,5 +66,6 @@ def with_places(change: Change) -> Wording:
     else:
         return change.says
     if change.says.vi.endswith(":"):
-        return said("{says} [{tail}]", "{says} [{tail}]", says=change.says, tail=tail)
+        opening = Wording(change.says.vi.removesuffix(":"), change.says.en.removesuffix(":"))
+        return said("{says} [{tail}]:", "{says} [{tail}]:", says=opening, tail=tail)
     return said("{says} [{tail}].", "{says} [{tail}].", says=without_stop(change.says), tail=tail)

@@ -7,9 +7,10 @@ from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
 from thidua.core.law.conditions import asks
 from thidua.core.law.provisions import Alternative, Line
+from thidua.core.law.summaries.cited import places_in_words
 from thidua.core.law.summaries.phrases import clause, joined, listed, said
-from thidua.core.law.summaries.places import named, places, places_in_words, standing, text_name
-from thidua.core.law.summaries.shapes import AlternativeSummary, Named, SummaryLine
+from thidua.core.law.summaries.places import named, places, standing, text_name
+from thidua.core.law.summaries.shapes import AlternativeSummary, Named, Place, SummaryLine
 
 # Lines of these kinds are never settled by records alone.
 OPEN_KINDS: Final = frozenset({"qualitative", "attested", "recognised_by"})
@@ -48,7 +49,7 @@ def line_summary(book: LawBook, line: Line, path: str) -> SummaryLine:
         path=path,
         kind=line.kind,
         text=asked(book, line),
-        places=places(book, line.cites),
+        places=_places(book, line),
         open=line.kind in OPEN_KINDS,
         note=line.note,
         children=tuple(
@@ -61,16 +62,22 @@ def line_summary(book: LawBook, line: Line, path: str) -> SummaryLine:
 def asked(book: LawBook, line: Line) -> Wording:
     """Return what a line asks, without a capital or a stop; a reference writes out the place it leads to."""
     if line.kind == "ref":
-        code = str(line.fields["ref"])
-        alternative = _alternative(book, code)
-        place = places_in_words(places(book, alternative.cites)) if alternative else Wording(code, code)
+        place = places_in_words(_places(book, line)) if _places(book, line) else _id(line)
         return said("đạt tiêu chuẩn tại {place}", "meets the standard of {place}", place=place)
     return clause(asks(line, book))
 
 
-def _alternative(book: LawBook, code: str) -> Alternative | None:
+def _places(book: LawBook, line: Line) -> tuple[Place, ...]:
+    """Return the places of a line; of a reference, those of the alternative it leads to."""
+    if line.kind != "ref":
+        return places(book, line.cites)
     every = (one for award in book.awards.values() for one in award.alternatives)
-    return next((one for one in every if one.id == code), None)
+    meant = next((one for one in every if one.id == line.fields["ref"]), None)
+    return places(book, meant.cites) if meant else ()
+
+
+def _id(line: Line) -> Wording:
+    return Wording(str(line.fields["ref"]), str(line.fields["ref"]))
 
 
 def leaves(line: SummaryLine) -> Iterator[SummaryLine]:

@@ -9,7 +9,7 @@ from thidua.core.law.provisions import Award, Line
 from thidua.core.law.summaries.phrases import listed, number
 
 NONE_SAID: Final = Wording("không nêu", "not stated")
-_YES_NO: Final = (Wording("không", "no"), Wording("có", "yes"))
+_YES_NO: Final = (Wording("không nêu", "not stated"), Wording("có nêu", "stated"))
 
 # field → label; «n» of a kind stands under «kind.n».
 _LABELS: Final[Mapping[str, Wording]] = {

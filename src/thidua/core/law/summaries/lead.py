@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from thidua.core.language import Wording
-from thidua.core.law.summaries.phrases import listed, number, said, sentence
+from thidua.core.law.summaries.phrases import decimal, joined, listed, number, said, sentence
 from thidua.core.law.summaries.shapes import AwardSummary, Change, ChangeSection, How
 
 
@@ -12,10 +12,15 @@ def lead_sentences(
 ) -> tuple[Wording, ...]:
     """Return the essence: texts, standards, money, and what cannot be said."""
     by_code = {section.code: section for section in sections}
-    standards = [child for group in by_code["standards"].changes for child in group.children or (group,)]
+    standards = [
+        child
+        for change in by_code["standards"].changes
+        for child in (change.children if change.how == "said" else (change,))
+    ]
     found = [
         *_texts(by_code["texts"]),
         *_standards(standards),
+        *_coefficients(before, after),
         *_subjects(sections),
         *_unknown(standards),
     ]
@@ -31,8 +36,9 @@ def _standards(changes: Sequence[Change]) -> Iterator[Wording]:
     counted = [
         (_count(changes, "new"), "{n} khả năng mới", "{n} new"),
         (_count(changes, "changed"), "{n} khả năng có thay đổi", "{n} changed"),
+        (_count(changes, "reworded"), "{n} khả năng diễn đạt khác", "{n} in other words"),
         (_count(changes, "gone"), "{n} khả năng không còn", "{n} gone"),
-        (_count(changes, "same"), "{n} mục giữ nguyên", "{n} kept"),
+        (_count(changes, "same"), "{n} khả năng giữ nguyên", "{n} kept"),
     ]
     parts = [said(vi, en, n=number(count)) for count, vi, en in counted if count]
     if parts:
@@ -41,13 +47,41 @@ def _standards(changes: Sequence[Change]) -> Iterator[Wording]:
 
 def _subjects(sections: Iterable[ChangeSection]) -> Iterator[Wording]:
     """Name the other subjects that changed, and those that stay."""
-    others = [section for section in sections if section.code in {"name", "authority", "bonus", "procedure"}]
+    others = [section for section in sections if section.code in {"name", "authority", "procedure"}]
     changed = [_small(section.heading) for section in others if _has(section.changes, "changed")]
     same = [_small(section.heading) for section in others if _all_same(section.changes)]
     if changed:
         yield sentence(said("Cũng thay đổi: {what}", "Also changed: {what}", what=listed(changed)))
     if same:
         yield sentence(said("Không đổi: {what}", "As before: {what}", what=listed(same)))
+
+
+def _coefficients(before: AwardSummary, after: AwardSummary) -> Iterator[Wording]:
+    """Say the bonus in one sentence where one rate stands on each day."""
+    if len(before.bonus) != 1 or len(after.bonus) != 1:
+        return
+    olds = {given.recipient: given.coefficient for given in before.bonus[0].amounts}
+    parts = []
+    for given in after.bonus[0].amounts:
+        old = olds.get(given.recipient)
+        if old and given.coefficient and old != given.coefficient:
+            parts.append(
+                said(
+                    "{who} {old} → {new}",
+                    "{who} {old} → {new}",
+                    who=given.recipient.name,
+                    old=decimal(old),
+                    new=decimal(given.coefficient),
+                )
+            )
+    if parts:
+        yield sentence(
+            said(
+                "Tiền thưởng (lần mức lương cơ sở): {parts}",
+                "Bonus (times the base salary): {parts}",
+                parts=joined(parts),
+            )
+        )
 
 
 def _unknown(changes: Sequence[Change]) -> Iterator[Wording]:

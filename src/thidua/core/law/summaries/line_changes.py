@@ -9,7 +9,7 @@ from thidua.core.law.provisions import Line
 from thidua.core.law.summaries.conditions_in_words import asked, line_summary, one_sentence
 from thidua.core.law.summaries.field_words import field_value, label_of, value_words
 from thidua.core.law.summaries.likeness import best_pairs
-from thidua.core.law.summaries.phrases import capitalised, quoted, said, sentence
+from thidua.core.law.summaries.phrases import capitalised, clause, quoted, said, sentence
 from thidua.core.law.summaries.places import places
 from thidua.core.law.summaries.shapes import Change, How
 
@@ -118,7 +118,9 @@ def _field_changes(book: LawBook, old: Line, new: Line) -> tuple[Change, ...]:
         else:
             before, after = value_words(book, old, name), value_words(book, new, name)
             changed.append(_arrow(label, before, after, old, new, book))
-    if old.text != new.text or (unlabelled and not changed):
+    if old.text != new.text:
+        return (_other_words(old, new),)
+    if unlabelled and not changed:
         return (_reworded(book, old, new),)
     return tuple(changed)
 
@@ -149,11 +151,23 @@ def _setting_change(book: LawBook, old: Line, new: Line, name: str) -> list[Chan
         return []
     reading = book.readings[str(code)]
     says = said(
-        "điều luật để ngỏ, do Hội đồng quyết định cách hiểu: {name}",
-        "the text leaves a question open, and the Board settles how it is read: {name}",
-        name=reading.name,
+        "điều luật để ngỏ một điểm do Hội đồng quyết định: {name}",
+        "the text leaves open what the Board settles: {name}",
+        name=clause(reading.name),
     )
     return [Change("changed", sentence(capitalised(says)), after=places(book, new.cites))]
+
+
+def _other_words(old: Line, new: Line) -> Change:
+    """Return both wordings side by side: whether they mean the same is for the reader of the texts to say."""
+    before, after = old.text or Wording("", ""), new.text or Wording("", "")
+    says = said(
+        "Tóm lược trước: {before}; tóm lược nay: {after}",
+        "In short before: {before}; in short now: {after}",
+        before=quoted(before),
+        after=quoted(after),
+    )
+    return Change("reworded", sentence(says))
 
 
 def _reworded(book: LawBook, old: Line, new: Line) -> Change:

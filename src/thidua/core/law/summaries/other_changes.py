@@ -3,16 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Award, CommonRule
 from thidua.core.law.summaries.in_force import rules_on
-from thidua.core.law.summaries.phrases import capitalised, clause, said, sentence
+from thidua.core.law.summaries.phrases import clause, sentence
 from thidua.core.law.summaries.plain_changes import cautions, statement_change
 from thidua.core.law.summaries.procedure import procedure_values
-from thidua.core.law.summaries.shapes import Change, ChangeSection, Piece
+from thidua.core.law.summaries.shapes import Change, ChangeSection, How, Piece
 from thidua.core.law.summaries.statements import rule_piece
+
+CAME: Final = Wording(
+    "Nay có các quy định sau. Dữ liệu về văn bản trước không có quy định tương ứng, nên chưa khẳng định là mới:",
+    "The following rules now hold. The data on the older texts have none that corresponds, so that they are new "
+    "is not claimed:",
+)
+WENT: Final = Wording(
+    "Các quy định sau thuộc văn bản trước. Không thấy quy định tương ứng trong dữ liệu về văn bản nay:",
+    "The following rules belong to the older texts. The data on the present ones have none that corresponds:",
+)
+STAYED: Final = Wording("Các quy định sau không đổi:", "The following rules stay as they were:")
 
 
 def procedure_changes(book: LawBook, award: Award, before: date, after: date) -> ChangeSection | None:
@@ -24,6 +36,7 @@ def procedure_changes(book: LawBook, award: Award, before: date, after: date) ->
         changes.append(statement_change(subject, _value(old.get(key)), _value(new.get(key))))
     if not changes:
         return None
+    changes.sort(key=lambda change: ("changed", "unknown", "same").index(change.how))
     return ChangeSection("procedure", Wording("Thủ tục", "Procedure"), tuple(changes))
 
 
@@ -31,16 +44,26 @@ def rule_changes(book: LawBook, award: Award, before: date, after: date) -> Chan
     """Compare the common rules, paired by what they do; None where there are none on either day."""
     old = [rule for rule in rules_on(book, award, before) if rule.effect != "attested"]
     new = [rule for rule in rules_on(book, award, after) if rule.effect != "attested"]
-    changes: list[Change] = []
+    pairs: list[tuple[Piece, Piece]] = []
+    came: list[Piece] = []
     for rule in new:
         partner = next((one for one in old if one.id == rule.id), None) or _partner(rule, old)
-        if partner is not None:
+        if partner is None:
+            came.append(rule_piece(book, rule, after))
+        else:
             old.remove(partner)
-        changes.append(_rule_change(_piece(book, partner, before), _piece(book, rule, after)))
-    changes += [_rule_change(_piece(book, rule, before), []) for rule in old]
+            pairs.append((rule_piece(book, partner, before), rule_piece(book, rule, after)))
+    went = [rule_piece(book, rule, before) for rule in old]
+    changed = [_compared(*pair) for pair in pairs if not _same(*pair)]
+    kept = [_kept(*pair) for pair in pairs if _same(*pair)]
+    changes = [
+        *changed,
+        *_heading_over("new", CAME, [_alone(piece, "new") for piece in came]),
+        *_heading_over("gone", WENT, [_alone(piece, "gone") for piece in went]),
+        *_heading_over("same", STAYED, kept),
+    ]
     if not changes:
         return None
-    changes.sort(key=lambda change: ("changed", "new", "unknown", "gone", "same").index(change.how))
     return ChangeSection("rules", Wording("Quy định chung", "Common rules"), tuple(changes))
 
 
@@ -51,31 +74,33 @@ def _partner(rule: CommonRule, among: Sequence[CommonRule]) -> CommonRule | None
     return next(alike, None)
 
 
-def _piece(book: LawBook, rule: CommonRule | None, on: date) -> list[Piece]:
-    return [rule_piece(book, rule, on)] if rule else []
+def _same(old: Piece, new: Piece) -> bool:
+    return old.says == new.says
 
 
-def _rule_change(before: list[Piece], after: list[Piece]) -> Change:
-    if before and after:
-        return statement_change(None, _as_parts(before), _as_parts(after))
-    words = (
-        Wording("Nay có quy định", "Now stated")
-        if after
-        else Wording("Không còn thấy quy định", "No longer found")
+def _compared(old: Piece, new: Piece) -> Change:
+    return statement_change(
+        None, [replace(old, says=clause(old.says))], [replace(new, says=clause(new.says))]
     )
-    shown = (after or before)[0]
+
+
+def _kept(old: Piece, new: Piece) -> Change:
+    return Change("same", sentence(new.says), old.places, new.places, cautions([old], [new]))
+
+
+def _alone(piece: Piece, how: How) -> Change:
+    gone = how == "gone"
     return Change(
-        "new" if after else "gone",
-        sentence(capitalised(said("{words}: {says}", "{words}: {says}", words=words, says=shown.says))),
-        before=before[0].places if before else (),
-        after=after[0].places if after else (),
-        caution=cautions(before, after),
+        how,
+        sentence(piece.says),
+        before=piece.places if gone else (),
+        after=() if gone else piece.places,
+        caution=cautions([piece], []),
     )
 
 
-def _as_parts(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return statements without capital and stop, to stand inside a longer sentence."""
-    return [replace(piece, says=clause(piece.says)) for piece in pieces]
+def _heading_over(how: How, heading: Wording, children: Sequence[Change]) -> list[Change]:
+    return [Change(how, heading, children=tuple(children))] if children else []
 
 
 def _value(found: tuple[Wording, Piece] | None) -> list[Piece]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from thidua.core.language import Language, Wording
+from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
 from thidua.core.law.citations import Citation
 from thidua.core.law.provisions import Certainty
-from thidua.core.law.summaries.phrases import joined, on_day, said
+from thidua.core.law.summaries.cited import written_out
+from thidua.core.law.summaries.phrases import on_day, said
 from thidua.core.law.summaries.shapes import Named, Place, Standing
 
 
@@ -23,17 +24,16 @@ def text_name(book: LawBook, code: str) -> Named:
 
 def places(book: LawBook, cited: Iterable[Citation]) -> tuple[Place, ...]:
     """Return the places in words, each once, in the order cited."""
-    return tuple(Place(one, _in_words(book, one)) for one in dict.fromkeys(cited))
+    return tuple(
+        Place(one, written_out([one], text), text)
+        for one in dict.fromkeys(cited)
+        for text in [text_name(book, one.text).name]
+    )
 
 
 def standing(book: LawBook, provision: str, certainty: Certainty) -> Standing:
     """Return how far a provision may be relied on, and who checked it."""
     return Standing(provision, certainty, book.word("certainties", certainty.value), book.check_of(provision))
-
-
-def places_in_words(cited: Iterable[Place]) -> Wording:
-    """Return all places one after the other."""
-    return joined(place.words for place in cited)
 
 
 def caution(given: Standing) -> Wording | None:
@@ -47,14 +47,3 @@ def caution(given: Standing) -> Wording | None:
             day=on_day(given.check.on),
         )
     return None if given.certainty is Certainty.CONFIRMED else given.words
-
-
-def _in_words(book: LawBook, cited: Citation) -> Wording:
-    def in_one(language: Language) -> str:
-        text = text_name(book, cited.text).name.say(language)
-        place = cited.written_out(language)
-        if not place:
-            return text
-        return f"{place} {text}" if language == "vi" else f"{place} of {text}"
-
-    return Wording(in_one("vi"), in_one("en"))

@@ -11,12 +11,12 @@ from thidua.core.law.summaries.shapes import (
     AwardSummary,
     Change,
     ChangeSection,
-    Named,
+    How,
     Piece,
     TextInForce,
 )
 
-NAME_STAYS: Final = Wording("Tên gọi không đổi", "The name stays")
+_NOT_KNOWN: Final = Wording("chưa có dữ liệu", "not known")
 
 
 def text_changes(book: LawBook, before: AwardSummary, after: AwardSummary) -> ChangeSection:
@@ -103,59 +103,57 @@ def authority_changes(before: AwardSummary, after: AwardSummary) -> ChangeSectio
 
 def statement_change(subject: Wording | None, old: Sequence[Piece], new: Sequence[Piece]) -> Change:
     """Compare the same statement on two days; a side of which nothing is known is said to be unknown."""
-    head = said("{subject}: ", "{subject}: ", subject=subject) if subject else Wording("", "")
-    before, after = joined(piece.says for piece in old), joined(piece.says for piece in new)
-    unknown = Wording("chưa có dữ liệu", "not known")
-    if not old or not new:
-        how = "unknown"
-        body = said(
-            "trước: {before}; nay: {after}",
-            "before: {before}; now: {after}",
-            before=before if old else unknown,
-            after=after if new else unknown,
-        )
-    elif before == after:
-        how = "same"
-        body = said("không đổi: {after}", "as before: {after}", after=after)
-    else:
-        how = "changed"
-        body = said(
-            "trước: {before}; nay: {after}", "before: {before}; now: {after}", before=before, after=after
-        )
+    before = joined(piece.says for piece in old) if old else _NOT_KNOWN
+    after = joined(piece.says for piece in new) if new else _NOT_KNOWN
+    how: How = "unknown" if not old or not new else "same" if before == after else "changed"
     return Change(
-        "unknown" if how == "unknown" else "same" if how == "same" else "changed",
-        sentence(capitalised(said("{head}{body}", "{head}{body}", head=head, body=body))),
+        how,
+        _compared(subject, before, after, same=how == "same"),
         before=tuple(place for piece in old for place in piece.places),
         after=tuple(place for piece in new for place in piece.places),
         caution=cautions(old, new),
     )
 
 
+def _compared(subject: Wording | None, before: Wording, after: Wording, *, same: bool) -> Wording:
+    """Return «Subject không đổi: …» or «Subject – trước: …; nay: …»."""
+    if same:
+        body = said("không đổi: {after}", "as before: {after}", after=after)
+    else:
+        body = said(
+            "trước: {before}; nay: {after}", "before: {before}; now: {after}", before=before, after=after
+        )
+    if subject is None:
+        return sentence(capitalised(body))
+    vi, en = ("{subject} {body}", "{subject}, {body}") if same else ("{subject} – {body}",) * 2
+    return sentence(capitalised(said(vi, en, subject=subject, body=body)))
+
+
 def cautions(old: Sequence[Piece], new: Sequence[Piece]) -> Wording | None:
     """Return what is unsure on either side, said once where it is the same on both."""
     before = [remark for piece in old for remark in _remarks(piece)]
     after = [remark for piece in new for remark in _remarks(piece)]
+    if not old or not new:
+        return sentences([*before, *after])
     return both_sides(before, after)
 
 
 def both_sides(before: Sequence[Wording], after: Sequence[Wording]) -> Wording | None:
-    """Return remarks on the two sides as one; None without any."""
-    if not before and not after:
-        return None
+    """Return remarks on the two sides as sentences, each side named; None without any."""
     if list(before) == list(after):
-        return joined(after)
+        return sentences(after)
     parts = []
-    if before:
-        parts.append(said("trước: {what}", "before: {what}", what=joined(before)))
-    if after:
-        parts.append(said("nay: {what}", "now: {what}", what=joined(after)))
-    return joined(parts)
+    if words := sentences(before):
+        parts.append(said("(Trước) {what}", "(Before) {what}", what=words))
+    if words := sentences(after):
+        parts.append(said("(Nay) {what}", "(Now) {what}", what=words))
+    return joined(parts, " ") if parts else None
+
+
+def sentences(remarks: Sequence[Wording]) -> Wording | None:
+    """Return remarks one after the other, each as a sentence; None without any."""
+    return joined((sentence(remark) for remark in remarks), " ") if remarks else None
 
 
 def _remarks(piece: Piece) -> list[Wording]:
     return [remark for remark in (caution(piece.standing), piece.note) if remark]
-
-
-def names_of(recipients: Sequence[Named]) -> Wording:
-    """Return the kinds of recipient as one enumeration."""
-    return listed(one.name for one in recipients)

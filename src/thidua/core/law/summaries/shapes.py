@@ -14,7 +14,7 @@ from thidua.core.law.citations import Citation
 from thidua.core.law.provisions import Certainty
 
 Topic = Literal["votes", "quotas", "deadlines", "publicity", "other"]
-How = Literal["new", "gone", "changed", "moved", "same", "unknown", "said"]
+How = Literal["new", "gone", "changed", "reworded", "same", "unknown", "said"]
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Place:
 
     citation: Citation
     words: Wording
+    text: Wording  # short name of the legal text
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,11 @@ from thidua.core.law.summaries.places import text_name
 from thidua.core.law.summaries.shapes import Change, ChangeSection
 
 _HEADING: Final = Wording("Tiêu chuẩn", "Standards")
+NOTHING_LOADED: Final = Wording(
+    "Chưa nạp tiêu chuẩn nào cho cả hai ngày: không so sánh được.",
+    "No standard is loaded for either day: they cannot be compared.",
+)
+NOW: Final = Wording("Nay áp dụng các khả năng sau:", "What applies now:")
 
 
 @dataclass(frozen=True)
@@ -55,29 +60,29 @@ class Comparison:
 
 def standard_changes(book: LawBook, award: Award, before: date, after: date) -> ChangeSection:
     """Return the section on standards: one change for each kind of recipient, its sentences inside."""
-    unloaded = text_not_loaded(book, award, after)
-    if unloaded is not None and not unloaded.validity.covers(before):
-        return ChangeSection(
-            "standards", _HEADING, (_not_loaded(book, unloaded.evaluates, unloaded.warning),)
-        )
     comparison = Comparison.of(book, award, before, after)
     every = [*comparison.new, *comparison.old, *comparison.new_disabled, *comparison.old_disabled]
-    if not every:
-        says = Wording(
-            "Chưa nạp tiêu chuẩn nào cho cả hai ngày: không so sánh được.",
-            "No standard is loaded for either day: they cannot be compared.",
-        )
-        return ChangeSection("standards", _HEADING, (Change("unknown", says),))
+    unloaded = text_not_loaded(book, award, after)
+    changes: list[Change] = []
+    if unloaded is not None and not unloaded.validity.covers(before):
+        changes.append(_not_loaded(book, unloaded.evaluates, unloaded.warning))
+        if all(old.id == new.id for old, new in comparison.pairs) and len(comparison.pairs) == len(
+            comparison.new
+        ):
+            return ChangeSection("standards", _HEADING, tuple(changes))
+    elif not every:
+        return ChangeSection("standards", _HEADING, (Change("unknown", NOTHING_LOADED),))
     groups = dict.fromkeys(alternative.applies_to for alternative in every)
-    changes = [_group(comparison, recipients) for recipients in groups]
-    return ChangeSection("standards", _HEADING, tuple(change for change in changes if change.children))
+    changes += conduct_changes(book, award, before, after, groups)
+    changes += [group for recipients in groups if (group := _group(comparison, recipients)).children]
+    return ChangeSection("standards", _HEADING, tuple(changes))
 
 
 def _not_loaded(book: LawBook, evaluates: str, warning: Wording | None) -> Change:
     warned = warning or Wording("chưa nạp nội dung mới", "the new text is not loaded")
     says = said(
-        "{text} {warning}. Vì vậy không nói được tiêu chuẩn nào đổi, tiêu chuẩn nào giữ nguyên.",
-        "{text}: {warning}. So nothing is said of which standards change and which stay.",
+        "{text} {warning}. Vì vậy không nói được từ ngày đó tiêu chuẩn nào đổi, tiêu chuẩn nào giữ nguyên.",
+        "{text}: {warning}. So nothing is said of which standards change on that day and which stay.",
         text=text_name(book, evaluates).name,
         warning=warned,
     )
@@ -93,11 +98,10 @@ def _group(comparison: Comparison, recipients: tuple[str, ...]) -> Change:
     added = [one for one in comparison.new if one.applies_to == recipients and one.id not in paired_new]
     gone = [one for one in comparison.old if one.applies_to == recipients and one.id not in paired_old]
     children: list[Change] = []
-    children += conduct_changes(book, comparison.award, comparison.before, comparison.after, recipients)
     children += [pair_change(book, old, new) for old, new in mine if old.id != new.id]
+    children += _disabled(comparison, recipients)
     children += _added(comparison, recipients, added)
     children += _gone(comparison, recipients, gone)
-    children += _disabled(comparison, recipients)
     unchanged = [new for old, new in mine if old.id == new.id]
     if unchanged:
         children.append(kept(book, unchanged))
@@ -112,7 +116,7 @@ def _added(comparison: Comparison, recipients: tuple[str, ...], added: Sequence[
     if _touching(book, comparison.old, recipients):
         return [came_or_went(book, one, "new") for one in added]
     if _touching(book, comparison.old_disabled, recipients):
-        return [listed_now(book, added)]
+        return [listed_now(book, added, NOW, how="said")]
     day = on_day(comparison.before)
     lead = said(
         "Ngày {day} chưa nạp tiêu chuẩn nào cho đối tượng này: không rõ văn bản khi đó có quy định hay không. "
