@@ -13,5 +13,5 @@ register(
         "lawbook.regulation_loaded": _("loaded a local regulation"),
         "lawbook.regulation_withdrawn": _("took a local regulation out of use"),
     },
-    {"lines": _("lines")},
+    {"lines": _("lines"), "replaces": _("replaces")},
 )

@@ -47,8 +47,17 @@ def fingerprint(book: LawBook, provision: str) -> str:
 def name_of(book: LawBook, provision: str) -> str:
     """Return what a provision is called; the id itself where the book does not know it."""
     kind, _slash, key = provision.partition("/")
-    held = find(book, provision)
-    return _NAMES[kind](book, key.partition("@")[0], key.partition("@")[2]) if held else provision
+    if not find(book, provision):
+        return provision
+    # A piece of an alternative bears a day in its own id («pc-2022-1d2@2025-12-15»).
+    code, _at, day = (key, "", "") if kind == "alternative" else key.partition("@")
+    return _NAMES[kind](book, code, day)
+
+
+def rests_on_a_person(book: LawBook, provision: str) -> bool:
+    """Tell whether nothing may rest on the provision until somebody has checked it."""
+    sure = (getattr(part, "certainty", None) for part in find(book, provision))
+    return any(certainty is not None and not certainty.stands_alone for certainty in sure)
 
 
 def alternative_of(book: LawBook, key: str) -> Alternative | None:

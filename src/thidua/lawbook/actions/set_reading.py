@@ -63,21 +63,17 @@ def set_reading(
 
 
 def _faults_of_question(book: LawBook, reading: str, value: object, scope: str) -> Faults:
-    if reading == caps.READING:
-        text = book.texts.get(scope)
-        if text is None or not text.evaluates:
-            return {"scope": _("There is no text in force by this code whose content is still to be loaded.")}
-        values: tuple[object, ...] = (caps.LIFTED,)
-    elif reading in book.readings:
-        if scope and alternative_of(book, scope) is None:
-            return {
-                "scope": _("The law book has no alternative “%(id)s”. Choose one of the list.")
-                % {"id": scope}
-            }
-        values = book.readings[reading].values
-    else:
+    question = book.readings.get(reading)
+    if question is None:
         return {"": _("The law book does not ask this question any more. Open the list of readings again.")}
+    faults: Faults = {}
+    if reading == caps.READING and (scope not in book.texts or not book.texts[scope].evaluates):
+        faults["scope"] = _("Choose the text in force whose content is still to be loaded.")
+    elif reading != caps.READING and scope and alternative_of(book, scope) is None:
+        faults["scope"] = _("The law book has no alternative “%(id)s”. Choose one of the list.") % {
+            "id": scope
+        }
     # True and 1 are equal to Python, not to the law.
-    if not any(value == known and type(value) is type(known) for known in values):
-        return {"value": _("Choose one of the answers of the list.")}
-    return {}
+    if not any(value == known and type(value) is type(known) for known in question.values):
+        faults["value"] = _("Choose one of the answers of the list.")
+    return faults

@@ -1,9 +1,9 @@
 """Reads of the law book."""
 
-from thidua.lawbook.queries.book import Current, FaultyRegulation, current, current_book, national_book
+from thidua.lawbook.queries.book import Current, FaultyRegulation, current, current_book
 from thidua.lawbook.queries.checks import CheckMade, checks_made, history_of_checks
 from thidua.lawbook.queries.readings import answers_in_force, history_of_readings
-from thidua.lawbook.queries.regulations import regulations, rehearse
+from thidua.lawbook.queries.regulations import regulations
 
 __all__ = [
     "CheckMade",
@@ -15,7 +15,5 @@ __all__ = [
     "current_book",
     "history_of_checks",
     "history_of_readings",
-    "national_book",
     "regulations",
-    "rehearse",
 ]

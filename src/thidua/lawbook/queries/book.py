@@ -5,14 +5,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from thidua.core.law.book import BoardChoices, LawBook
-from thidua.core.law.reading import Fault, load_law
+from thidua.core.law.reading import Fault
 from thidua.lawbook.models import BookStamp
 from thidua.lawbook.queries.checks import CheckMade, checks_made, valid
 from thidua.lawbook.queries.readings import answers_in_force, caps_lifted, settings_of
-from thidua.lawbook.queries.regulations import laid_over, regulations_in_use
+from thidua.lawbook.queries.regulations import fitting, in_use
 
 
 @dataclass(frozen=True)
@@ -33,12 +32,6 @@ class Current:
     faulty: tuple[FaultyRegulation, ...] = ()
 
 
-@cache
-def national_book() -> LawBook:
-    """Return the national law as it is shipped, without anything of the Board."""
-    return load_law()
-
-
 _remembered: tuple[uuid.UUID | None, Current] | None = None
 
 
@@ -57,15 +50,13 @@ def current_book() -> LawBook:
 
 
 def _assembled() -> Current:
-    book, faulty = national_book(), []
-    for regulation in regulations_in_use():
-        laid = laid_over(book, regulation.document)
-        if isinstance(laid, LawBook):
-            book = laid
-        else:
-            faulty.append(FaultyRegulation(regulation.pk, regulation.number, laid))
+    rows = list(in_use())
+    book, refused = fitting(rows)
+    faulty = tuple(
+        FaultyRegulation(row.pk, row.number, refused[row.pk].faults) for row in rows if row.pk in refused
+    )
     made, answers = checks_made(book), answers_in_force()
     choices = BoardChoices(
         settings=settings_of(answers), checks=valid(made), caps_lifted=caps_lifted(answers)
     )
-    return Current(book.with_choices(choices), made, tuple(faulty))
+    return Current(book.with_choices(choices), made, faulty)

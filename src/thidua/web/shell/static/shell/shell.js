@@ -52,6 +52,29 @@
     }
   };
 
+  // A form that changes one element of the page: sent from here, the element is replaced by its new state.
+  const send = async (form, button) => {
+    const id = form.dataset.refresh;
+    const part = document.getElementById(id);
+    part.setAttribute("aria-busy", "true");
+    try {
+      const headers = { "HX-Request": "true", "HX-Target": id };
+      const answer = await fetch(form.action, { method: "POST", body: new FormData(form, button), headers });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = answer.ok && !answer.redirected && page.getElementById(id);
+      if (!fresh) return form.submit(); // the browser shows the page that says why
+      part.replaceWith(fresh);
+      fresh.tabIndex = -1;
+      fresh.focus({ preventScroll: true });
+      const news = fresh.querySelector("[data-announce]");
+      if (news) say(news.textContent.trim());
+      prepare(fresh);
+      focusSummary(fresh);
+    } catch {
+      form.submit();
+    }
+  };
+
   const filterAddress = (form) => {
     const answers = [...new FormData(form)].filter(([, value]) => value !== "");
     return `${form.getAttribute("action") || location.pathname}?${new URLSearchParams(answers)}`;
@@ -97,9 +120,10 @@
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!form.dataset.refresh || form.method !== "get") return;
+    if (!form.dataset.refresh) return;
     event.preventDefault();
-    refresh(form.dataset.refresh, filterAddress(form));
+    if (form.method === "get") refresh(form.dataset.refresh, filterAddress(form));
+    else send(form, event.submitter);
   });
   document.addEventListener("change", (event) => {
     const form = event.target.form;
