@@ -10,7 +10,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo demo-data assets check test test-fast bench screenshots messages format lock
+.PHONY: help demo demo-data assets check test test-fast bench law-pages screenshots messages format lock
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,9 +36,12 @@ test: $(DEV) assets ## all tests: SQLite, PostgreSQL, browser (ARGS="tests/orgs"
 test-fast: $(DEV) assets ## SQLite only, without slow and browser tests
 	@$(PYTHON) -m tools.run_tests --fast $(ARGS)
 
-bench: $(RUNTIME) assets ## measure speed and size on both databases; JSON lines and a table
+bench: $(DEV) assets ## measure speed and size on both databases; JSON lines and a table
 	@$(THIDUA) bench $(ARGS)
 	@$(PYTHON) -m tools.postgres $(THIDUA) bench $(ARGS)
+
+law-pages: $(RUNTIME) ## write a page per award, in both languages, into var/law-pages (ARGS="--on 2024-01-01")
+	@$(THIDUA) law docs var/law-pages $(ARGS)
 
 screenshots: $(DEV) assets ## take the pictures of the README again, from the demonstration
 	@$(PYTHON) -m tools.screenshots $(ARGS)

@@ -16,7 +16,10 @@ REPEATS: Final = 7
 
 @dataclass(frozen=True)
 class Measurement:
-    """What was measured: `value` in `unit`, on data of `size`, and the `limit` that was promised, if any."""
+    """What was measured: `value` in `unit`, on data of `size`, and what was promised, if anything.
+
+    `limit`: at most this; `at_least`: at least this.
+    """
 
     name: str
     value: float
@@ -24,11 +27,13 @@ class Measurement:
     size: str
     database: str
     limit: float | None = None
+    at_least: float | None = None
 
     @property
     def is_kept(self) -> bool:
         """Whether the promise holds."""
-        return self.limit is None or self.value <= self.limit
+        below = self.limit is None or self.value <= self.limit
+        return below and (self.at_least is None or self.value >= self.at_least)
 
 
 def median_ms(action: Callable[[], object], repeats: int = REPEATS) -> float:
@@ -56,10 +61,21 @@ def table(measurements: Iterable[Measurement]) -> str:
 
 
 def _cells(measurement: Measurement) -> tuple[str, ...]:
-    promised = "" if measurement.limit is None else f"≤ {measurement.limit:g} {measurement.unit}"
-    kept = "" if measurement.limit is None else ("✓" if measurement.is_kept else "✗")
-    value = f"{measurement.value:g} {measurement.unit}"
+    promised = _promised(measurement)
+    kept = ("✓" if measurement.is_kept else "✗") if promised else ""
+    value = f"{_plain(measurement.value)} {measurement.unit}"
     return measurement.name, value, promised, kept, measurement.size, measurement.database
+
+
+def _promised(measurement: Measurement) -> str:
+    if measurement.limit is not None:
+        return f"≤ {_plain(measurement.limit)} {measurement.unit}"
+    return "" if measurement.at_least is None else f"≥ {_plain(measurement.at_least)} {measurement.unit}"
+
+
+def _plain(number: float) -> str:
+    """Large numbers in full: 2340000, not 2.34e+06."""
+    return f"{number:.0f}" if abs(number) >= 100_000 else f"{number:g}"
 
 
 def _line(cells: tuple[str, ...], widths: list[int]) -> str:

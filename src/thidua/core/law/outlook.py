@@ -11,7 +11,7 @@ from thidua.core.law.conditions.base import awards_of
 from thidua.core.law.facts import AwardHeld, Initiative, Members, NomineeFacts, Question
 from thidua.core.law.gathering import columns_of
 from thidua.core.law.hearing import Hearing
-from thidua.core.law.judging import common_lines, judge_alternative
+from thidua.core.law.judging import judge_alternative
 from thidua.core.law.numbering import leaves
 from thidua.core.law.provisions import Alternative, Line
 
@@ -77,15 +77,19 @@ def earliest(book: LawBook, question: Question, facts: NomineeFacts, alternative
     if alternative.lines.kind == "any_of" and not _counts_years(lines):
         return None
     awaited = facts
-    for year in _years(question, facts):
-        awaited = _year_gone_on(awaited, year, lines, question)
-        asked = replace(question, on=date(year, 12, 31), received=None, proposed=None)
-        seen = replace(awaited, judged={alternative.id: True}, confirmations=_certified(lines, awaited))
-        hearing = Hearing(book, columns_of([seen], asked), asked)
-        common_lines(hearing, alternative)
-        if int(judge_alternative(hearing, alternative).verdict[0]) == Verdict.MET:
-            return year
-    return None
+    gone_on = [(year, awaited := _year_gone_on(awaited, year, lines)) for year in _years(question, facts)]
+    returns = any(line.kind == "round_anniversary" for line in lines)  # met in some years only
+    if not returns and not _met(book, question, alternative, *gone_on[-1]):
+        return None
+    return next((year for year, then in gone_on if _met(book, question, alternative, year, then)), None)
+
+
+def _met(book: LawBook, question: Question, alternative: Alternative, year: int, facts: NomineeFacts) -> bool:
+    asked = replace(question, on=date(year, 12, 31), received=None, proposed=None)
+    certified = _certified(list(leaves(alternative.lines)), facts)
+    seen = replace(facts, judged={alternative.id: True}, confirmations=certified)
+    hearing = Hearing(book, columns_of([seen], asked), asked)
+    return int(judge_alternative(hearing, alternative).verdict[0]) == Verdict.MET
 
 
 def _counts_years(lines: list[Line]) -> bool:
@@ -99,7 +103,7 @@ def _years(question: Question, facts: NomineeFacts) -> range:
     return range(first, year + YEARS_AHEAD + 1)
 
 
-def _year_gone_on(facts: NomineeFacts, year: int, lines: list[Line], question: Question) -> NomineeFacts:
+def _year_gone_on(facts: NomineeFacts, year: int, lines: list[Line]) -> NomineeFacts:
     grades, awards = dict(facts.grades), list(facts.awards)
     initiatives = list(facts.initiatives)
     built_on = {code for line in lines if line.kind == "award_held" for code in awards_of(line)}

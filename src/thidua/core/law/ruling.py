@@ -92,7 +92,8 @@ def _carried(
     by = np.full(hearing.columns.size, NOBODY, dtype=np.uint8)
     for place in range(len(found) - 1, -1, -1):
         if found[place].counts:
-            by = np.where((verdicts[place] == YES) & (verdict == YES), np.uint8(place), by).astype(np.uint8)
+            np.copyto(by, np.uint8(place), where=verdicts[place] == YES)
+    np.copyto(by, NOBODY, where=verdict != YES)
     return by
 
 

@@ -52,8 +52,9 @@ def _ending_in_each_year(key: tuple[object, ...], good: Rows, after: Rows) -> Se
 def following_each_award(
     hearing: Hearing, key: tuple[object, ...], good: Rows, received: Rows
 ) -> Iterator[Span]:
-    """The years directly following an award, one run for each year in which it was received."""
+    """The years directly following an award: one run for each year in which it was received, or an empty one."""
     nothing = good[0] & np.uint8(0)
+    served = False
     for base in range(len(good)):
         unbroken = (received[base] > 0).view(np.uint8)
         if not unbroken.any():
@@ -64,7 +65,10 @@ def following_each_award(
             unbroken = unbroken & good[place]
             inside[place] = unbroken
             length += unbroken
+        served = True
         yield Span(("following", base, *key), inside, length)
+    if not served:
+        yield Span(("following", None, *key), [nothing] * len(good), nothing)
 
 
 def longest(good: Rows) -> Column:

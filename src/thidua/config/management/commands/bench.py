@@ -7,10 +7,12 @@ from typing import Any, Final
 from django.core.management.base import BaseCommand, CommandParser
 
 from thidua.config.bench import demonstration, province_year
+from thidua.config.bench.law import engine as law
 from thidua.config.bench.measurement import json_line, table
 from thidua.config.bench.throwaway import throwaway_database
 
 SUBJECTS: Final = {
+    "law": law.measure,
     "province-year": province_year.measure,
     "demonstration": demonstration.measure,
 }

@@ -78,8 +78,9 @@ class Condition(ABC):
 
 
 def holds(mask: object) -> Column:
-    """Return met where the mask is true, else not met."""
-    return np.asarray(mask, dtype=bool).view(np.uint8) << np.uint8(1)
+    """Return met where the mask is true, else not met. A mask of booleans is used up."""
+    verdict = np.array(mask, dtype=bool, copy=None).view(np.uint8)
+    return np.left_shift(verdict, np.uint8(1), out=verdict)
 
 
 def number(line: Line, name: str = "n") -> int:

@@ -1,5 +1,7 @@
 """Lines that a person answers: qualitative judgements and attested conduct."""
 
+from functools import reduce
+
 import numpy as np
 
 from thidua.core.language import Wording
@@ -7,7 +9,7 @@ from thidua.core.law.book import LawBook
 from thidua.core.law.columns import Column
 from thidua.core.law.conditions.base import Angle, Condition, Told
 from thidua.core.law.facts import NomineeFacts
-from thidua.core.law.hearing import OPEN, YES
+from thidua.core.law.hearing import ONE, OPEN, YES
 from thidua.core.law.numbering import line_number
 from thidua.core.law.provisions import Line
 from thidua.core.law.sentences import say
@@ -35,16 +37,18 @@ class Qualitative(Condition):
 class Attested(Qualitative):
     """Conduct confirmed by the proposing body; a running discipline or a pending matter contradicts it."""
 
-    def _contradicted(self, angle: Angle) -> Column:
-        columns, nothing = angle.hearing.columns, angle.hearing.full(0)
-        suspended = nothing if columns.suspended is None else columns.suspended
-        return suspended | (nothing if columns.disciplined_now is None else columns.disciplined_now)
+    def _contradicted(self, angle: Angle) -> Column | None:
+        columns = angle.hearing.columns
+        known = [one for one in (columns.suspended, columns.disciplined_now) if one is not None]
+        return reduce(np.bitwise_or, known) if known else None
 
     def judge(self, line: Line, angle: Angle) -> Column:
-        return np.where(self._contradicted(angle) > 0, np.uint8(0), answered(line, angle)).astype(np.uint8)
+        contradicted, answer = self._contradicted(angle), answered(line, angle)
+        return answer if contradicted is None else answer * (contradicted ^ ONE)
 
     def explain(self, line: Line, angle: Angle, facts: NomineeFacts) -> Told:
-        if self._contradicted(angle)[0]:
+        contradicted = self._contradicted(angle)
+        if contradicted is not None and contradicted[0]:
             return Told(
                 say("human.contradicted"), lacks=say("human.lacks.no", text=self.asks(line, angle.book))
             )
@@ -57,12 +61,10 @@ def answered(line: Line, angle: Angle) -> Column:
     An answer for an alternative that refers to this one («doanh nghiệp đạt tiêu chuẩn tại khoản 4») covers it.
     """
     judged = angle.hearing.columns.judged
-    answer = angle.hearing.full(int(OPEN))
-    if not judged:
-        return answer
+    answer: Column | None = None
     for alternative in (*reversed(angle.referrers), angle.alternative):
         for number in (0, line_number(alternative, line)):
             given = judged.get((alternative.id, number)) if number is not None else None
             if given is not None:
-                answer = np.where(given == OPEN, answer, given).astype(np.uint8)
-    return answer
+                answer = given if answer is None else np.where(given == OPEN, answer, given)
+    return angle.hearing.full(int(OPEN)) if answer is None else answer
