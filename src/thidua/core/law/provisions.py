@@ -58,6 +58,7 @@ class LegalText:
     followed_by: str = ""
     evaluates: str = ""
     loaded_for: tuple[str, ...] = ()  # awards whose amended conditions are loaded and checked; "all" for all
+    partly_loaded: bool = False  # it has conditions that are not among the alternatives
     warning: Wording | None = None
     note: Wording | None = None
 

@@ -147,7 +147,8 @@ def nothing_decides(book: LawBook, question: Question, found: tuple[Considered, 
         if not one.alternative.enabled and one.alternative.type in {"", question.type}:
             return False, say("reason.only_disabled", title=title, date=date)
     type_ = book.word("commendation_types", question.type)
-    return True, say("reason.other_type", title=title, type=type_, date=date)
+    whole = not any(book.texts[one.alternative.text].partly_loaded for one in found)
+    return whole, say("reason.other_type", title=title, type=type_, date=date)
 
 
 def kinds_listed(book: LawBook, alternative: Alternative) -> Wording:

@@ -40,8 +40,8 @@ class GradeOrTitleRun(GradeRun):
         mixed = angle.settings.get(MIXED_YEARS, True)
         if mixed == "grade":
             return key, graded
-        held = [(row > 0).view(np.uint8) for row in hearing.counting(titles, merit=False)]
+        held = [(row > 0).view(np.uint8) for row in hearing.counting(titles, merit=angle.merit)]
         if mixed == "title":
-            return ("held", titles), held
-        key = (*key, titles)
+            return ("held", titles, angle.merit), held
+        key = (*key, titles, angle.merit)
         return key, hearing.once(("good", *key), lambda: [a | b for a, b in zip(graded, held, strict=True)])

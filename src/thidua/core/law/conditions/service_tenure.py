@@ -39,6 +39,9 @@ class ServiceTenure(Condition):
                 least = row.get("min_years")
                 if not isinstance(least, int) or not isinstance(served, int):
                     return 1
+                limit = row.get("under_years")
+                if isinstance(limit, int) and served >= limit:
+                    return 1  # the table sets a higher class for so long a service
                 return 2 if served >= least * self._share(angle, service) else 0
         return 1
 

@@ -28,6 +28,7 @@ def read_text(path: str, block: Block) -> LegalText:
         followed_by=block.may("followed_by", text_code, ""),
         evaluates=block.may("evaluates", text_code, ""),
         loaded_for=block.may("loaded_for", _loaded_for, ()),
+        partly_loaded=block.may("partly_loaded", Item.flag, False),
         warning=block.may("warning", wording, None),
         note=block.may("note", wording, None),
     )

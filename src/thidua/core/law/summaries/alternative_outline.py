@@ -43,7 +43,7 @@ def add_alternative(
     out: Outline, alternative: AlternativeSummary, number: int, *, with_recipients: bool = False
 ) -> None:
     """Add one alternative: its head, its conditions, who is excluded, and what is unsure."""
-    out.item(f"{letter(number)})", _head(alternative, with_recipients=with_recipients))
+    out.item(f"{letter(number, out.language)})", _head(alternative, with_recipients=with_recipients))
     _add_lines(out, alternative.lines)
     for line in alternative.exclusions:
         out.item(f"{line.path}.", sentence(_says(line)), 1)

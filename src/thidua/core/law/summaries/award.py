@@ -9,7 +9,13 @@ from thidua.core.law.provisions import Award
 from thidua.core.law.summaries.bonus_on_a_day import base_salary_on, bonus_on
 from thidua.core.law.summaries.conditions_in_words import alternative_summary, leaves
 from thidua.core.law.summaries.groups import recipient_groups
-from thidua.core.law.summaries.in_force import alternatives_on, rules_on, text_not_loaded, texts_on
+from thidua.core.law.summaries.in_force import (
+    alternatives_on,
+    rules_on,
+    text_not_loaded,
+    texts_on,
+    warning_of,
+)
 from thidua.core.law.summaries.places import named, places, standing
 from thidua.core.law.summaries.procedure import procedure_on
 from thidua.core.law.summaries.shapes import (
@@ -58,7 +64,7 @@ def summarise(book: LawBook, award_code: str, on: date) -> AwardSummary:
         places=places(book, _in_force(award.articles, {text.code for text in texts})),
         standing=standing(book, f"award/{award.code}", award.certainty),
         texts=texts,
-        warning=unloaded.warning if unloaded else None,
+        warning=warning_of(book, unloaded) if unloaded else None,
         decided_by=decided_by,
         bonus=bonus,
         base_salary=base_salary_on(book, on) if bonus else None,

@@ -60,7 +60,7 @@ def _opening(summary: AwardSummary) -> Wording:
         said("Quy định tại ngày {day}", "As the law stands on {day}", day=on_day(summary.on)),
         said("mã {code}", "code {code}", code=_as_is(summary.code)),
         summary.kind.name,
-        *([said("cấp {level}", "level: {level}", level=summary.level.name)] if summary.level else []),
+        *([summary.level.name] if summary.level else []),
         said(
             "đối tượng: {recipients}",
             "for: {recipients}",

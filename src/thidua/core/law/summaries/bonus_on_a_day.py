@@ -1,12 +1,10 @@
 """The bonus of an award on a day: coefficients, and what they come to with that day's base salary."""
 
-import math
-from collections.abc import Mapping
 from datetime import date
-from fractions import Fraction
 from typing import Final
 
 from thidua.core.language import Wording
+from thidua.core.law.bonus import bonus
 from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Award, BonusRate
 from thidua.core.law.summaries.phrases import money, said
@@ -40,16 +38,12 @@ def base_salary_on(book: LawBook, on: date) -> Piece | None:
 
 
 def _rate(book: LawBook, award: Award, rate: BonusRate, on: date) -> BonusSummary:
-    coefficients = {"individual": rate.individual, "collective": rate.collective, "household": rate.household}
+    figures = {"individual": rate.individual, "collective": rate.collective, "household": rate.household}
     return BonusSummary(
         amounts=tuple(
-            BonusAmount(
-                named(book, "recipient_kinds", kind),
-                coefficients[kind],
-                _amount(book, coefficients[kind], on),
-            )
+            _amount(book, award, rate, kind, on)
             for kind in _KINDS
-            if kind in award.recipients or coefficients[kind] is not None
+            if kind in award.recipients or figures[kind] is not None
         ),
         issuers=tuple(named(book, "authorities", code) for code in rate.issuers),
         upper_bound=rate.upper_bound,
@@ -61,16 +55,11 @@ def _rate(book: LawBook, award: Award, rate: BonusRate, on: date) -> BonusSummar
     )
 
 
-def _amount(book: LawBook, coefficient: str | None, on: date) -> int | None:
-    """Return coefficient × base salary in đồng, rounded up to the multiple of the day; None when unknown."""
-    base = book.parameters["base_salary"].at(on) if "base_salary" in book.parameters else None
-    rounding = book.parameters["bonus/rounding"].at(on) if "bonus/rounding" in book.parameters else None
-    if coefficient is None or base is None or rounding is None or not isinstance(base.value, int):
-        return None
-    step = rounding.value.get("multiple") if isinstance(rounding.value, Mapping) else None
-    if not isinstance(step, int):
-        return None
-    return math.ceil(Fraction(coefficient) * base.value / step) * step
+def _amount(book: LawBook, award: Award, rate: BonusRate, kind: str, on: date) -> BonusAmount:
+    coefficients = {"individual": rate.individual, "collective": rate.collective, "household": rate.household}
+    # Any other issuer gets the rate that names none.
+    paid = bonus(book, award.code, kind, on, issuer=rate.issuers[0] if rate.issuers else "")
+    return BonusAmount(named(book, "recipient_kinds", kind), coefficients[kind], paid.suggested)
 
 
 def nothing() -> Wording:

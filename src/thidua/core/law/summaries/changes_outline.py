@@ -51,7 +51,7 @@ def _add_change(out: Outline, change: Change, marker: str, depth: int) -> None:
     out.item(marker, with_places(change), depth)
     out.remark(change.caution, depth=depth)
     for number, child in enumerate(change.children, 1):
-        _add_change(out, child, f"{letter(number)})" if depth == 0 else "–", depth + 1)
+        _add_change(out, child, f"{letter(number, out.language)})" if depth == 0 else "–", depth + 1)
 
 
 def with_places(change: Change) -> Wording:

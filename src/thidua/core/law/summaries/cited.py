@@ -53,14 +53,17 @@ def _in_english(article: str, cited: Sequence[Citation]) -> str:
 
 
 def _by_clause(cited: Sequence[Citation]) -> list[tuple[list[str], list[str]]]:
-    """Return (clauses, points): clauses cited whole are taken together, the others come with their points."""
-    whole = [one.clause for one in cited if one.clause and not one.point]
-    pointed: dict[str, list[str]] = {}
+    """Return (clauses, points) in the order cited: clauses cited whole are taken together."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
     for one in cited:
         if one.point:
-            pointed.setdefault(one.clause, []).append(one.point)
-    found: list[tuple[list[str], list[str]]] = [(whole, [])] if whole else []
-    return [*found, *(([clause] if clause else [], points) for clause, points in pointed.items())]
+            clauses, points = found.setdefault(
+                f"{one.clause}: points", ([one.clause] if one.clause else [], [])
+            )
+            points.append(one.point)
+        elif one.clause:
+            found.setdefault("whole", ([], []))[0].append(one.clause)
+    return list(found.values())
 
 
 def _counted(word: str, places: Sequence[str]) -> str:

@@ -21,6 +21,9 @@ _LABELS: Final[Mapping[str, Wording]] = {
     "title_count.n": Wording("số lần được tặng", "times received"),
     "initiative_count.n": Wording("số sáng kiến", "number of initiatives"),
     "newly_recruited_months_less_than.n": Wording("số tháng", "months"),
+    "unit_age.min_years": Wording("số năm xây dựng, phát triển", "years of existence"),
+    "kinds": Wording("đối tượng", "for"),
+    "interval": Wording("số năm giữa hai lần", "years between two times"),
     "grade": Wording("mức xếp loại", "grade"),
     "title": Wording("danh hiệu, hình thức", "title or form"),
     "titles": Wording("danh hiệu, hình thức", "title or form"),
@@ -59,6 +62,7 @@ _VOCABULARIES: Final[Mapping[str, str]] = {
     "organised_by": "organisers",
     "authority": "authorities",
     "type": "commendation_types",
+    "kinds": "recipient_kinds",
 }
 
 _OWN_WORDS: Final[Mapping[str, Wording]] = {

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Alternative, Award, CommonRule, LegalText
+from thidua.core.law.summaries.phrases import said
 from thidua.core.law.summaries.places import standing, text_name
 from thidua.core.law.summaries.shapes import TextInForce
 
@@ -25,6 +27,21 @@ def text_not_loaded(book: LawBook, award: Award, on: date) -> LegalText | None:
         if text.evaluates and text.validity.covers(on) and not loaded:
             return text
     return None
+
+
+def warning_of(book: LawBook, unloaded: LegalText) -> Wording:
+    """Return the warning of a text that is not loaded, the text still shown named first."""
+    shown = text_name(book, unloaded.evaluates).name
+    warned = unloaded.warning or Wording("chưa nạp nội dung mới", "the new text is not loaded")
+    lifted = unloaded.code in book.choices.caps_lifted
+    says = said("{shown} {warned}", "{shown}: {warned}", shown=shown, warned=warned)
+    if not lifted:
+        return says
+    return said(
+        "{says}. Hội đồng đã cho phép kết luận theo nội dung đã nạp",
+        "{says}. The Board allows verdicts under the text that is loaded",
+        says=says,
+    )
 
 
 def alternatives_on(book: LawBook, award: Award, on: date) -> tuple[Alternative, ...]:

@@ -14,7 +14,7 @@ from thidua.core.law.summaries.places import places
 from thidua.core.law.summaries.shapes import Change, How
 
 # Said with another field, or a remark about the data rather than the law.
-_SILENT: Final = frozenset({"title", "award", "meaning_note", "scope_note", "note"})
+_SILENT: Final = frozenset({"title", "award"})
 _GROUPS: Final = frozenset({"all_of", "any_of"})
 
 

@@ -23,18 +23,19 @@ def _lines(blocks: Iterable[Block]) -> Iterable[str]:
         before = block
         match block:
             case Heading(level, text):
-                yield f"{'#' * level} {_escaped(text)}"
+                yield f"{'#' * level} {escaped(text)}"
             case Paragraph(text):
-                yield _escaped(text)
+                yield escaped(text)
             case Notice(text):
-                yield f"> **{_escaped(text)}**"
+                yield f"> **{escaped(text)}**"
             case Item(marker, text, depth):
                 # Only dashes and «1.» are lists to every reader of Markdown: other markers are set bold.
-                label = "" if marker in {"–", "•"} else f"**{_escaped(marker)}** "
-                yield f"{'  ' * depth}- {label}{_escaped(text)}"
+                label = "" if marker in {"–", "•"} else f"**{escaped(marker)}** "
+                yield f"{'  ' * depth}- {label}{escaped(text)}"
             case Remark(text, depth):
-                yield f"{'  ' * (depth + 1)}*{_escaped(text)}*"
+                yield f"{'  ' * (depth + 1)}*{escaped(text)}*"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return text that Markdown sets as it is."""
     return _SPECIAL.sub(r"\\\1", text)

@@ -1,6 +1,7 @@
 """A summary as blocks in one language; terminals and docs pages only differ in how they set them."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from thidua.core.language import Language, Wording
 from thidua.core.law.summaries.phrases import sentence
@@ -79,11 +80,14 @@ class Outline:
             self.blocks.append(Remark(f"{lead}: {said}", depth))
 
 
-def letter(number: int) -> str:
-    """Return the Vietnamese point letter of a number from 1: a, b, c, d, đ, e, g, h, i, k, l, m, n …
+_LETTERS: Final = {"vi": "abcdđeghiklmnopqrstuvxy", "en": "abcdefghijklmnopqrstuvwxyz"}
 
-    Decree 30/2020/NĐ-CP, appendix I: points follow the Vietnamese alphabet. After the last come «a1», «b1» …
+
+def letter(number: int, language: Language) -> str:
+    """Return the letter of a point from 1: in Vietnamese a, b, c, d, đ, e, g, h, i, k … After the last «a1», «b1» …
+
+    Decree 30/2020/NĐ-CP, appendix I: points follow the Vietnamese alphabet.
     """
-    letters = "abcdđeghiklmnopqrstuvxy"
+    letters = _LETTERS[language]
     turn, place = divmod(number - 1, len(letters))
     return letters[place] + (str(turn) if turn else "")

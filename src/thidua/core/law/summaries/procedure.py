@@ -8,6 +8,7 @@ from typing import Final
 from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Award, DatedValue, Parameter
+from thidua.core.law.stated import code_for
 from thidua.core.law.summaries.parameter_words import subject_of, value_in_words
 from thidua.core.law.summaries.phrases import said
 from thidua.core.law.summaries.places import places, standing
@@ -72,10 +73,8 @@ def _parameters(book: LawBook, award: Award, family: str) -> Iterator[tuple[str,
     if family == "deadlines/steps":
         subjects = {f"{family}/{step}" for step in _steps(book, family) if _passes(award, step)}
     for subject in sorted(subjects):
-        own = (award.code, f"kind_{award.kind}", f"level_{award.level}", "default")
-        candidates = [*(f"{subject}/{name}" for name in own), subject]
-        code = next((code for code in candidates if code in book.parameters), None)
-        if code:
+        code = subject if subject in book.parameters else code_for(book, subject, award.code)
+        if isinstance(code, str) and code in book.parameters:
             yield subject, book.parameters[code]
 
 

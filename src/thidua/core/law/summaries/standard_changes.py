@@ -7,7 +7,7 @@ from typing import Final
 
 from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
-from thidua.core.law.provisions import Alternative, Award
+from thidua.core.law.provisions import Alternative, Award, LegalText
 from thidua.core.law.summaries.alternative_changes import (
     came_or_went,
     kept,
@@ -16,10 +16,9 @@ from thidua.core.law.summaries.alternative_changes import (
     pair_change,
 )
 from thidua.core.law.summaries.conduct_changes import conduct_changes
-from thidua.core.law.summaries.in_force import alternatives_on, text_not_loaded
+from thidua.core.law.summaries.in_force import alternatives_on, text_not_loaded, warning_of
 from thidua.core.law.summaries.likeness import paired
 from thidua.core.law.summaries.phrases import capitalised, listed, on_day, said
-from thidua.core.law.summaries.places import text_name
 from thidua.core.law.summaries.shapes import Change, ChangeSection
 
 _HEADING: Final = Wording("Tiêu chuẩn", "Standards")
@@ -65,7 +64,7 @@ def standard_changes(book: LawBook, award: Award, before: date, after: date) -> 
     unloaded = text_not_loaded(book, award, after)
     changes: list[Change] = []
     if unloaded is not None and not unloaded.validity.covers(before):
-        changes.append(_not_loaded(book, unloaded.evaluates, unloaded.warning))
+        changes.append(_not_loaded(book, unloaded))
         if all(old.id == new.id for old, new in comparison.pairs) and len(comparison.pairs) == len(
             comparison.new
         ):
@@ -78,13 +77,11 @@ def standard_changes(book: LawBook, award: Award, before: date, after: date) -> 
     return ChangeSection("standards", _HEADING, tuple(changes))
 
 
-def _not_loaded(book: LawBook, evaluates: str, warning: Wording | None) -> Change:
-    warned = warning or Wording("chưa nạp nội dung mới", "the new text is not loaded")
+def _not_loaded(book: LawBook, unloaded: LegalText) -> Change:
     says = said(
-        "{text} {warning}. Vì vậy không nói được từ ngày đó tiêu chuẩn nào đổi, tiêu chuẩn nào giữ nguyên.",
-        "{text}: {warning}. So nothing is said of which standards change on that day and which stay.",
-        text=text_name(book, evaluates).name,
-        warning=warned,
+        "{warning}. Vì vậy không nói được từ ngày đó tiêu chuẩn nào đổi, tiêu chuẩn nào giữ nguyên.",
+        "{warning}. So nothing is said of which standards change on that day and which stay.",
+        warning=warning_of(book, unloaded),
     )
     return Change("unknown", says)
 
