@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "closing-report": ("closing_report", "Print or export the closing report of a movement or year."),
     "import-observations": ("import_observations", "Import figures from an XLSX or CSV file."),
     "appraise": ("appraise", "Judge the cases of a YAML file by the law, with reasons."),
+    "law": ("law", "Show an award as the law has it on a day, or what changed between two days."),
     "audit": ("audit", "`audit verify` checks the audit log and names the first broken row."),
     "bench": ("bench", "Measure speed on generated data; one JSON line per measurement."),
     "build-assets": ("build_assets", "Make the fonts that the screens use."),

@@ -1,11 +1,14 @@
 """Cited places in words, those of one text taken together: «điểm a, b khoản 1 Điều 74 Luật …»."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from thidua.core.language import Wording
 from thidua.core.law.citations import Citation
 from thidua.core.law.summaries.phrases import joined
 from thidua.core.law.summaries.shapes import Place
+
+_ALPHABET: Final = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 
 
 def places_in_words(cited: Iterable[Place]) -> Wording:
@@ -34,7 +37,7 @@ def _in_vietnamese(article: str, cited: Sequence[Citation]) -> str:
         " ".join(
             part
             for part in (
-                f"điểm {', '.join(points)}" if points else "",
+                f"điểm {', '.join(_in_order(points))}" if points else "",
                 f"khoản {', '.join(clauses)}" if clauses else "",
             )
             if part
@@ -46,7 +49,9 @@ def _in_vietnamese(article: str, cited: Sequence[Citation]) -> str:
 
 def _in_english(article: str, cited: Sequence[Citation]) -> str:
     parts = [
-        ", ".join(part for part in (_counted("point", points), _counted("clause", clauses)) if part)
+        ", ".join(
+            part for part in (_counted("point", _in_order(points)), _counted("clause", clauses)) if part
+        )
         for clauses, points in _by_clause(cited)
     ]
     return ", ".join(part for part in (" and ".join(filter(None, parts)), f"Article {article}") if part)
@@ -57,13 +62,16 @@ def _by_clause(cited: Sequence[Citation]) -> list[tuple[list[str], list[str]]]:
     found: dict[str, tuple[list[str], list[str]]] = {}
     for one in cited:
         if one.point:
-            clauses, points = found.setdefault(
-                f"{one.clause}: points", ([one.clause] if one.clause else [], [])
-            )
+            _, points = found.setdefault(f"{one.clause}: points", ([one.clause] if one.clause else [], []))
             points.append(one.point)
         elif one.clause:
             found.setdefault("whole", ([], []))[0].append(one.clause)
     return list(found.values())
+
+
+def _in_order(points: Sequence[str]) -> list[str]:
+    """Return points in the order of the Vietnamese alphabet, as a text lists them."""
+    return sorted(points, key=lambda point: [_ALPHABET.find(letter) for letter in point])
 
 
 def _counted(word: str, places: Sequence[str]) -> str:

@@ -38,7 +38,7 @@ def warning_of(book: LawBook, unloaded: LegalText) -> Wording:
     if not lifted:
         return says
     return said(
-        "{says}. Hội đồng đã cho phép kết luận theo nội dung đã nạp",
+        "{says}. Ban Thi đua – Khen thưởng đã cho phép kết luận theo nội dung đã nạp",
         "{says}. The Board allows verdicts under the text that is loaded",
         says=says,
     )

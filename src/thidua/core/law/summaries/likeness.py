@@ -63,8 +63,25 @@ def paired(old: Sequence[Alternative], new: Sequence[Alternative]) -> list[tuple
         for i, before in enumerate(old)
         for j, after in enumerate(new)
     )
-    found = greedy(every, least=LEAST_LIKENESS)
-    return [(old[i], new[j]) for _, i, j in sorted(found, key=lambda pair: pair[2])]
+    found = [(i, j) for _, i, j in greedy(every, least=LEAST_LIKENESS)]
+    found += _only_ones_left(old, new, found)
+    return [(old[i], new[j]) for i, j in sorted(found, key=lambda pair: pair[1])]
+
+
+def _only_ones_left(
+    old: Sequence[Alternative], new: Sequence[Alternative], found: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Pair what is left alone on both sides for the same people and the same named type: one took the other's place."""
+    left_old = [i for i in range(len(old)) if old[i].type and all(i != pair[0] for pair in found)]
+    left_new = [j for j in range(len(new)) if new[j].type and all(j != pair[1] for pair in found)]
+    pairs = []
+    for j in left_new:
+        mine = (new[j].applies_to, new[j].type)
+        before = [i for i in left_old if (old[i].applies_to, old[i].type) == mine]
+        after = [k for k in left_new if (new[k].applies_to, new[k].type) == mine]
+        if len(before) == 1 and len(after) == 1:
+            pairs.append((before[0], j))
+    return pairs
 
 
 def alternative_likeness(old: Alternative, new: Alternative) -> float:

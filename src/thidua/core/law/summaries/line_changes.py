@@ -8,7 +8,7 @@ from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Line
 from thidua.core.law.summaries.conditions_in_words import asked, line_summary, one_sentence
 from thidua.core.law.summaries.field_words import field_value, label_of, value_words
-from thidua.core.law.summaries.likeness import best_pairs
+from thidua.core.law.summaries.likeness import best_pairs, leaves_of, line_likeness
 from thidua.core.law.summaries.phrases import capitalised, clause, quoted, said, sentence
 from thidua.core.law.summaries.places import places
 from thidua.core.law.summaries.shapes import Change, How
@@ -16,6 +16,7 @@ from thidua.core.law.summaries.shapes import Change, How
 # Said with another field, or a remark about the data rather than the law.
 _SILENT: Final = frozenset({"title", "award"})
 _GROUPS: Final = frozenset({"all_of", "any_of"})
+_SHARED: Final = 0.7
 
 
 def line_changes(book: LawBook, old: Line, new: Line) -> tuple[Change, ...]:
@@ -24,7 +25,7 @@ def line_changes(book: LawBook, old: Line, new: Line) -> tuple[Change, ...]:
     if old.kind not in _GROUPS and new.kind not in _GROUPS and old.kind == new.kind:
         return _field_changes(book, old, new)
     kind = new.kind if new.kind in _GROUPS else old.kind
-    if kind not in _GROUPS:
+    if kind not in _GROUPS or not _comparable(old, new):
         return (_reworded(book, old, new),)
     turned: tuple[Change, ...] = ()
     if old.kind in _GROUPS and new.kind in _GROUPS and old.kind != new.kind:
@@ -48,6 +49,13 @@ def exclusion_changes(book: LawBook, old: Sequence[Line], new: Sequence[Line]) -
         ),
         *(_one(book, line, "new", Wording("thêm điều kiện loại trừ", "exclusion added")) for line in added),
     )
+
+
+def _comparable(old: Line, new: Line) -> bool:
+    """Whether a group and a single condition share enough to be told apart line by line."""
+    if old.kind in _GROUPS and new.kind in _GROUPS:
+        return True
+    return any(line_likeness(one, other) >= _SHARED for one in leaves_of(old) for other in leaves_of(new))
 
 
 def _unwrapped(line: Line) -> Line:
@@ -129,7 +137,8 @@ def _fields(old: Line, new: Line) -> list[str]:
     """Return the fields to compare, in the order of the new line; one name for the awards meant."""
     names = dict.fromkeys([*new.fields, *old.fields])
     awards = {"title", "award", "titles"} & set(names)
-    return [*(["titles"] if awards else []), *(name for name in names if name not in {*_SILENT, "titles"})]
+    shown = [name for name in names if name not in {*_SILENT, "titles"} and not name.endswith("_note")]
+    return [*(["titles"] if awards else []), *shown]
 
 
 def _arrow(label: Wording, before: Wording, after: Wording, old: Line, new: Line, book: LawBook) -> Change:
@@ -151,7 +160,7 @@ def _setting_change(book: LawBook, old: Line, new: Line, name: str) -> list[Chan
         return []
     reading = book.readings[str(code)]
     says = said(
-        "điều luật để ngỏ một điểm do Hội đồng quyết định: {name}",
+        "điều luật để ngỏ một điểm do Ban Thi đua – Khen thưởng quyết định: {name}",
         "the text leaves open what the Board settles: {name}",
         name=clause(reading.name),
     )

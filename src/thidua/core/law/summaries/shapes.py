@@ -215,6 +215,11 @@ class Change:
     caution: Wording | None = None  # certainty where not confirmed
     children: tuple["Change", ...] = ()
 
+    @property
+    def stays(self) -> bool:
+        """Whether it says, with all it consists of, that something stayed as it was."""
+        return self.how in {"same", "said"} and all(child.stays for child in self.children)
+
 
 @dataclass(frozen=True)
 class ChangeSection:
@@ -238,4 +243,4 @@ class Changes:
     @property
     def nothing_changed(self) -> bool:
         """Whether every sentence says that something stayed as it was."""
-        return all(change.how == "same" for section in self.sections for change in section.changes)
+        return all(change.stays for section in self.sections for change in section.changes)

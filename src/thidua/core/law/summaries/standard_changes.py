@@ -28,6 +28,19 @@ NOTHING_LOADED: Final = Wording(
 )
 NOW: Final = Wording("Nay áp dụng các khả năng sau:", "What applies now:")
 
+# A clause of its own that is not loaded may well have stood in the older text: it is not called new.
+NONE_BEFORE: Final = Wording(
+    "Ngày {day} chưa nạp tiêu chuẩn nào cho đối tượng này: không rõ văn bản khi đó có quy định hay không. "
+    "Nay áp dụng:",
+    "For {day} no standard for them is loaded: whether the text of the time had one is not known. Now:",
+)
+ONLY_GENERAL: Final = Wording(
+    "Ngày {day} chưa nạp điều khoản riêng cho đối tượng này, chỉ có các khả năng chung ở trên: không rõ văn bản "
+    "khi đó có điều khoản riêng hay không. Nay áp dụng:",
+    "For {day} no clause of their own is loaded, only the general ones above: whether the text of the time had "
+    "one is not known. Now:",
+)
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -110,25 +123,20 @@ def _added(comparison: Comparison, recipients: tuple[str, ...], added: Sequence[
     book = comparison.book
     if not added:
         return []
-    if _touching(book, comparison.old, recipients):
+    if _own(comparison.old, recipients):
         return [came_or_went(book, one, "new") for one in added]
-    if _touching(book, comparison.old_disabled, recipients):
+    if _own(comparison.old_disabled, recipients):
         return [listed_now(book, added, NOW, how="said")]
     day = on_day(comparison.before)
-    lead = said(
-        "Ngày {day} chưa nạp tiêu chuẩn nào cho đối tượng này: không rõ văn bản khi đó có quy định hay không. "
-        "Nay áp dụng:",
-        "For {day} no standard for them is loaded: whether the text of the time had one is not known. Now:",
-        day=day,
-    )
-    return [listed_now(book, added, lead)]
+    opening = ONLY_GENERAL if _general(book, comparison.old, recipients) else NONE_BEFORE
+    return [listed_now(book, added, said(opening.vi, opening.en, day=day))]
 
 
 def _gone(comparison: Comparison, recipients: tuple[str, ...], gone: Sequence[Alternative]) -> list[Change]:
     book = comparison.book
     if not gone:
         return []
-    if _touching(book, comparison.new, recipients):
+    if _own(comparison.new, recipients):
         return [came_or_went(book, one, "gone") for one in gone]
     lead = said(
         "Ngày {day} chưa nạp tiêu chuẩn nào dùng được cho đối tượng này: không rõ các khả năng sau còn hay không:",
@@ -150,7 +158,11 @@ def _disabled(comparison: Comparison, recipients: tuple[str, ...]) -> list[Chang
     return changes
 
 
-def _touching(book: LawBook, alternatives: Iterable[Alternative], recipients: Sequence[str]) -> bool:
-    """Whether any of the alternatives serves these kinds, or the general kind they belong to."""
-    wanted = {*recipients, *(book.general_kind.get(kind, kind) for kind in recipients)}
-    return any(wanted & set(alternative.applies_to) for alternative in alternatives)
+def _own(alternatives: Iterable[Alternative], recipients: Sequence[str]) -> bool:
+    """Whether any of the alternatives is written for one of these kinds."""
+    return any(set(recipients) & set(alternative.applies_to) for alternative in alternatives)
+
+
+def _general(book: LawBook, alternatives: Iterable[Alternative], recipients: Sequence[str]) -> bool:
+    """Whether any of the alternatives is written for the general kind that these belong to."""
+    return _own(alternatives, [book.general_kind.get(kind, kind) for kind in recipients])
