@@ -69,7 +69,17 @@ def list_on(book: LawBook, day: date, recipient: str = "") -> DayList:
 
 def _rows(book: LawBook, awards: Iterable[Award], day: date, kind: str = "") -> tuple[AwardRow, ...]:
     chosen = [award for award in awards if not kind or award.kind == kind]
-    return tuple(_row(book, award, day) for award in sorted(chosen, key=lambda award: award.rank))
+    highest: dict[str, int] = {}
+    for award in chosen:
+        family = _family(award)
+        highest[family] = min(award.rank, highest.get(family, award.rank))
+    # Ranks compare inside a family only: the classes of an order stay together.
+    chosen.sort(key=lambda award: (highest[_family(award)], _family(award), award.rank))
+    return tuple(_row(book, award, day) for award in chosen)
+
+
+def _family(award: Award) -> str:
+    return award.code.rstrip("_0123456789")
 
 
 def _row(book: LawBook, award: Award, day: date) -> AwardRow:

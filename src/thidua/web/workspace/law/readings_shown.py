@@ -77,7 +77,7 @@ def scopes_of(book: LawBook, reading: Reading) -> list[tuple[str, str]]:
         for code in reading.used_by
         if alternative_of(book, code) is not None or code in book.texts
     ]
-    return named if reading.code == caps.READING else [("", gettext("wherever it is used")), *named]
+    return named if reading.code == caps.READING and named else [("", gettext("wherever it is used")), *named]
 
 
 def _use(book: LawBook, reading: Reading, code: str, answers: Mapping[Key, BoardSetting]) -> Use:

@@ -27,6 +27,5 @@ CHANGES: Final[dict[str, tuple[Promise, Tone]]] = {
     "gone": (_("no longer"), Tone.NEUTRAL),
     "changed": (_("changed"), Tone.INFO),
     "moved": (_("moved"), Tone.NEUTRAL),
-    "same": (_("unchanged"), Tone.NEUTRAL),
     "unknown": (_("not known"), Tone.WARNING),
 }

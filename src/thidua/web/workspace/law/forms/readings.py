@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.utils.text import capfirst
@@ -15,12 +15,14 @@ from thidua.web.shell.forms import DateField, Form, LineField
 from thidua.web.workspace.law.readings_shown import scopes_of
 from thidua.web.workspace.law.value_words import in_words
 
+EVERYWHERE: Final = "*"
+
 
 class ReadingForm(Form):
     """The answer, for what, and the decision that gave it."""
 
     value = forms.TypedChoiceField(label=_("Answer"), widget=forms.RadioSelect, coerce=json.loads)
-    scope = forms.ChoiceField(label=_("Holds for"), required=False)
+    scope = forms.ChoiceField(label=_("Holds for"))
     decision_number = LineField(
         label=_("Decision or minutes"), max_length=50, help_text=_("Its number, for example 15/BB-HĐTĐKT.")
     )
@@ -32,7 +34,12 @@ class ReadingForm(Form):
         answers = [(json.dumps(value), capfirst(in_words(value))) for value in reading.values]
         self.fields["value"].choices = answers  # type: ignore[attr-defined]
         scopes = scopes_of(book, reading)
-        self.fields["scope"].choices = [(code, capfirst(name)) for code, name in scopes]  # type: ignore[attr-defined]
+        self.fields["scope"].choices = [(code or EVERYWHERE, capfirst(name)) for code, name in scopes]  # type: ignore[attr-defined]
+        self.fields["scope"].initial = scopes[0][0] or EVERYWHERE
         if len(scopes) < 2:
             self.fields["scope"].widget = forms.HiddenInput()
-            self.fields["scope"].initial = scopes[0][0] if scopes else ""
+
+    def clean_scope(self) -> str:
+        """Return the scope as it is kept: empty for all."""
+        chosen: str = self.cleaned_data["scope"]
+        return "" if chosen == EVERYWHERE else chosen

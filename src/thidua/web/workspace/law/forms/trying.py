@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from django import forms
 from django.forms import BoundField
@@ -26,9 +25,20 @@ FIRST_YEAR, LAST_YEAR = 1945, 2200
 Choices = list[tuple[str, Any]]
 
 
-def year_field(label: Any) -> NumberField:
+class YearField(forms.IntegerField):
+    """A year in four digits, written without a dot."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "maxlength": 4})
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": gettext_lazy("Write the year in four digits, for example 2025."),
+        "min_value": gettext_lazy("Write the year in four digits, for example 2025."),
+        "max_value": gettext_lazy("Write the year in four digits, for example 2025."),
+    }
+
+
+def year_field(label: Any) -> YearField:
     """Return a field for a year."""
-    return NumberField(label=label, required=False, whole=True, minimum=FIRST_YEAR, maximum=LAST_YEAR)
+    return YearField(label=label, required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
 
 
 def count_field(label: Any) -> NumberField:
@@ -46,7 +56,7 @@ class CaseForm(Form):
         required=False,
         help_text=gettext_lazy("It chooses the law; left empty, the date of the decision does."),
     )
-    recipient = forms.ChoiceField(label=gettext_lazy("Recipient"))
+    recipient = forms.ChoiceField(label=gettext_lazy("Nominee"))
     type = forms.ChoiceField(label=gettext_lazy("Type of commendation"))
     human = forms.ChoiceField(
         label=gettext_lazy("What a person judges or certifies"),
@@ -110,7 +120,7 @@ class CaseForm(Form):
     def clean(self) -> dict[str, Any]:
         """Ask for what belongs together."""
         cleaned: dict[str, Any] = super().clean() or {}
-        seen: set[Decimal] = set()
+        seen: set[int] = set()
         for place in range(YEARS):
             year, told = (
                 cleaned.get(f"year_{place}"),
