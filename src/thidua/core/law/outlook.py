@@ -74,6 +74,8 @@ def earliest(book: LawBook, question: Question, facts: NomineeFacts, alternative
     going on (an award to be held first, a feat, a discipline that runs) is not assumed: then None.
     """
     lines = list(leaves(alternative.lines))
+    if _met(book, question, alternative, question.law_day.year, facts):
+        return question.law_day.year
     if alternative.lines.kind == "any_of" and not _counts_years(lines):
         return None
     awaited = facts
@@ -85,7 +87,9 @@ def earliest(book: LawBook, question: Question, facts: NomineeFacts, alternative
 
 
 def _met(book: LawBook, question: Question, alternative: Alternative, year: int, facts: NomineeFacts) -> bool:
-    asked = replace(question, on=date(year, 12, 31), received=None, proposed=None)
+    asked = question
+    if year > question.law_day.year:
+        asked = replace(question, on=date(year, 12, 31), received=None, proposed=None)
     certified = _certified(list(leaves(alternative.lines)), facts)
     seen = replace(facts, judged={alternative.id: True}, confirmations=certified)
     hearing = Hearing(book, columns_of([seen], asked), asked)

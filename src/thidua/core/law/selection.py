@@ -30,7 +30,7 @@ def considered(book: LawBook, question: Question) -> tuple[Considered, ...]:
     award = book.awards[question.award]
     in_force = [one for one in award.alternatives if _in_force(book, award, one, question)]
     kinds = kinds_of(book, question, in_force)
-    fitting = [one for one in in_force if kinds & set(one.applies_to)]
+    fitting = [one for one in in_force if kinds & set(one.applies_to) or _all_of_kind(book, one, kinds)]
     unsure = None
     if not fitting:
         fitting = [one for one in in_force if question.recipient in general_kinds(book, one)]
@@ -67,6 +67,15 @@ def kinds_of(book: LawBook, question: Question, in_force: list[Alternative]) -> 
     ):
         kinds |= {question.recipient, book.general_kind.get(question.recipient, question.recipient)}
     return frozenset(kinds)
+
+
+def _all_of_kind(book: LawBook, alternative: Alternative, kinds: frozenset[str]) -> bool:
+    """Tell whether an alternative names every special kind of a general one («external»)."""
+    return any(
+        specials and specials <= set(alternative.applies_to)
+        for kind in kinds
+        for specials in [{one for one, general in book.general_kind.items() if general == kind != one}]
+    )
 
 
 def general_kinds(book: LawBook, alternative: Alternative) -> frozenset[str]:

@@ -39,7 +39,8 @@ def _read_measure(item: Written, book: LawBook) -> Discipline | None:
     fields = item.fields(("level", "from", "to"))
     item.require(fields, "level", "from")
     level = part(fields, "level", partial(vocabulary.word, book=book, vocabulary="discipline_levels"))
-    since, until = part(fields, "from", day), part(fields, "to", day)
+    since = part(fields, "from", partial(day, in_year=(1, 1)))
+    until = part(fields, "to", partial(day, in_year=(12, 31)))
     if since is not None and until is not None and until < since:
         fields["to"].tell("ends_before_it_begins", start=format_date(since), end=format_date(until))
         return None

@@ -1,6 +1,6 @@
 """contribution, sudden, movement_award …: achievements outside the yearly columns.
 
-`true`, a mapping, or a list of mappings with the fields of that kind of condition.
+`true`, the value of its first field alone, a mapping, or a list of mappings with the fields of that kind.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,7 +10,7 @@ from typing import Final
 from thidua.core.law.book import LawBook
 from thidua.core.law.cases import vocabulary
 from thidua.core.law.cases.optional import part
-from thidua.core.law.cases.values import flag, text, whole, year
+from thidua.core.law.cases.values import YES_OR_NO, flag, text, whole, year
 from thidua.core.law.cases.written import Written
 from thidua.core.law.facts import Feat
 
@@ -22,13 +22,13 @@ _FIELDS: Final[Mapping[str, str]] = {
     "at": "reviews",
     "level": "invention_levels",
     "organised_by": "organisers",
-    "post": "posts",
+    "post": "post",
     "period": "service_periods",
     "leader": "flag",
     "years": "whole",
     "value": "whole",
 }
-_ALSO: Final = {"min_years": "years", "min_value": "value"}
+_ALSO: Final = {"min_years": "years", "min_value": "value", "table": "period"}
 _MOVEMENT: Final = ("launched_by", "years", "at", "leader")
 KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "contribution": ("degree", "value", "influence"),
@@ -49,9 +49,12 @@ def read_feats(kind: str, written: Written, book: LawBook) -> tuple[Feat, ...]:
 
 
 def _read_feat(kind: str, item: Written, book: LawBook) -> Feat | None:
-    if item.scalar is not None:
-        return Feat(kind) if flag(item) else None
     allowed = KINDS[kind]
+    if item.scalar is not None:
+        if item.scalar.lower() in YES_OR_NO:
+            return Feat(kind) if flag(item) else None
+        quality = _quality(allowed[0], book)(item)
+        return None if quality is None else Feat(kind, {allowed[0]: quality})
     spellings = [typed for typed, field in _ALSO.items() if field in allowed]
     fields = item.fields((*allowed, *spellings, "year", "commended", "name"))
     qualities: dict[str, object] = {}
@@ -74,7 +77,16 @@ def _quality(name: str, book: LawBook) -> Callable[[Written], object]:
         return flag
     if how == "whole":
         return whole
+    if how == "post":
+        return partial(_post, book=book)
     return partial(_word_or_only_word, book=book, named=how)
+
+
+def _post(written: Written, book: LawBook) -> str | None:
+    """Return a post by its code or by its Vietnamese name; a post outside the tables stays as written."""
+    typed = text(written)
+    names = {name.vi.lower(): code for code, name in book.words.get("posts", {}).items()}
+    return typed if typed is None else names.get(typed.lower(), typed)
 
 
 def _word_or_only_word(written: Written, book: LawBook, named: str) -> str | None:

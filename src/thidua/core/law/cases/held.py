@@ -78,12 +78,19 @@ def read_initiatives(written: Written, book: LawBook) -> tuple[Initiative, ...]:
     return tuple(initiative for initiative in read if initiative is not None)
 
 
+def _form(fields: dict[str, Written]) -> str | None:
+    """Return the form under any of its spellings: `form: topic`, `kind: topic`, `topic: true`."""
+    read = partial(vocabulary.one_of, what="form", known=FORMS)
+    topic = "topic" if part(fields, "topic", flag) else None
+    return part(fields, "form", read) or part(fields, "kind", read) or topic
+
+
 def _read_initiative(item: Written, book: LawBook) -> Initiative | None:
-    fields = item.fields(("year", "scope", "form", "effective", "used_for", "name"))
+    fields = item.fields(("year", "scope", "form", "kind", "topic", "effective", "used_for", "name"))
     item.require(fields, "year", "scope")
     counted = part(fields, "year", year)
     scope = part(fields, "scope", partial(vocabulary.word, book=book, vocabulary="scopes"))
-    form = part(fields, "form", partial(vocabulary.one_of, what="form", known=FORMS))
+    form = _form(fields)
     effective = part(fields, "effective", flag)
     used_for = part(fields, "used_for", partial(vocabulary.award, book=book))
     name = part(fields, "name", text)

@@ -1,5 +1,6 @@
 """facts → what is recorded of a nominee."""
 
+from datetime import date
 from functools import partial
 
 from thidua.core.law.book import LawBook
@@ -15,7 +16,8 @@ from thidua.core.law.cases.written import Written
 from thidua.core.law.facts import NomineeFacts
 
 FIELDS = (
-    "grades", "awards", "initiatives", "discipline", "suspended", "dissolved_on", "members", "confirmations",
+    "grades", "awards", "initiatives", "discipline", "suspended", "dissolved", "dissolved_on", "members",
+    "confirmations",
     "founded", "eligible_for_flag", "judged", "registered", "months_worked", "maternity_months", "school_year",
     *KINDS,
 )  # fmt: skip
@@ -33,7 +35,8 @@ def read_facts(written: Written, book: LawBook) -> NomineeFacts:
         initiatives=part(fields, "initiatives", partial(read_initiatives, book=book)) or (),
         discipline=part(fields, "discipline", partial(read_discipline, book=book)) or (),
         suspended=part(fields, "suspended", flag) or False,
-        dissolved_on=part(fields, "dissolved_on", day),
+        dissolved_on=part(fields, "dissolved_on", day)
+        or (date.min if part(fields, "dissolved", flag) else None),
         members=part(fields, "members", partial(read_members, book=book)),
         confirmations=part(fields, "confirmations", partial(_read_confirmations, book=book)) or frozenset(),
         founded=part(fields, "founded", founding_year),

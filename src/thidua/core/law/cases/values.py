@@ -10,7 +10,7 @@ FIRST_YEAR, LAST_YEAR = 1945, 2100
 FIRST_FOUNDING = 1000
 _WHOLE = re.compile(r"[-+]?[0-9][0-9_]{0,17}(?:\.0+)?")
 _SCHOOL_YEAR = re.compile(r"([0-9]{4}) ?[-–/] ?([0-9]{4})")
-_YES_OR_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+YES_OR_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
 def text(written: Written) -> str | None:
@@ -40,15 +40,20 @@ def whole(written: Written, least: int = 0, most: int | None = None) -> int | No
 
 def flag(written: Written) -> bool | None:
     """Return true or false."""
-    answer = _YES_OR_NO.get((written.scalar or "").lower())
+    answer = YES_OR_NO.get((written.scalar or "").lower())
     if answer is None:
         written.tell("not_yes_or_no", given=written.shown)
     return answer
 
 
-def day(written: Written) -> date | None:
-    """Return a day written as 2025-12-20 (a time of day is left aside) or 20/12/2025."""
+def day(written: Written, in_year: tuple[int, int] | None = None) -> date | None:
+    """Return a day written as 2025-12-20 (a time of day is left aside) or 20/12/2025.
+
+    `in_year`: the month and day that a bare year stands for, where one may be written.
+    """
     typed = written.scalar or ""
+    if in_year is not None and re.fullmatch(r"[0-9]{4}", typed) and counting_year(typed):
+        return date(int(typed), *in_year)
     if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ]", typed):
         typed = typed[:10]
     try:

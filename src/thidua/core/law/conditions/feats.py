@@ -103,8 +103,8 @@ class Contribution(FeatCondition):
 
     def enough(self, line: Line, qualities: Mapping[str, object]) -> bool:
         if "min_value" in line.fields:
-            value = qualities.get("value")
-            return isinstance(value, int) and value >= number(line, "min_value")
+            least, value = number(line, "min_value"), qualities.get("value")
+            return (isinstance(value, int) and value >= least) or qualities.get("degree") == f"worth_{least}"
         return _covers("degrees", line.fields.get("degree"), qualities.get("degree"))
 
 

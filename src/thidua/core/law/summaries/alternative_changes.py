@@ -33,7 +33,7 @@ def pair_change(book: LawBook, old: Alternative, new: Alternative) -> Change:
         how = "reworded" if all(child.how == "reworded" for child in children) else "changed"
     return Change(
         how=how,
-        says=_pair_head(how, after),
+        says=_pair_head(how, after, whole=not _tells_all(children, after)),
         before=before.places,
         after=after.places,
         caution=both_sides(_remarks(replace(before, notes=())), _remarks(after)),
@@ -41,7 +41,12 @@ def pair_change(book: LawBook, old: Alternative, new: Alternative) -> Change:
     )
 
 
-def _pair_head(how: How, after: AlternativeSummary) -> Wording:
+def _tells_all(children: Sequence[Change], after: AlternativeSummary) -> bool:
+    """Whether the only change already holds everything that the alternative now asks."""
+    return len(children) == 1 and one_sentence(after.lines).vi in children[0].says.vi
+
+
+def _pair_head(how: How, after: AlternativeSummary, *, whole: bool) -> Wording:
     """Return the opening of a pair: kept with its words, reworded, or changed with what it says now."""
     type_, body = type_words(after), one_sentence(after.lines)
     vi, en = {
@@ -51,6 +56,8 @@ def _pair_head(how: How, after: AlternativeSummary) -> Wording:
             "Same possibility in other words – {type}:",
         ),
     }.get(how, ("Có thay đổi – {type}; nay là: {body}.", "Changed – {type}; it now reads: {body}."))
+    if how == "changed" and not whole:
+        vi, en = "Có thay đổi – {type}:", "Changed – {type}:"
     return said(vi, en, type=type_, body=body)
 
 

@@ -1,5 +1,7 @@
 """How the bonus changed: coefficient for coefficient, with what each comes to on its day."""
 
+from collections.abc import Sequence
+
 from thidua.core.language import Wording
 from thidua.core.law.summaries.bonus_outline import amount_words
 from thidua.core.law.summaries.phrases import capitalised, listed, said, sentence
@@ -45,7 +47,7 @@ def _rate_change(old: BonusSummary | None, new: BonusSummary | None) -> Change:
     recipients = [*news, *(one for one in olds if one not in news)]
     children = tuple(_amount_change(olds.get(one), news.get(one), old, new) for one in recipients)
     issuers = (new or old).issuers if (new or old) else ()  # type: ignore[union-attr]
-    says = _head(all(child.how == "same" for child in children))
+    says = _head(children)
     if issuers:
         who = listed((one.name for one in issuers), either=True)
         says = said("Do {who} tặng: {says}", "Granted by {who}: {says}", who=who, says=says)
@@ -59,10 +61,12 @@ def _rate_change(old: BonusSummary | None, new: BonusSummary | None) -> Change:
     )
 
 
-def _head(same: bool) -> Wording:
-    if same:
+def _head(changes: Sequence[Change]) -> Wording:
+    if all(change.how == "same" for change in changes):
         return Wording("hệ số không đổi", "the coefficients stay")
-    return Wording("hệ số thay đổi như sau", "the coefficients change as follows")
+    if any(change.how == "changed" for change in changes):
+        return Wording("hệ số thay đổi như sau", "the coefficients change as follows")
+    return Wording("hệ số trước và nay", "the coefficients before and now")
 
 
 def _amount_change(

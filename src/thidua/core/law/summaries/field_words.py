@@ -116,7 +116,7 @@ def _in_words(book: LawBook, kind: str, field: str, value: object) -> Wording:
     if isinstance(value, bool):
         return _YES_NO[value]
     if isinstance(value, int):
-        return number(value)
+        return Wording(f"{value}%", f"{value}%") if field == "min_pct" else number(value)
     if isinstance(value, tuple):
         return listed((_in_words(book, kind, field, one) for one in value), either=True)
     return _word(book, kind, field, str(value))

@@ -88,8 +88,8 @@ def _unknown(changes: Sequence[Change]) -> Iterator[Wording]:
     count = _count(changes, "unknown")
     if count:
         yield said(
-            "Có {n} điểm về tiêu chuẩn không đối chiếu được và được nêu rõ dưới đây.",
-            "{n} points on the standards cannot be compared; each is named below.",
+            "Số điểm về tiêu chuẩn không đối chiếu được: {n}; từng điểm nêu rõ dưới đây.",
+            "Points on the standards that cannot be compared: {n}; each is named below.",
             n=number(count),
         )
 

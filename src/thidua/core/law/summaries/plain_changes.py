@@ -5,6 +5,7 @@ from typing import Final
 
 from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
+from thidua.core.law.provisions import LegalText
 from thidua.core.law.summaries.phrases import capitalised, joined, listed, on_day, said, sentence
 from thidua.core.law.summaries.places import caution
 from thidua.core.law.summaries.shapes import (
@@ -21,7 +22,12 @@ _NOT_KNOWN: Final = Wording("chưa có dữ liệu", "not known")
 
 def text_changes(book: LawBook, before: AwardSummary, after: AwardSummary) -> ChangeSection:
     """Say which text replaced which, and which amendment is not loaded."""
-    changes = [_text_came(book, text, before) for text in after.texts if text.since > before.on]
+    came = [text for text in after.texts if text.since > before.on]
+    # An amending law and the law as amended are one event: the latter tells it.
+    told = {code for text in came if book.texts[text.code].evaluates for code in book.texts[text.code].amends}
+    changes = [
+        _text_came(book, text, before) for text in came if not _only_amends(book.texts[text.code], told)
+    ]
     replaced = {code for text in after.texts for code in _predecessors(book, text.code)}
     for text in before.texts:
         if text.until and text.until < after.on and text.code not in replaced:
@@ -49,9 +55,12 @@ def _text_came(book: LawBook, text: TextInForce, before: AwardSummary) -> Change
         )  # fmt: skip
     elif old:
         says = said(
-            "Từ ngày {since}, {text} thay thế {old}.",
-            "From {since}, {text} replaces {old}.",
-            since=since, text=text.name, old=listed(_named(book, code) for code in old),
+            "Từ ngày {since}, {text} thay thế {old}{through}.",
+            "From {since}, {text} replaces {old}{through}.",
+            since=since,
+            text=text.name if text.kind == "law" else text.short,
+            old=listed(_named(book, code) for code in old),
+            through=_through(book, text.code, old[0]),
         )  # fmt: skip
     else:
         says = said(
@@ -60,6 +69,20 @@ def _text_came(book: LawBook, text: TextInForce, before: AwardSummary) -> Change
             since=since, text=text.name,
         )  # fmt: skip
     return Change("new", capitalised(says), caution=caution(text.standing))
+
+
+def _only_amends(text: LegalText, told: set[str]) -> bool:
+    return not text.evaluates and bool(text.amends) and set(text.amends) <= told
+
+
+def _through(book: LawBook, code: str, old: str) -> Wording:
+    """Return which texts stood between the two, where the one did not follow the other directly."""
+    line = _predecessors(book, code)
+    between = line[: line.index(old)]
+    if not between:
+        return Wording("", "")
+    names = listed(_named(book, one) for one in reversed(between))
+    return said(" (qua {names})", " (by way of {names})", names=names)
 
 
 def _predecessors(book: LawBook, code: str) -> list[str]:
