@@ -53,6 +53,16 @@ def test_texts_that_came_and_went_in_between_are_named(book: LawBook) -> None:
     )
 
 
+def test_a_law_that_came_and_was_amended_since_is_told_in_order(book: LawBook) -> None:
+    changes = compare(book, "labor_order_1", date(2019, 12, 31), date(2026, 11, 1))
+
+    assert [change.says.vi for change in changes.sections[0].changes][:2] == [
+        "Từ ngày 01/01/2024, Luật Thi đua, khen thưởng 06/2022/QH15 thay thế Luật 15/2003/QH11.",
+        "Từ ngày 01/10/2026, Luật 06/2022/QH15 được sửa đổi, bổ sung: áp dụng Luật Thi đua, khen thưởng 06/2022/QH15 "
+        "đã được sửa đổi, bổ sung bởi Luật 06/2026/QH16.",
+    ]
+
+
 def test_nothing_is_claimed_of_standards_under_a_text_that_is_not_loaded(book: LawBook) -> None:
     changes = compare(book, "labor_order_1", date(2026, 9, 30), date(2026, 10, 1))
 

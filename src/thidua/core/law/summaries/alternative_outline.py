@@ -51,9 +51,8 @@ def add_alternative(
 
 
 def _remarks(alternative: AlternativeSummary) -> list[Wording | None]:
-    unknown = alternative.unknown
     return [
-        capitalised(said("chưa biết: {what}", "not known: {what}", what=unknown)) if unknown else None,
+        alternative.unknown,
         caution(alternative.standing),
         PROVINCE_DATA if alternative.province_data else None,
         *alternative.notes,

@@ -23,8 +23,8 @@ from thidua.core.law.summaries.shapes import AwardSummary, Piece, TextInForce
 
 NOT_KNOWN: Final = Wording("Chưa có dữ liệu.", "Not known.")
 NO_STANDARD: Final = Wording(
-    "Chưa nạp tiêu chuẩn nào cho ngày này: người có thẩm quyền phải đối chiếu văn bản.",
-    "No standard is loaded for this day: a competent person has to read the text.",
+    "Chưa có tiêu chuẩn nào dùng để kết luận cho ngày này: người có thẩm quyền phải đối chiếu văn bản.",
+    "No standard can be used for a verdict on this day: a competent person has to read the text.",
 )
 LEGEND: Final = Wording(
     "Mục không ghi chú đã được đọc trong văn bản chính thức, hoặc trong văn bản công khai dẫn lại văn bản đó. "

@@ -78,14 +78,15 @@ def texts_on(book: LawBook, codes: Iterable[str], on: date) -> tuple[TextInForce
     found = [book.texts[code] for code in dict.fromkeys(codes) if code in book.texts]
     in_force = [text for text in found if text.validity.covers(on)]
     in_force.sort(key=lambda text: (_place_of(text.kind, _KINDS_IN_ORDER), text.validity.since, text.code))
-    return tuple(_text(book, text) for text in in_force)
+    return tuple(text_in_words(book, text) for text in in_force)
 
 
 def _place_of(code: str, order: Sequence[str]) -> int:
     return order.index(code) if code in order else len(order)
 
 
-def _text(book: LawBook, text: LegalText) -> TextInForce:
+def text_in_words(book: LawBook, text: LegalText) -> TextInForce:
+    """Return a legal text with what a reader needs of it."""
     return TextInForce(
         code=text.code,
         kind=text.kind,

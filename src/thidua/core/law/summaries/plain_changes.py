@@ -6,6 +6,7 @@ from typing import Final
 from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import LegalText
+from thidua.core.law.summaries.in_force import text_in_words
 from thidua.core.law.summaries.phrases import capitalised, joined, listed, on_day, said, sentence
 from thidua.core.law.summaries.places import caution
 from thidua.core.law.summaries.shapes import (
@@ -22,7 +23,7 @@ _NOT_KNOWN: Final = Wording("chưa có dữ liệu", "not known")
 
 def text_changes(book: LawBook, before: AwardSummary, after: AwardSummary) -> ChangeSection:
     """Say which text replaced which, and which amendment is not loaded."""
-    came = [text for text in after.texts if text.since > before.on]
+    came = _came(book, before, after)
     # An amending law and the law as amended are one event: the latter tells it.
     told = {code for text in came if book.texts[text.code].evaluates for code in book.texts[text.code].amends}
     changes = [
@@ -41,6 +42,19 @@ def text_changes(book: LawBook, before: AwardSummary, after: AwardSummary) -> Ch
         says = said("Không đổi: {texts}.", "As before: {texts}.", texts=stays)
         changes = [Change("same", says if after.texts else Wording("Không đổi.", "As before."))]
     return ChangeSection("texts", Wording("Văn bản", "Legal texts"), tuple(changes))
+
+
+def _came(book: LawBook, before: AwardSummary, after: AwardSummary) -> list[TextInForce]:
+    """Return the texts that are in force only since; before an amended text, the text it amends where that came too."""
+    came = []
+    for text in after.texts:
+        if text.since > before.on:
+            between = [] if not book.texts[text.code].evaluates else book.texts[text.code].amends
+            came += [
+                text_in_words(book, book.texts[code]) for code in between if not _stood(book, code, before)
+            ]
+            came.append(text)
+    return came
 
 
 def _text_came(book: LawBook, text: TextInForce, before: AwardSummary) -> Change:
