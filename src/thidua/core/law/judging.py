@@ -10,6 +10,8 @@ from itertools import product
 
 import numpy as np
 
+from thidua.core.language import Wording
+from thidua.core.law.book import LawBook
 from thidua.core.law.columns import Column
 from thidua.core.law.conditions import GROUPS, KINDS, REF, Angle
 from thidua.core.law.conditions.base import awards_of
@@ -82,11 +84,16 @@ def common_lines(hearing: Hearing, alternative: Alternative) -> tuple[Line, ...]
             continue
         if not rule.validity.covers(alternative.validity.since):
             continue
-        general = {hearing.book.general_kind.get(kind, kind) for kind in alternative.applies_to}
-        text = next((words for kind, words in rule.lines.items() if kind in general), None)
+        text = _line_for(hearing.book, rule.lines, alternative)
         if text is not None:
             lines.append(Line("attested", {}, cites=rule.cites, text=text, common=rule.id))
     return hearing.once(("common", alternative.id), lambda: tuple(lines))
+
+
+def _line_for(book: LawBook, lines: Mapping[str, Wording], alternative: Alternative) -> Wording | None:
+    """Return the line of a rule for those an alternative is for: their special kind's, else the general one's."""
+    general = [book.general_kind.get(kind, kind) for kind in alternative.applies_to]
+    return next((lines[kind] for kind in (*alternative.applies_to, *general) if kind in lines), None)
 
 
 def _angles(seen: Angle) -> Iterator[Angle]:

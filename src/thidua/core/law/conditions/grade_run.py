@@ -78,5 +78,6 @@ class GradeRun(Condition):
 
 def graded_words(grade: str, book: LawBook) -> Wording:
     """Return the words for «this grade or better»."""
-    name = book.word("grades", grade)
+    word = book.word("grades", grade)
+    name = Wording(word.vi, f"“{word.en}”")
     return name if grade == grades()[-1] else say("grade_run.or_better", grade=name)
