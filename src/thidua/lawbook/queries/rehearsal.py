@@ -12,7 +12,7 @@ from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Alternative, DatedValue, LegalText, Parameter, Reading
 from thidua.lawbook.models import LocalRegulation
-from thidua.lawbook.queries.regulations import Document, document_of, in_use, laid_over
+from thidua.lawbook.queries.regulations import Document, document_of, fitting, in_use, laid_over
 
 DOCUMENT = "quy-dinh.yaml"
 
@@ -51,13 +51,12 @@ class Rehearsal:
 
 def rehearse(content: str) -> Rehearsal:
     """Return what loading `content` would change. Raises LawRefused with every fault and its line."""
-    rows = list(in_use())
-    before = laid_over([document_of(row) for row in rows])
     laid_over([Document(DOCUMENT, content)])  # its own faults first, told with its own lines
     header = yaml.safe_load(content)
+    rows = list(in_use())
     replaced = next((row for row in rows if row.code == header["code"]), None)
-    others = [row for row in rows if row is not replaced]
-    base = laid_over([document_of(row) for row in others]) if replaced else before
+    base, refused = fitting([row for row in rows if row is not replaced])
+    others = [row for row in rows if row is not replaced and row.pk not in refused]
     # Laid in the order of approval, as it will be from then on.
     earlier = [document_of(row) for row in others if row.approved_on <= header["approved_on"]]
     later = [document_of(row) for row in others if row.approved_on > header["approved_on"]]
@@ -67,7 +66,7 @@ def rehearse(content: str) -> Rehearsal:
         approved_by=Wording(**header["approved_by"]),
         approved_on=header["approved_on"],
         book=book,
-        values=tuple(_values(base, book)),
+        values=tuple(_values(base, book, header["code"])),
         readings=tuple(
             reading
             for code, reading in book.readings.items()
@@ -79,12 +78,12 @@ def rehearse(content: str) -> Rehearsal:
     )
 
 
-def _values(before: LawBook, after: LawBook) -> Iterator[ChangedValue]:
-    for code, parameter in after.parameters.items():
-        national = before.parameters.get(code)
-        places = {(value.value, value.cites) for value in national.values} if national else set()
+def _values(before: LawBook, after: LawBook, code: str) -> Iterator[ChangedValue]:
+    for parameter in after.parameters.values():
+        national = before.parameters.get(parameter.code)
         for value in parameter.values:
-            if (value.value, value.cites) not in places:
+            is_its_own = any(cite.text == code for cite in value.cites)
+            if is_its_own and (national is None or value not in national.values):
                 yield ChangedValue(parameter, value, national.at(value.validity.since) if national else None)
 
 
