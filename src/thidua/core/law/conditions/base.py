@@ -139,6 +139,11 @@ def span_years(span: Span, hearing: Hearing) -> tuple[int, ...]:
     return years[len(years) - int(span.length[0]) :]
 
 
+def bounds(span: Span | None, hearing: Hearing) -> tuple[int, int] | None:
+    """Return the first and last year of the span a count looks at; None when it looks at all years."""
+    return None if span is None else limits(inside(span, hearing))
+
+
 def limits(years: frozenset[int] | tuple[int, ...]) -> tuple[int, int] | None:
     """Return the first and last of some years."""
     return (min(years), max(years)) if years else None

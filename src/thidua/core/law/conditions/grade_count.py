@@ -8,9 +8,9 @@ from thidua.core.law.conditions.base import (
     Angle,
     Condition,
     Told,
+    bounds,
     holds,
     inside,
-    limits,
     number,
     word,
     years_where,
@@ -46,7 +46,12 @@ class GradeCount(Condition):
             say("grade_count.found", years=counted("year", len(years)), listed=years_listed(years))
             if years
             else say("grade_count.none"),
-            Evidence(years=years, counted=len(years), needed=number(line), span=limits(within)),
+            Evidence(
+                years=years,
+                counted=len(years),
+                needed=number(line),
+                span=bounds(self._span(line, angle), hearing),
+            ),
             say("grade_count.lacks", years=counted("year", short), grade=graded_words(grade, angle.book))
             if short > 0
             else None,

@@ -6,7 +6,7 @@ from thidua.core.language import Wording
 from thidua.core.law.appraisal import Evidence
 from thidua.core.law.book import LawBook
 from thidua.core.law.columns import Column
-from thidua.core.law.conditions.base import Angle, Condition, Told, holds, inside, limits, number, word
+from thidua.core.law.conditions.base import Angle, Condition, Told, bounds, holds, inside, number, word
 from thidua.core.law.facts import Initiative, NomineeFacts
 from thidua.core.law.hearing import Rows
 from thidua.core.law.provisions import Line
@@ -87,7 +87,7 @@ class InitiativeCount(Condition):
                 ),
                 counted=found,
                 needed=number(line),
-                span=limits(self._within(line, angle)),
+                span=bounds(angle.span if word(line, "within") == "same_span" else None, angle.hearing),
             ),
             say("initiative_count.lacks", items=counted(kind, short), scope=scope) if short > 0 else None,
         )
