@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -26,12 +27,12 @@ def day_of(form: Form) -> date:
     return typed or timezone.localdate()
 
 
-def shown_again(form_class: type[Form], request: HttpRequest) -> tuple[Form, date]:
+def shown_again(form_class: type[Form], request: HttpRequest, **more: Any) -> tuple[Form, date]:
     """Return the form with what was asked for in the address, and the day it comes to."""
     if any(name in request.GET for name in form_class.base_fields):
         asked = request.GET.copy()
         asked.setdefault(NAME, formats.day(timezone.localdate()))
-        form = form_class(asked)
+        form = form_class(asked, **more)
     else:
-        form = form_class(initial={NAME: timezone.localdate()})
+        form = form_class(initial={NAME: timezone.localdate()}, **more)
     return form, day_of(form)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Award
 from thidua.lawbook.spoken import said
-from thidua.web.shell.forms import DateField, Form, NumberField, TextField
+from thidua.web.shell.forms import DateField, Form, NumberField
 
 YEARS: Final = 8
 AWARDS: Final = 6
@@ -143,11 +143,11 @@ class CaseForm(Form):
 class CasesForm(Form):
     """A case file."""
 
-    cases = TextField(label=gettext_lazy("Cases (YAML)"), rows=16, strip=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["cases"].widget.attrs |= {"spellcheck": "false", "autocomplete": "off"}
+    cases = forms.CharField(
+        label=gettext_lazy("Cases (YAML)"),
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 16, "spellcheck": "false", "autocomplete": "off"}),
+    )
 
 
 def _told(words: Iterable[tuple[str, Any]]) -> Choices:

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from thidua.core.language import Wording
 from thidua.core.law.provisions import Certainty
-from thidua.core.law.summaries.phrases import capitalised
+from thidua.core.law.summaries.phrases import capitalised, sentence
 from thidua.core.law.summaries.shapes import Named, Place, Standing, SummaryLine
 from thidua.lawbook.spoken import said as in_words
 from thidua.web.shell import cells
@@ -44,6 +44,12 @@ def begun(wording: Wording | Named | None) -> str:
     if wording is None:
         return ""
     return in_words(capitalised(wording.name if isinstance(wording, Named) else wording))
+
+
+@register.filter
+def whole(wording: Wording | None) -> str:
+    """`{{ note|whole }}`: the same as a sentence with its stop."""
+    return "" if wording is None else in_words(sentence(capitalised(wording)))
 
 
 @register.filter

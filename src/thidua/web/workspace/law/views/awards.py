@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from thidua.accounts.rights import Right
+from thidua.core.law.book import LawBook
 from thidua.core.law.summaries.award import summarise
 from thidua.lawbook.access import may_keep_law
 from thidua.lawbook.queries import Current, current
@@ -30,9 +31,8 @@ class ListForm(DayForm):
 
     doi_tuong = forms.ChoiceField(label=_("For"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, book: LawBook, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        book = current().book
         told = [(code, capfirst(said(book.word("recipient_kinds", code)))) for code in RECIPIENTS]
         self.fields["doi_tuong"].choices = [("", _("all")), *told]  # type: ignore[attr-defined]
 
@@ -41,8 +41,8 @@ class ListForm(DayForm):
 @require_safe
 def awards(request: HttpRequest) -> HttpResponse:
     """Show every award of a day, by kind."""
-    form, day = shown_again(ListForm, request)
     now = current()
+    form, day = shown_again(ListForm, request, book=now.book)
     recipient = form.cleaned_data.get("doi_tuong", "") if form.is_bound else ""
     context = frame(request, now, "awards") | {
         "form": form,
