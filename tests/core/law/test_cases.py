@@ -165,8 +165,9 @@ def test_after_the_amendment_the_answer_still_tells_what_the_old_text_says() -> 
 
 def test_there_is_a_case_of_each_law_for_the_same_facts() -> None:
     by_facts: dict[str, set[int]] = {}
-    for case in _files()["the_same_person_through_the_years"]:
-        by_facts.setdefault(f"{case.question.award}", set()).add(case.question.on.year)
+    for stem in ("the_same_person_through_the_years", "the_same_collective_through_the_years"):
+        for case in _files()[stem]:
+            by_facts.setdefault(str(case.facts), set()).add(case.question.on.year)
 
     assert all({2019, 2024, 2025, 2026} <= years for years in by_facts.values()), by_facts
     assert len(by_facts) == 6
