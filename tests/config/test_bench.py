@@ -8,6 +8,8 @@ from thidua.config.bench.measurement import Measurement, json_line, median_ms, t
 
 KEPT = Measurement("roll-up", 192.2, "ms", "226 × 30 × 12", "postgresql", limit=300)
 BROKEN = Measurement("closing report", 1500.0, "ms", "1 năm", "sqlite", limit=1000)
+FAST = Measurement("people", 2340000, "/s", "3,000,000", "-", at_least=500_000)
+SLOW = Measurement("people", 340000, "/s", "3,000,000", "-", at_least=500_000)
 FREE = Measurement("rows", 81360, "dòng", "1 năm", "sqlite")
 
 
@@ -21,6 +23,7 @@ def test_a_measurement_is_one_line_of_json() -> None:
         "size": "226 × 30 × 12",
         "database": "postgresql",
         "limit": 300,
+        "at_least": None,
     }
 
 
@@ -31,6 +34,14 @@ def test_the_table_tells_which_promise_holds() -> None:
             "roll-up         192.2 ms    ≤ 300 ms   ✓  226 × 30 × 12  postgresql",
             "closing report  1500 ms     ≤ 1000 ms  ✗  1 năm          sqlite",
             "rows            81360 dòng                1 năm          sqlite",
+        ]
+
+
+def test_a_promise_may_be_the_least_that_is_reached() -> None:
+    with translation.override("en"):
+        assert [line.split() for line in table([FAST, SLOW]).splitlines()[1:]] == [
+            ["people", "2340000", "/s", "≥", "500000", "/s", "✓", "3,000,000", "-"],
+            ["people", "340000", "/s", "≥", "500000", "/s", "✗", "3,000,000", "-"],
         ]
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from django.core.management.base import BaseCommand, CommandParser
 
 from thidua.config.bench import demonstration, province_year
 from thidua.config.bench.law import engine as law
-from thidua.config.bench.measurement import json_line, table
+from thidua.config.bench.measurement import Measurement, json_line, table
 from thidua.config.bench.throwaway import throwaway_database
 
-SUBJECTS: Final = {
+SUBJECTS: Final[dict[str, Callable[[str], Iterator[Measurement]]]] = {
     "law": law.measure,
     "province-year": province_year.measure,
     "demonstration": demonstration.measure,
