@@ -1,6 +1,6 @@
 """Random nominees: mostly plausible, often on the edge of a rule, sometimes nasty. Seeded, so always the same."""
 
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from thidua.core.law.facts import AwardHeld, Discipline, Feat, Initiative, NomineeFacts, Question
@@ -48,10 +48,8 @@ def rounds(people: int, size: int, seed: int) -> list[tuple[str, date, date | No
         recipient = "collective" if number % 4 == 3 else "individual"
         on, received = DAYS[number // 4 % len(DAYS)]
         type_ = chance.choice(ASKED_TYPES)
-        year = (received or on).year
-        found.append(
-            (recipient, on, received, type_, [nominee(chance, recipient, year) for _ in range(size)])
-        )
+        day = received or on
+        found.append((recipient, on, received, type_, [nominee(chance, recipient, day) for _ in range(size)]))
     return found
 
 
@@ -59,8 +57,9 @@ def question(award: str, recipient: str, on: date, received: date | None, type_:
     return Question(award, on, recipient, received=received, type=type_)
 
 
-def nominee(chance: Random, recipient: str, year: int) -> NomineeFacts:
-    """Return one nominee as recorded about `year`."""
+def nominee(chance: Random, recipient: str, day: date) -> NomineeFacts:
+    """Return one nominee as recorded about a day."""
+    year = day.year
     diligence = chance.choice((0.5, 0.8, 0.95, 0.99))
     span = range(year - chance.randint(3, 14), year + 1)
     grades = {one: grade for one in span if (grade := _grade(chance, diligence, one == year))}
@@ -71,13 +70,13 @@ def nominee(chance: Random, recipient: str, year: int) -> NomineeFacts:
         grades=grades,
         awards=tuple(awards),
         initiatives=_initiatives(chance, grades) if recipient == "individual" else (),
-        discipline=_discipline(chance, year),
+        discipline=_discipline(chance, day),
         suspended=chance.random() < 0.02,
         dissolved_on=date(year, 1, 5) if recipient == "collective" and chance.random() < 0.04 else None,
         confirmations=frozenset(
             one for one in ("provincial_chair", "minister", "province_or_ministry") if chance.random() < 0.3
         ),
-        founded=None if chance.random() < 0.05 else year - chance.randint(3, 40),
+        founded=None if chance.random() < 0.05 else year - chance.choice((9, 10, 11, chance.randint(3, 40))),
         eligible_for_flag=chance.choice((True, False, None)),
         judged=_judged(chance, recipient),
         feats=_feats(chance, year) if chance.random() < 0.25 else (),
@@ -155,13 +154,13 @@ def _initiatives(chance: Random, grades: dict[int, str]) -> tuple[Initiative, ..
     )
 
 
-def _discipline(chance: Random, year: int) -> tuple[Discipline, ...]:
+def _discipline(chance: Random, day: date) -> tuple[Discipline, ...]:
     measures = []
     while chance.random() < 0.12:
-        since = date(year - chance.randint(0, 8), chance.randint(1, 12), chance.randint(1, 28))
+        since = date(day.year - chance.randint(0, 8), chance.randint(1, 12), chance.randint(1, 28))
         until = date(since.year + 1, since.month, since.day)
-        if chance.random() < 0.2:
-            until = date(since.year, 12, 31)
+        if chance.random() < 0.3:
+            until = max(since, chance.choice((date(since.year, 12, 31), day, day - timedelta(days=1))))
         running = chance.random() < 0.1
         level = chance.choice(("reprimand", "warning", "dismissal"))
         measures.append(Discipline(level, since, None if running else until))
