@@ -35,6 +35,21 @@ class Right(StrEnum):
     KEEP_AWARDS = "keep_awards"
     # the law book
     KEEP_LAW = "keep_law"
+    # the council
+    KEEP_COUNCIL = "keep_council"
+    VOTE = "vote"
+    # from nomination to certificate
+    SEE_DOSSIERS = "see_dossiers"
+    NOMINATE = "nominate"
+    SUBMIT_DOSSIER = "submit_dossier"
+    RECEIVE_DOSSIER = "receive_dossier"
+    APPRAISE = "appraise"
+    SUSPEND_NOMINATION = "suspend_nomination"
+    CONSULT = "consult"
+    PROPOSE = "propose"
+    DECIDE = "decide"
+    ISSUE_CERTIFICATES = "issue_certificates"
+    CANCEL_AWARD = "cancel_award"
     # the closing report
     SEE_REPORTS = "see_reports"
     DRAFT_REPORT = "draft_report"

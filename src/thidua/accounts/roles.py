@@ -43,6 +43,7 @@ _OFFICER: Final = _SEE | {
     Right.KEEP_GIFTS,
     Right.KEEP_AWARDS,
     Right.KEEP_LAW,
+    Right.KEEP_COUNCIL,
     Right.DRAFT_REPORT,
 }
 
@@ -70,19 +71,26 @@ BOARD_LEADER: Final = Role(
     "board_leader",
     _("leader of the Board"),
     _("The head or a deputy head of the Emulation and Commendation Board."),
-    _OFFICER | {Right.FREEZE_REPORT, Right.SIGN_OFF_PARAGRAPH, Right.READ_AUDIT_LOG},
+    _OFFICER
+    | {
+        Right.FREEZE_REPORT,
+        Right.SIGN_OFF_PARAGRAPH,
+        Right.READ_AUDIT_LOG,
+        Right.PROPOSE,
+        Right.CANCEL_AWARD,
+    },
 )
 CHAIRMAN: Final = Role(
     "chairman",
     _("Chairman"),
     _("The Chairman of the People's Committee, or the Vice Chairman charged with emulation."),
-    _SEE | {Right.LAUNCH_MOVEMENT},
+    _SEE | {Right.LAUNCH_MOVEMENT, Right.SEE_DOSSIERS, Right.DECIDE, Right.CANCEL_AWARD},
 )
 COUNCIL_MEMBER: Final = Role(
     "council_member",
     _("member of the council"),
     _("A member of the Emulation and Commendation Council named by decision."),
-    _SEE,
+    _SEE | {Right.VOTE},
 )
 UNIT_OFFICER: Final = Role(
     "unit_officer",
@@ -96,6 +104,9 @@ UNIT_OFFICER: Final = Role(
         Right.MANAGE_PEOPLE,
         Right.SIGN_OFF_PARAGRAPH,
         Right.KEEP_RECORDS,
+        Right.SEE_DOSSIERS,
+        Right.NOMINATE,
+        Right.SUBMIT_DOSSIER,
     },
 )
 EDITOR: Final = Role(
@@ -108,7 +119,7 @@ AUDITOR: Final = Role(
     "auditor",
     _("auditor"),
     _("An inspector who reads everything and changes nothing."),
-    _SEE | {Right.READ_AUDIT_LOG},
+    _SEE | {Right.READ_AUDIT_LOG, Right.SEE_DOSSIERS},
 )
 
 ROLES: Final = {

@@ -1,0 +1,1 @@
+"""Nominations for awards: dossiers, their nominees, appraisal and consultation, and the moves between states."""
