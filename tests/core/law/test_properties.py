@@ -1,6 +1,7 @@
 """What holds for every nominee, whatever is recorded of him."""
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
@@ -100,6 +101,20 @@ def test_a_cancelled_award_is_no_award(situation: Situation, data: st.DataObject
     with_it = _appraise(question, replace(facts, awards=(*others, cancelled)))
 
     assert _result(with_it) == _result(without)
+
+
+def test_a_title_cancelled_this_year_does_not_put_off_the_earliest_year() -> None:
+    question = Question("provincial_certificate_of_merit", date(2017, 10, 1), "individual")
+    titles = tuple(AwardHeld("grassroots_emulation_fighter", year) for year in range(2011, 2017))
+    without = NomineeFacts(
+        grades=dict.fromkeys(range(2003, 2017), "well_completed"),
+        awards=titles,
+        initiatives=tuple(Initiative(year, "nationwide") for year in range(2010, 2018)),
+    )
+    cancelled = AwardHeld("grassroots_emulation_fighter", 2017, status="cancelled")
+
+    assert _appraise(question, without).earliest == 2018
+    assert _appraise(question, replace(without, awards=(*titles, cancelled))).earliest == 2018
 
 
 @given(situations(), st.data())
