@@ -14,6 +14,7 @@ from thidua.core.law.hearing import Hearing
 from thidua.core.law.judging import judge_alternative
 from thidua.core.law.numbering import leaves
 from thidua.core.law.provisions import Alternative, Line
+from thidua.core.law.scales import grade_number
 
 YEARS_AHEAD = 35  # the longest wait any condition asks for is thirty years of a unit's existence
 
@@ -38,7 +39,9 @@ def _shortfall(leaf: Finding) -> float:
 
 def _needed(finding: Finding) -> Iterator[Finding]:
     """The conditions that still have to hold: of «any of» only the way that lacks least."""
-    if not finding.findings:
+    if finding.verdict is not Verdict.MET and all(one.verdict is Verdict.MET for one in finding.findings):
+        yield finding  # a condition, or a standard referred to that nobody has checked
+    elif not finding.findings:
         yield finding
     elif finding.condition == "any_of":
         ways = [list(_needed(inner)) for inner in finding.findings]
@@ -103,7 +106,11 @@ def _counts_years(lines: list[Line]) -> bool:
 def _years(question: Question, facts: NomineeFacts) -> range:
     """From the year after the last one considered."""
     year = question.law_day.year
-    first = year + 1 if year in facts.grades or any(held.year == year for held in facts.awards) else year
+    first = (
+        year + 1
+        if year in facts.grades or any(held.year == year and held.status == "active" for held in facts.awards)
+        else year
+    )
     return range(first, year + YEARS_AHEAD + 1)
 
 
@@ -111,9 +118,9 @@ def _year_gone_on(facts: NomineeFacts, year: int, lines: list[Line]) -> NomineeF
     grades, awards = dict(facts.grades), list(facts.awards)
     initiatives = list(facts.initiatives)
     built_on = {code for line in lines if line.kind == "award_held" for code in awards_of(line)}
-    best = {line.fields.get("grade") for line in lines if line.kind in _GRADED}
-    if best:
-        grades[year] = "excellently_completed" if "excellently_completed" in best else str(best.pop())
+    asked = [str(line.fields["grade"]) for line in lines if line.kind in _GRADED]
+    if asked:
+        grades[year] = max(asked, key=grade_number)
     for line in lines:
         if line.kind in {"title_run", "title_count"}:
             for code in awards_of(line)[:1]:
@@ -128,6 +135,8 @@ def _year_gone_on(facts: NomineeFacts, year: int, lines: list[Line]) -> NomineeF
         awards=tuple(awards),
         initiatives=tuple(initiatives),
         members=_as_asked(facts.members, lines),
+        months_worked=None,  # what is recorded of the counting year says nothing of a later one
+        maternity_months=0,
     )
 
 
