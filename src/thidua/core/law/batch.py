@@ -39,10 +39,13 @@ class Verdicts:
         return int(np.count_nonzero(self.verdict == verdict))
 
     def explain(self, place: int) -> Appraisal:
-        """Return the reasoned answer for one of them: the same judgement over its own columns."""
-        columns = self.columns.part(place, place + 1)
-        facts = columns.people[0] if columns.people else facts_of(columns)
-        return explained(self.book, self.question, facts, rule_on(self.book, self.question, columns))
+        """Return the reasoned answer for one of them: the same judgement over its own columns.
+
+        Raises IndexError for a place outside the batch.
+        """
+        columns = _only(self.columns, place)
+        ruling = rule_on(self.book, self.question, columns)
+        return explained(self.book, self.question, _facts(columns), ruling)
 
 
 def judge_all(book: LawBook, question: Question, columns: Columns, chunk: int = CHUNK) -> Verdicts:
@@ -53,11 +56,16 @@ def judge_all(book: LawBook, question: Question, columns: Columns, chunk: int = 
 def eligible(
     book: LawBook, questions: Sequence[Question], columns: Columns, chunk: int = CHUNK
 ) -> tuple[Verdicts, ...]:
-    """Judge several awards for the same nominees; what their rules count in common is counted once."""
+    """Judge several awards for the same nominees; what their rules count in common is counted once.
+
+    `columns` hold the facts as they stood on the days asked about: questions of other days need their own.
+    """
     verdicts = [np.empty(columns.size, dtype=np.uint8) for _ in questions]
     carried = [np.empty(columns.size, dtype=np.uint8) for _ in questions]
     names: list[tuple[str, ...]] = [()] * len(questions)
-    for start in range(0, columns.size, chunk):
+    for start in range(
+        0, max(columns.size, 1), chunk
+    ):  # nobody at all is judged too: it names the alternatives
         part = columns.part(start, start + chunk)
         made: dict[tuple[object, ...], dict[tuple[object, ...], object]] = {}
         for place, question in enumerate(questions):
@@ -74,5 +82,14 @@ def eligible(
 
 def facts_at(columns: Columns, place: int) -> NomineeFacts:
     """Return the facts of one nominee of a batch, as recorded or as its columns tell them."""
-    part = columns.part(place, place + 1)
-    return part.people[0] if part.people else facts_of(part)
+    return _facts(_only(columns, place))
+
+
+def _only(columns: Columns, place: int) -> Columns:
+    if not 0 <= place < columns.size:
+        raise IndexError(f"{place} is not a place among {columns.size} nominees")
+    return columns.part(place, place + 1)
+
+
+def _facts(columns: Columns) -> NomineeFacts:
+    return columns.people[0] if columns.people else facts_of(columns)

@@ -14,7 +14,10 @@ import numpy.typing as npt
 from thidua.core.law.facts import NomineeFacts
 
 Column: TypeAlias = npt.NDArray[np.uint8]
+Heads: TypeAlias = npt.NDArray[np.int64]
 FeatKey: TypeAlias = tuple[str, frozenset[tuple[str, object]]]
+
+LONGEST = 200  # counting years looked back on: the length of a run is a byte
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,8 @@ class Columns:
 
     Matrices are (years, size) bytes. `grades`: 0 none, else the place in the scale of grades. `awards`: number
     received, active ones only, by (award, type). `initiatives`: number by (scope, form), effective ones;
-    recognised ones whose effect is not certified under (scope, form + "?"). Vectors are (size,).
+    recognised ones whose effect is not certified under (scope, form + "?"). Vectors are (size,). A matrix of
+    counts may be wider than a byte.
     """
 
     size: int
@@ -41,10 +45,10 @@ class Columns:
     registered: Column | None = None  # 0 no, 1 not recorded, 2 yes
     months_worked: Column | None = None  # 255: not recorded; maternity leave included
     school_year: Column | None = None  # 1: counts school years
-    members: npt.NDArray[np.int32] | None = None
-    member_titles: Mapping[str, npt.NDArray[np.int32]] = field(default_factory=dict)
-    member_grades: Mapping[str, npt.NDArray[np.int32]] = field(default_factory=dict)
-    member_discipline: Mapping[str, npt.NDArray[np.int32]] = field(default_factory=dict)
+    members: Heads | None = None
+    member_titles: Mapping[str, Heads] = field(default_factory=dict)
+    member_grades: Mapping[str, Heads] = field(default_factory=dict)
+    member_discipline: Mapping[str, Heads] = field(default_factory=dict)
     confirmations: Mapping[str, Column] = field(default_factory=dict)
     feats: Mapping[FeatKey, Column] = field(default_factory=dict)
     judged: Mapping[tuple[str, int], Column] = field(default_factory=dict)  # 0 no, 1 open, 2 yes; line 0: all

@@ -11,7 +11,7 @@ from thidua.core.law.facts import NomineeFacts
 from thidua.core.law.judging import Judged, common_lines, judge_alternative, judge_line, referred
 from thidua.core.law.numbering import line_number
 from thidua.core.law.provisions import Line
-from thidua.core.law.selection import Considered
+from thidua.core.law.selection import Considered, doubt
 from thidua.core.law.sentences import listed, say
 
 GROUP_OUTCOMES = {
@@ -100,16 +100,23 @@ def _referred(line: Line, path: str, angle: Angle, facts: NomineeFacts, verdict:
     judged = judge_alternative(angle.hearing, target, (*angle.referrers, angle.alternative))
     seen = best_angle(judged)
     inner = tuple(
-        replace(found, alternative=angle.alternative.id)
-        for found in (
-            _finding(one, f"{path}.{place}", seen, facts) for place, one in enumerate(_top(seen), start=1)
-        )
+        _under(angle.alternative.id, _finding(one, f"{path}.{place}", seen, facts))
+        for place, one in enumerate(_top(seen), start=1)
     )
+    outcome, lacks = say(GROUP_OUTCOMES[verdict]), _lacking(target.lines, inner)
+    if verdict is Verdict.NEEDS_HUMAN and lacks is None:
+        outcome = lacks = doubt(angle.book, target) or outcome
     return Finding(
         angle.alternative.id, REF, path, verdict, target.cites,
         say("ref.asks", asked=clause(target.cites, angle.book)),
-        say(GROUP_OUTCOMES[verdict]), Evidence(), _lacking(target.lines, inner), findings=inner,
+        outcome, Evidence(), lacks, findings=inner,
     )  # fmt: skip
+
+
+def _under(alternative: str, finding: Finding) -> Finding:
+    """A finding as one of the alternative that refers to its own; the number of its line is not one there."""
+    inner = tuple(_under(alternative, one) for one in finding.findings)
+    return replace(finding, alternative=alternative, line=None, findings=inner)
 
 
 def _lacking(group: Line, inner: tuple[Finding, ...]) -> Wording | None:

@@ -7,13 +7,14 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from thidua.core.law.columns import Column, Columns, FeatKey
+from thidua.core.law.columns import LONGEST, Column, Columns, FeatKey, Heads
 from thidua.core.law.facts import Discipline, Feat, NomineeFacts, Question
 from thidua.core.law.scales import grade_number
 
 NOT_RECORDED = 255
 WHOLE_ALTERNATIVE = 0
 _EVER = 9999
+_BYTE = 255
 Key = TypeVar("Key")
 
 
@@ -23,7 +24,7 @@ def columns_of(people: Sequence[NomineeFacts], question: Question) -> Columns:
     Left out: cancelled awards, awards decided after the decision day, feats commended already.
     """
     year = question.law_day.year
-    first = min((_first_year(facts, year) for facts in people), default=year - 1)
+    first = max(min((_first_year(facts, year) for facts in people), default=year - 1), year - LONGEST)
     table = _Table(len(people), first, year)
     for place, facts in enumerate(people):
         _yearly(table, place, facts, question)
@@ -38,7 +39,9 @@ def columns_of(people: Sequence[NomineeFacts], question: Question) -> Columns:
         disciplined_in_year=_by_key(
             people,
             lambda facts: {
-                one.level for one in facts.discipline if _touches(one, counting_year(facts, question))
+                one.level
+                for one in facts.discipline
+                if one.since <= question.law_day and _touches(one, counting_year(facts, question))
             },
         ),
         suspended=_bytes([facts.suspended for facts in people]),
@@ -46,7 +49,7 @@ def columns_of(people: Sequence[NomineeFacts], question: Question) -> Columns:
         founded=_int16([facts.founded or 0 for facts in people]),
         eligible_for_flag=_answers([facts.eligible_for_flag for facts in people]),
         registered=_answers([facts.registered for facts in people]),
-        months_worked=_bytes([_months(facts) for facts in people]),
+        months_worked=_months(people),
         school_year=_bytes([facts.school_year for facts in people]),
         members=_heads([facts.members.count if facts.members else 0 for facts in people]),
         **_members(people),
@@ -68,14 +71,16 @@ class _Table:
         self.initiatives: dict[tuple[str, str], Column] = {}
 
     def add(self, to: dict[tuple[str, str], Column], key: tuple[str, str], year: int, place: int) -> None:
-        if year <= self.last:
+        if self.first <= year <= self.last:
             column = to.setdefault(key, np.zeros(self.shape, dtype=np.uint8))
+            if column[year - self.first, place] == _BYTE:
+                column = to[key] = column.astype(np.uint32)
             column[year - self.first, place] += 1
 
 
 def _yearly(table: _Table, place: int, facts: NomineeFacts, question: Question) -> None:
     for year, grade in facts.grades.items():
-        if year <= table.last:
+        if table.first <= year <= table.last:
             table.grades[year - table.first, place] = grade_number(grade)
     for held in facts.awards:
         if held.status == "active" and (held.decided_on is None or held.decided_on <= question.on):
@@ -118,10 +123,17 @@ def _dissolved(facts: NomineeFacts, day: date) -> bool:
     return facts.dissolved_on is not None and facts.dissolved_on <= day
 
 
-def _months(facts: NomineeFacts) -> int:
-    if facts.months_worked is None:
-        return NOT_RECORDED
-    return min(NOT_RECORDED - 1, facts.months_worked + facts.maternity_months)
+def _months(people: Sequence[NomineeFacts]) -> Column | None:
+    """Months of work in the counting year, those of maternity leave included."""
+    if all(facts.months_worked is None for facts in people):
+        return None
+    worked = [
+        NOT_RECORDED
+        if facts.months_worked is None
+        else min(NOT_RECORDED - 1, facts.months_worked + facts.maternity_months)
+        for facts in people
+    ]
+    return np.array(worked, dtype=np.uint8)
 
 
 def feat_key(feat: Feat) -> FeatKey:
@@ -132,8 +144,8 @@ def feat_key(feat: Feat) -> FeatKey:
     return feat.kind, frozenset((qualities | ({"year": feat.year} if feat.year else {})).items())
 
 
-def _members(people: Sequence[NomineeFacts]) -> dict[str, dict[str, npt.NDArray[np.int32]]]:
-    tables: dict[str, dict[str, npt.NDArray[np.int32]]] = {
+def _members(people: Sequence[NomineeFacts]) -> dict[str, dict[str, Heads]]:
+    tables: dict[str, dict[str, Heads]] = {
         "member_titles": {}, "member_grades": {}, "member_discipline": {},
     }  # fmt: skip
     for place, facts in enumerate(people):
@@ -145,7 +157,7 @@ def _members(people: Sequence[NomineeFacts]) -> dict[str, dict[str, npt.NDArray[
             ("member_discipline", facts.members.disciplined),
         ):
             for key, count in heads.items():
-                column = tables[name].setdefault(key, np.zeros(len(people), dtype=np.int32))
+                column = tables[name].setdefault(key, np.zeros(len(people), dtype=np.int64))
                 column[place] = count
     return tables
 
@@ -177,8 +189,8 @@ def _int16(values: Sequence[int]) -> npt.NDArray[np.int16] | None:
     return np.array(values, dtype=np.int16) if any(values) else None
 
 
-def _heads(values: Sequence[int]) -> npt.NDArray[np.int32] | None:
-    return np.array(values, dtype=np.int32) if any(values) else None
+def _heads(values: Sequence[int]) -> Heads | None:
+    return np.array(values, dtype=np.int64) if any(values) else None
 
 
 def _answers(values: Sequence[bool | None]) -> Column:

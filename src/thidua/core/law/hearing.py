@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 import numpy as np
 
 from thidua.core.law.book import LawBook
-from thidua.core.law.columns import Column, Columns
+from thidua.core.law.columns import LONGEST, Column, Columns
 from thidua.core.law.facts import Question
 from thidua.core.law.scales import covering, grade_number
 
@@ -17,6 +17,7 @@ Made = TypeVar("Made")
 
 NO, OPEN, YES = np.uint8(0), np.uint8(1), np.uint8(2)
 ONE = np.uint8(1)
+BYTE = 255
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Hearing:
         self.columns = columns
         self.question = question
         self.year = question.law_day.year
-        self.first_year = min(columns.first_year, self.year - 1)
+        self.first_year = max(min(columns.first_year, self.year - 1), self.year - LONGEST)
         self.years = range(self.first_year, self.year + 1)
         self._made = {} if made is None else made
         self._nothing: Column = np.zeros(columns.size, dtype=np.uint8)
@@ -75,8 +76,11 @@ class Hearing:
     def _summed(self, matrices: Iterable[Column]) -> Rows:
         """Return the rows of several matrices added up; those of a single one as they are."""
         total: Rows | None = None
-        for matrix in matrices:
-            rows = self.rows(matrix)
+        found = [self.rows(matrix) for matrix in matrices]
+        # Two such counts may be added up over all years: initiatives and topics together.
+        if 2 * sum(int(row.max(initial=0)) for rows in found for row in rows) > BYTE:
+            found = [[row.astype(np.uint32) for row in rows] for rows in found]
+        for rows in found:
             total = rows if total is None else [a + b for a, b in zip(total, rows, strict=True)]
         return self.rows(None) if total is None else total
 
@@ -92,7 +96,7 @@ class Hearing:
         return graded
 
     def _school_year_ended(self) -> bool:
-        parameter = self.book.parameters.get("school_year_end")
+        parameter = self.book.parameters.get("school_year")
         value = parameter.at(self.question.law_day) if parameter else None
         if value is None:
             return False
@@ -187,7 +191,7 @@ class Hearing:
                 return (self.counted(key, rows, span.before) + rows[place]) * span.inside[place]
             if span is not None and len(span.inside) < len(rows):  # the first year in which a run can end
                 return rows[0] * span.inside[0]
-            total = self._nothing.copy()
+            total = np.zeros_like(rows[0])
             inside = [None] * len(rows) if span is None else span.inside
             for row, mask in zip(rows, inside, strict=True):
                 total += row if mask is None else row * mask

@@ -20,6 +20,7 @@ from thidua.core.law.conditions.grade_run import GradeRun
 from thidua.core.law.hearing import ONE, OPEN, Hearing
 from thidua.core.law.numbering import leaves
 from thidua.core.law.provisions import Alternative, Line
+from thidua.core.law.selection import doubt
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ def judge_alternative(
 
     Where all values agree that is the result; where they disagree a person is needed (settings.rule).
     """
-    key = ("alternative", alternative.id, *(referrer.id for referrer in referrers))
+    asked = hearing.question
+    key = ("alternative", asked.recipient, asked.worker_kind, alternative.id, *(one.id for one in referrers))
     return hearing.once(key, lambda: _judge(hearing, alternative, referrers))
 
 
@@ -136,9 +138,15 @@ def judge_line(line: Line, angle: Angle) -> Column:
 
 
 def referred(line: Line, angle: Angle) -> Alternative | None:
-    """Return the alternative a line refers to; None when it is for another type of commendation."""
-    target = alternatives_by_id(angle).get(str(line.fields["ref"]))
-    if target is None or (target.type and target.type != angle.hearing.question.type):
+    """Return the alternative a line refers to; None when it is for another type of commendation.
+
+    Of one that a regulation has cut in pieces («id», «id@day») it is the piece in force on the law day.
+    """
+    named, question = str(line.fields["ref"]), angle.hearing.question
+    pieces = [one for one in _same_award(angle) if one.id.partition("@")[0] == named.partition("@")[0]]
+    in_force = [one for one in pieces if one.validity.covers(question.law_day)]
+    target = next(iter(in_force or pieces), None)
+    if target is None or (target.type and target.type != question.type):
         return None
     return target
 
@@ -147,10 +155,9 @@ def _referred(line: Line, angle: Angle) -> Column:
     target = referred(line, angle)
     if target is None:
         return angle.hearing.full(0)
-    return judge_alternative(angle.hearing, target, (*angle.referrers, angle.alternative)).verdict
+    verdict = judge_alternative(angle.hearing, target, (*angle.referrers, angle.alternative)).verdict
+    return verdict if doubt(angle.book, target) is None else np.minimum(verdict, OPEN)
 
 
-def alternatives_by_id(angle: Angle) -> Mapping[str, Alternative]:
-    """Return the alternatives of the same award by id."""
-    award = angle.book.awards[angle.alternative.award]
-    return {one.id: one for one in award.alternatives}
+def _same_award(angle: Angle) -> tuple[Alternative, ...]:
+    return angle.book.awards[angle.alternative.award].alternatives

@@ -6,8 +6,10 @@ from datetime import date
 from thidua.core.language import Wording
 from thidua.core.law.appraisal import Evidence, Finding, Verdict
 from thidua.core.law.book import LawBook
+from thidua.core.law.conditions.base import awards_of
 from thidua.core.law.facts import NomineeFacts, Question
-from thidua.core.law.gathering import counting_year, lost_until
+from thidua.core.law.gathering import counting_year
+from thidua.core.law.numbering import leaves
 from thidua.core.law.provisions import CommonRule
 from thidua.core.law.ruling import ASK_DISSOLVED, BAR_BY_SETTING, BAR_UNREGISTERED, BLOCK, Ruling
 from thidua.core.law.sentences import say
@@ -66,7 +68,7 @@ def _discipline(book: LawBook, question: Question, facts: NomineeFacts) -> Itera
             yield say("rule.discipline.running", level=level)
         else:
             period = Wording(f"{one.since:%d/%m/%Y}–{one.until:%d/%m/%Y}", f"{one.since}–{one.until}")
-            yield say("rule.discipline", level=level, period=period, year=lost_until(facts, day))
+            yield say("rule.discipline", level=level, period=period, year=one.until.year)
 
 
 def _other_types(book: LawBook, question: Question, facts: NomineeFacts) -> Iterator[Wording]:
@@ -79,16 +81,13 @@ def _other_types(book: LawBook, question: Question, facts: NomineeFacts) -> Iter
 
 def _codes_counted(book: LawBook, question: Question) -> frozenset[str]:
     """The awards that some alternative of the award counts or builds on."""
-    codes: set[str] = set()
-    for alternative in book.awards[question.award].alternatives:
-        stack = [alternative.lines]
-        while stack:
-            line = stack.pop()
-            stack.extend(line.lines)
-            for name in ("title", "award"):
-                if name in line.fields:
-                    codes.add(str(line.fields[name]))
-    return frozenset(codes)
+    return frozenset(
+        code
+        for alternative in book.awards[question.award].alternatives
+        for line in leaves(alternative.lines)
+        if not line.fields.keys().isdisjoint(("title", "titles", "award"))
+        for code in awards_of(line)
+    )
 
 
 def _used_initiatives(book: LawBook, facts: NomineeFacts) -> Iterator[Wording]:
@@ -100,11 +99,8 @@ def _used_initiatives(book: LawBook, facts: NomineeFacts) -> Iterator[Wording]:
 def _same_achievement(book: LawBook, question: Question, facts: NomineeFacts) -> Iterator[Wording]:
     year = counting_year(facts, question)
     for held in facts.awards:
-        if (held.award, held.type, held.year) == (
-            question.award,
-            question.type,
-            year,
-        ) and held.status == "active":
+        same = (held.award, held.type, held.year) == (question.award, question.type, year)
+        if same and held.status == "active":
             yield say("rule.same_year", title=_title(book, held.award), year=year)
     for feat in facts.feats:
         if feat.commended:

@@ -41,15 +41,24 @@ def considered(book: LawBook, question: Question) -> tuple[Considered, ...]:
 def _considered(
     book: LawBook, alternative: Alternative, question: Question, unsure: Wording | None
 ) -> Considered:
-    capped = unsure
-    if book.rests_on_a_person(f"alternative/{alternative.id}", alternative.certainty):
-        capped = say("cap.certainty")
+    capped = _unchecked(book, alternative) or unsure
     if not alternative.enabled:
         return Considered(alternative, say("aside.disabled"), capped)
     if alternative.type and alternative.type != question.type:
         type_ = book.word("commendation_types", alternative.type)
         return Considered(alternative, say("aside.type", type=type_), capped)
     return Considered(alternative, None, capped)
+
+
+def _unchecked(book: LawBook, alternative: Alternative) -> Wording | None:
+    if book.rests_on_a_person(f"alternative/{alternative.id}", alternative.certainty):
+        return say("cap.certainty")
+    return None
+
+
+def doubt(book: LawBook, alternative: Alternative) -> Wording | None:
+    """Return why nothing may rest on an alternative alone; None when it may."""
+    return _unchecked(book, alternative) if alternative.enabled else say("aside.disabled")
 
 
 def kinds_of(book: LawBook, question: Question, in_force: list[Alternative]) -> frozenset[str]:

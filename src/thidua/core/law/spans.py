@@ -91,21 +91,23 @@ def ending_at(good: Rows, place: int) -> Column:
     return length
 
 
-def chained(good: Rows, interval: int, *, overlap: bool) -> Column:
-    """How many times in a row something was received, at most `interval` years from one time to the next.
+def chained(good: Rows, interval: int, *, overlap: bool) -> Rows:
+    """The times in a row that something was received, at most `interval` years from one time to the next.
 
     Without `overlap` a time counts only when it lies a whole interval from the next one. Counted backwards
-    from the latest time.
+    from the latest time: 1 in the years that are counted.
     """
     found = good[0] & np.uint8(0)
     distance = found.copy()
     broken = found.copy()
+    times: list[Column] = []
     for row in reversed(good):
         distance = distance + ONE
         counts = (row > 0) & (broken == 0)
         if not overlap:
             counts &= (found == 0) | (distance >= interval)
-        found = found + counts.view(np.uint8)
+        times.append(counts.view(np.uint8))
+        found = found | times[-1]
         distance = np.where(counts, np.uint8(0), distance)
         broken = broken | ((found > 0) & (distance >= interval)).view(np.uint8)
-    return found
+    return times[::-1]

@@ -35,7 +35,8 @@ class AwardHeld(Condition):
 
     def explain(self, line: Line, angle: Angle, facts: NomineeFacts) -> Told:
         codes, hearing = awards_of(line), angle.hearing
-        years = years_where(hearing.received(codes, merit=self._merit(line, angle)), hearing)
+        merit = self._merit(line, angle)
+        years = years_where(hearing.received(codes, merit=merit), hearing)
         others = years_where(hearing.received(codes, merit=False), hearing)
         lacks = None if years else say("award_held.lacks", title=titled(angle.book, codes))
         if years:
@@ -44,5 +45,5 @@ class AwardHeld(Condition):
             outcome = say("award_held.other_type", years=years_listed(others))
         else:
             outcome = say("award_held.none")
-        items = recorded_awards(facts, codes, frozenset(years or others))
+        items = recorded_awards(facts, codes, frozenset(years or others), angle, merit=merit and bool(years))
         return Told(outcome, Evidence(years=years, items=items), lacks)

@@ -111,15 +111,20 @@ def titled(book: LawBook, codes: tuple[str, ...]) -> Wording:
 
 
 def recorded_awards(
-    facts: NomineeFacts, codes: tuple[str, ...], years: frozenset[int]
+    facts: NomineeFacts, codes: tuple[str, ...], years: frozenset[int], angle: Angle, *, merit: bool
 ) -> tuple[dict[str, object], ...]:
-    """Return the active awards of these codes and years as evidence, oldest first."""
+    """Return the awards of these codes and years that were held on the day asked about, oldest first."""
+    on = angle.hearing.question.on
     return tuple(
         {"award": held.award, "year": held.year, "type": held.type}
         | ({"decision": held.decision} if held.decision else {})
         | ({"decided_on": held.decided_on.isoformat()} if held.decided_on else {})
         for held in sorted(facts.awards, key=lambda held: held.year)
-        if held.award in codes and held.year in years and held.status == "active"
+        if held.award in codes
+        and held.year in years
+        and held.status == "active"
+        and (held.decided_on is None or held.decided_on <= on)
+        and (held.type == "merit" or not merit)
     )
 
 

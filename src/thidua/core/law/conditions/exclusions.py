@@ -11,8 +11,6 @@ from thidua.core.law.provisions import Line
 from thidua.core.law.scales import levels_from
 from thidua.core.law.sentences import say
 
-NOT_RECORDED = 255
-
 
 class NewlyRecruited(Condition):
     """`n` months of work in the counting year; statutory maternity leave counts as worked."""

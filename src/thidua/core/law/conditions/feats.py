@@ -19,6 +19,11 @@ class FeatCondition(Condition):
 
     kind: str
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of recorded feats that are looked at."""
+        return frozenset({self.kind})
+
     @abstractmethod
     def enough(self, line: Line, qualities: Mapping[str, object]) -> bool:
         """Tell whether what is recorded of one feat is what the line asks."""
@@ -26,7 +31,7 @@ class FeatCondition(Condition):
     def judge(self, line: Line, angle: Angle) -> Column:
         found = angle.hearing.full(0)
         for (kind, qualities), column in angle.hearing.columns.feats.items():
-            if kind == self.kind and self._counts(line, angle, dict(qualities)):
+            if kind in self.kinds and self._counts(line, angle, dict(qualities)):
                 found = found | column
         return holds(found > 0)
 
@@ -35,7 +40,7 @@ class FeatCondition(Condition):
         return (not isinstance(year, int) or year <= angle.hearing.year) and self.enough(line, qualities)
 
     def explain(self, line: Line, angle: Angle, facts: NomineeFacts) -> Told:
-        recorded = [feat for feat in facts.feats if feat.kind == self.kind]
+        recorded = [feat for feat in facts.feats if feat.kind in self.kinds]
         fresh = [feat for feat in recorded if not feat.commended]
         fitting = [feat for feat in fresh if self._counts(line, angle, _qualities(feat))]
         lacks = say("feat.lacks", asked=self.asks(line, angle.book))
@@ -190,6 +195,10 @@ class ClusterSelected(ClusterLeader):
     """`organised_by`: typical results, not necessarily first; being first is included."""
 
     kind = "cluster_selected"
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return frozenset({self.kind, ClusterLeader.kind})
 
 
 def _listed(value: object) -> tuple[str, ...]:

@@ -1,28 +1,25 @@
 """What is asked of the members of a collective. Shares are tested in whole numbers: held × 100 ≥ pct × count."""
 
 import numpy as np
-import numpy.typing as npt
 
 from thidua.core.language import Wording
 from thidua.core.law.appraisal import Evidence
 from thidua.core.law.book import LawBook
-from thidua.core.law.columns import Column
+from thidua.core.law.columns import Column, Heads
 from thidua.core.law.conditions.base import Angle, Condition, Told, awards_of, holds, number, titled, word
 from thidua.core.law.facts import NomineeFacts
 from thidua.core.law.provisions import Line
 from thidua.core.law.scales import grades, levels_from
 from thidua.core.law.sentences import counted, say
 
-Heads = npt.NDArray[np.int32]
-
 
 def _heads(angle: Angle) -> Heads:
     members = angle.hearing.columns.members
-    return np.zeros(angle.hearing.columns.size, dtype=np.int32) if members is None else members
+    return np.zeros(angle.hearing.columns.size, dtype=np.int64) if members is None else members
 
 
 def _sum(angle: Angle, columns: list[Heads]) -> Heads:
-    return sum(columns, np.zeros(angle.hearing.columns.size, dtype=np.int32))
+    return sum(columns, np.zeros(angle.hearing.columns.size, dtype=np.int64))
 
 
 class MemberShare(Condition):
@@ -50,7 +47,7 @@ class MemberShare(Condition):
         return holds((members > 0) & ((reached > asked) if self._strict(line, angle) else (reached >= asked)))
 
     def explain(self, line: Line, angle: Angle, facts: NomineeFacts) -> Told:
-        if facts.members is None:
+        if not facts.members or not facts.members.count:
             return Told(say("members.none"), lacks=say("members.lacks"))
         held, count = int(self._held(line, angle)[0]), facts.members.count
         least = -(-count * number(line, "min_pct") // 100)
@@ -85,7 +82,7 @@ class MembersAll(Condition):
         return holds((members > 0) & (self._reached(line, angle) >= members))
 
     def explain(self, line: Line, angle: Angle, facts: NomineeFacts) -> Told:
-        if facts.members is None:
+        if not facts.members or not facts.members.count:
             return Told(say("members.none"), lacks=say("members.lacks"))
         reached, count = int(self._reached(line, angle)[0]), facts.members.count
         return Told(
@@ -112,7 +109,7 @@ class MemberExists(MemberShare):
 
     def explain(self, line: Line, angle: Angle, facts: NomineeFacts) -> Told:
         held = int(self._held(line, angle)[0])
-        if facts.members is None:
+        if not facts.members or not facts.members.count:
             return Told(say("members.none"), lacks=say("members.lacks"))
         lacks = say("member_exists.lacks", title=titled(angle.book, awards_of(line)))
         return Told(

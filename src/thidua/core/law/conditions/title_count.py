@@ -16,6 +16,7 @@ from thidua.core.law.conditions.base import (
     recorded_awards,
     titled,
     word,
+    years_where,
 )
 from thidua.core.law.facts import NomineeFacts
 from thidua.core.law.hearing import Span
@@ -44,22 +45,19 @@ class TitleCount(Condition):
         return holds(self._count(line, angle) >= number(line))
 
     def explain(self, line: Line, angle: Angle, facts: NomineeFacts) -> Told:
-        codes, found = awards_of(line), int(self._count(line, angle)[0])
-        within, short = inside(self._span(line, angle), angle.hearing), number(line) - found
-        items = tuple(
-            item
-            for item in recorded_awards(facts, codes, within)
-            if item["type"] == "merit" or not angle.merit
-        )
+        codes, hearing, found = awards_of(line), angle.hearing, int(self._count(line, angle)[0])
+        within, short = inside(self._span(line, angle), hearing), number(line) - found
+        counting = years_where(hearing.counting(codes, merit=angle.merit), hearing)
+        years = tuple(year for year in counting if year in within)
         lacks = "title_count.lacks.within" if word(line, "within") else "title_count.lacks"
         return Told(
             say("title_count.found", times=counted("time", found)),
             Evidence(
-                years=tuple(int(str(item["year"])) for item in items),
-                items=items,
+                years=years,
+                items=recorded_awards(facts, codes, frozenset(years), angle, merit=angle.merit),
                 counted=found,
                 needed=number(line),
-                span=bounds(self._span(line, angle), angle.hearing),
+                span=bounds(self._span(line, angle), hearing),
             ),
             say(lacks, times=counted("time", short), title=titled(angle.book, codes)) if short > 0 else None,
         )

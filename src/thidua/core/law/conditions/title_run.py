@@ -62,9 +62,7 @@ class TitleRun(Condition):
         if angle.place is not None:
             return good[angle.place]
         if ending == LATEST:
-            interval = line.fields.get("interval", 1)
-            assert isinstance(interval, int)
-            return chained(good, interval, overlap=bool(angle.setting(line, "overlap", True)))
+            return sum(self._chain(line, angle), hearing.full(0))
         if ending == ANY:
             return hearing.once(("longest", awards_of(line), angle.merit), lambda: longest(good))
         return hearing.once(
@@ -74,15 +72,19 @@ class TitleRun(Condition):
             ),
         )
 
+    def _chain(self, line: Line, angle: Angle) -> Rows:
+        interval = line.fields.get("interval", 1)
+        assert isinstance(interval, int)
+        overlap = bool(angle.setting(line, "overlap", True))
+        return chained(self._good(line, angle), interval, overlap=overlap)
+
     def judge(self, line: Line, angle: Angle) -> Column:
         return holds(self._length(line, angle) >= number(line))
 
     def explain(self, line: Line, angle: Angle, facts: NomineeFacts) -> Told:
-        hearing, codes = angle.hearing, awards_of(line)
-        held, length = years_where(self._good(line, angle), hearing), int(self._length(line, angle)[0])
-        years = held if angle.place is None else tuple(y for y in held if y == hearing.years[angle.place])
-        if length and self._ending(line, angle) != ANY and angle.place is None:
-            years = years[-length:] if self._ending(line, angle) == LATEST else _last_run(years, length)
+        codes, length = awards_of(line), int(self._length(line, angle)[0])
+        held = years_where(self._good(line, angle), angle.hearing)
+        years = self._years(line, angle, held, length) if length else ()
         short = number(line) - length
         if not held:
             outcome = say("title_run.none")
@@ -93,8 +95,8 @@ class TitleRun(Condition):
         return Told(
             outcome,
             Evidence(
-                years=years if length else (),
-                items=recorded_awards(facts, codes, frozenset(years if length else held)),
+                years=years,
+                items=recorded_awards(facts, codes, frozenset(years or held), angle, merit=angle.merit),
                 counted=length,
                 needed=number(line),
                 span=limits(years),
@@ -104,7 +106,11 @@ class TitleRun(Condition):
             else None,
         )
 
-
-def _last_run(years: tuple[int, ...], length: int) -> tuple[int, ...]:
-    """The years of the run that reaches the proposal: the latest `length` consecutive ones."""
-    return tuple(years[-length:])
+    def _years(self, line: Line, angle: Angle, held: tuple[int, ...], length: int) -> tuple[int, ...]:
+        """The years of the run: one alone, those of a chain of cycles, or the latest so long in a row."""
+        if angle.place is not None:
+            return (angle.hearing.years[angle.place],)
+        if self._ending(line, angle) == LATEST:
+            return years_where(self._chain(line, angle), angle.hearing)
+        first = max(year for year in held if set(range(year, year + length)) <= set(held))
+        return tuple(range(first, first + length))
