@@ -37,7 +37,7 @@ def test_from_a_day_to_a_check_that_shows(desk: Desk) -> None:
     page.get_by_role("link", name="Tra cứu luật").click()
     page.get_by_label("Quy định tại ngày").fill("20/12/2025")
     page.get_by_label("Quy định tại ngày").press("Enter")
-    expect(page.get_by_text("tại ngày 20/12/2025")).to_be_visible()
+    expect(page.locator("main").get_by_text("tại ngày 20/12/2025")).to_be_visible()
     page.get_by_role("link", name=NAME, exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(NAME)
     part = page.locator(WAY)

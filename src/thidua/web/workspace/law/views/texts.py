@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -28,6 +29,7 @@ class ShownText:
 
     text: LegalText
     in_force: bool
+    is_to_come: bool
     standing: Standing
     replaces: tuple[Named, ...]
     amends: tuple[Named, ...]
@@ -58,16 +60,17 @@ def texts(request: HttpRequest) -> HttpResponse:
             key=lambda text: (not text.validity.covers(day), -text.validity.since.toordinal(), text.code),
         )
         if found:
-            shown = tuple(_shown(now.book, text, text.validity.covers(day)) for text in found)
+            shown = tuple(_shown(now.book, text, day) for text in found)
             groups.append(TextGroup(kind, str(TEXT_KINDS.get(kind, kind)), shown))
     context = frame(request, now, "texts") | {"form": form, "day": day, "groups": groups}
     return render(request, "law/texts.html", context)
 
 
-def _shown(book: LawBook, text: LegalText, in_force: bool) -> ShownText:
+def _shown(book: LawBook, text: LegalText, day: date) -> ShownText:
     return ShownText(
         text=text,
-        in_force=in_force,
+        in_force=text.validity.covers(day),
+        is_to_come=day < text.validity.since,
         standing=standing(book, f"text/{text.code}", text.certainty),
         replaces=tuple(text_name(book, code) for code in text.replaces),
         amends=tuple(text_name(book, code) for code in text.amends),
