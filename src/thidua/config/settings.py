@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.administration",
     "thidua.demo",
     "thidua.reports",
+    "thidua.council",
     "thidua.nominations",
     "thidua.contests",
     "thidua.contributions",

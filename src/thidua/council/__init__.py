@@ -1,0 +1,1 @@
+"""The council: members, sessions, ballots and what came of them."""
