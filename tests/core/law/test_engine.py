@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tests.core.law.one_award import (
     AWARD,
     alternative,
@@ -268,6 +270,30 @@ def test_a_reference_of_a_reference_is_followed_with_its_answers() -> None:
     (outer,) = answer.alternatives[0].findings
     assert [leaf.path for leaf in outer.leaves()] == ["1.1.1.1", "1.1.2"]
     assert {leaf.alternative for leaf in outer.leaves()} == {"t-1"}
+
+
+def test_years_that_a_standard_referred_to_asks_for_go_on_too() -> None:
+    law = with_award(
+        alternative(line("ref", ref="t-2")), alternative(line("grade_run", grade=EXCELLENT, n=5), id_="t-2")
+    )
+    facts = NomineeFacts(grades=graded(EXCELLENT, 2024, 2025))
+
+    assert appraise(law, asked(), facts).earliest == 2028
+
+
+@pytest.mark.parametrize("years", [2, 3, 6, 7, 8, 20, 35, 36])
+def test_the_earliest_year_is_the_first_in_which_the_run_is_long_enough(years: int) -> None:
+    facts = NomineeFacts(grades=graded(EXCELLENT, 2025))
+
+    answer = appraised(line("grade_run", grade=EXCELLENT, n=years), facts=facts)
+
+    assert answer.earliest == 2024 + years
+
+
+def test_nobody_waits_longer_than_any_condition_asks() -> None:
+    facts = NomineeFacts(grades=graded(EXCELLENT, 2025))
+
+    assert appraised(line("grade_run", grade=EXCELLENT, n=40), facts=facts).earliest is None
 
 
 def test_a_reading_may_be_settled_for_one_alternative_alone(book: LawBook) -> None:

@@ -40,8 +40,14 @@ def judge_alternative(
     Where all values agree that is the result; where they disagree a person is needed (settings.rule).
     """
     asked = hearing.question
-    key = ("alternative", asked.recipient, asked.worker_kind, alternative.id, *(one.id for one in referrers))
+    kinds = (asked.recipient, asked.worker_kind) if _asks_for_kinds(alternative) else ()
+    key = ("alternative", kinds, alternative.id, *(referrer.id for referrer in referrers))
     return hearing.once(key, lambda: _judge(hearing, alternative, referrers))
+
+
+def _asks_for_kinds(alternative: Alternative) -> bool:
+    """Whether the result may depend on the kind of recipient: its own line, or one of those it refers to."""
+    return any(line.kind in {"recipient_is", REF} for line in leaves(alternative.lines))
 
 
 def _judge(hearing: Hearing, alternative: Alternative, referrers: tuple[Alternative, ...]) -> Judged:

@@ -1,5 +1,6 @@
 """What is missing: the nearest alternative, its missing conditions, and the earliest year it could be met."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -7,6 +8,7 @@ from datetime import date
 from thidua.core.language import Wording
 from thidua.core.law.appraisal import AlternativeFinding, Finding, Verdict
 from thidua.core.law.book import LawBook
+from thidua.core.law.conditions import REF
 from thidua.core.law.conditions.base import awards_of
 from thidua.core.law.facts import AwardHeld, Initiative, Members, NomineeFacts, Question
 from thidua.core.law.gathering import columns_of
@@ -16,6 +18,7 @@ from thidua.core.law.numbering import leaves
 from thidua.core.law.provisions import Alternative, Line
 from thidua.core.law.scales import grade_number
 
+SOON = 5
 YEARS_AHEAD = 35  # the longest wait any condition asks for is thirty years of a unit's existence
 
 
@@ -76,25 +79,49 @@ def earliest(book: LawBook, question: Question, facts: NomineeFacts, alternative
     answer its open lines with yes and certify, the members stay as asked. What it builds on and cannot come by
     going on (an award to be held first, a feat, a discipline that runs) is not assumed: then None.
     """
-    lines = list(leaves(alternative.lines))
-    if _met(book, question, alternative, question.law_day.year, facts):
+    lines = _lines(book, alternative)
+
+    def met(then: tuple[int, NomineeFacts]) -> bool:
+        return _met(book, question, alternative, lines, *then)
+
+    if met((question.law_day.year, facts)):
         return question.law_day.year
     if alternative.lines.kind == "any_of" and not _counts_years(lines):
         return None
     awaited = facts
     gone_on = [(year, awaited := _year_gone_on(awaited, year, lines)) for year in _years(question, facts)]
-    returns = any(line.kind == "round_anniversary" for line in lines)  # met in some years only
-    if not returns and not _met(book, question, alternative, *gone_on[-1]):
-        return None
-    return next((year for year, then in gone_on if _met(book, question, alternative, year, then)), None)
+    if any(line.kind == "round_anniversary" for line in lines):  # met in some years only
+        return next((then[0] for then in gone_on if met(then)), None)
+    # What goes on only adds up: once met it stays so. Most waits are short, and short ones are judged faster.
+    for last in (SOON, len(gone_on) - 1):
+        if met(gone_on[last]):
+            return gone_on[bisect_left(gone_on, True, hi=last, key=met)][0]
+    return None
 
 
-def _met(book: LawBook, question: Question, alternative: Alternative, year: int, facts: NomineeFacts) -> bool:
+def _lines(book: LawBook, alternative: Alternative) -> list[Line]:
+    """The conditions of an alternative, and of those that it refers to."""
+    others = {one.id: one for one in book.awards[alternative.award].alternatives}
+    found: list[Line] = []
+    for line in leaves(alternative.lines):
+        found.append(line)
+        if line.kind == REF and (target := others.get(str(line.fields["ref"]))) is not None:
+            found += _lines(book, target)
+    return found
+
+
+def _met(
+    book: LawBook,
+    question: Question,
+    alternative: Alternative,
+    lines: list[Line],
+    year: int,
+    facts: NomineeFacts,
+) -> bool:
     asked = question
     if year > question.law_day.year:
         asked = replace(question, on=date(year, 12, 31), received=None, proposed=None)
-    certified = _certified(list(leaves(alternative.lines)), facts)
-    seen = replace(facts, judged={alternative.id: True}, confirmations=certified)
+    seen = replace(facts, judged={alternative.id: True}, confirmations=_certified(lines, facts))
     hearing = Hearing(book, columns_of([seen], asked), asked)
     return int(judge_alternative(hearing, alternative).verdict[0]) == Verdict.MET
 
