@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "import-observations": ("import_observations", "Import figures from an XLSX or CSV file."),
     "appraise": ("appraise", "Judge the cases of a YAML file by the law, with reasons."),
     "law": ("law", "Show an award as the law has it on a day, or what changed between two days."),
+    "dossier-flow": ("dossier_flow", "Print the way of a dossier: diagram, states and moves."),
     "audit": ("audit", "`audit verify` checks the audit log and names the first broken row."),
     "bench": ("bench", "Measure speed on generated data; one JSON line per measurement."),
     "build-assets": ("build_assets", "Make the fonts that the screens use."),

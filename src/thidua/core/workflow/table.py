@@ -21,7 +21,10 @@ class State:
 
 @dataclass(frozen=True)
 class Move:
-    """A move: its verb, where it may start, where it ends, the right it needs, and what it is grounded on."""
+    """A move: its verb, where it may start, where it ends, the right it needs, and what it is grounded on.
+
+    `guard` names what must be true besides; the room that keeps the rows checks it.
+    """
 
     verb: str
     sources: tuple[str, ...]
@@ -29,6 +32,7 @@ class Move:
     right: str
     needs_reason: bool = False
     ground: str = ""
+    guard: str = ""
 
 
 class MoveRefused(ValueError):
