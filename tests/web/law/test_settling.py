@@ -138,3 +138,29 @@ def test_the_list_of_questions_costs_the_same_whatever_was_answered(
     client.get(READINGS)
     with django_assert_num_queries(5):
         client.get(READINGS)
+
+
+def test_what_a_regulation_puts_aside_is_told_before_and_after(place, as_):
+    document = (
+        regulation_text()
+        + """\
+parameters:
+  - {code: base_salary, values: [{from: 2024-02-01, to: 2024-02-29, value: 2000000, cite: [KT01 Đ8]}]}
+alternatives:
+  - {disable: pc-2022-5, reason: {vi: tỉnh tự quy định, en: laid down by the province}, cite: [KT01 Đ4]}
+"""
+    )
+    client = as_(place.officer)
+    preview = client.post(f"{LOCAL}/nap", {"document": document})
+    assert rows(preview) == [
+        [
+            "Mức lương cơ sở",
+            "1.800.000 đồng/tháng",
+            "2.000.000 đồng/tháng Điều 8 Quyết định 01/2024/QĐ-UBND kiểm thử",
+        ]
+    ]
+    client.post(f"{LOCAL}/nap", {"document": document, "buoc": "nap"})
+    page = client.get("/lam-viec/luat/khen-thuong/provincial_certificate_of_merit?ngay=01/02/2024")
+    apart = elements(page, "section", aria_labelledby="khong-ap-dung")[0].text
+    assert "pc-2022-5@2024-01-15" in apart
+    assert texts(page, "strong", class_="tag--neutral") == ["không dùng ở tỉnh"]

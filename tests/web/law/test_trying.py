@@ -106,7 +106,7 @@ def test_a_file_that_is_no_case_file_keeps_its_text(place, as_):
 def test_after_the_amendment_every_verdict_needs_a_person(place, as_):
     page = as_(place.clerk).post(TRY, short(on="20/12/2026", human="dat"))
     assert verdict(page).startswith("Cần người kết luận")
-    assert "Theo nội dung cũ thì:" in main_text(page)
+    assert "Theo nội dung đã nạp thì kết quả là: đủ điều kiện." in main_text(page)
 
 
 def test_the_award_comes_from_the_page_one_was_on(place, as_):

@@ -55,7 +55,6 @@ class ShownVerdict:
     reasons: tuple[Wording, ...]
     rules: tuple[Wording, ...]
     warnings: tuple[Wording, ...]
-    under_old_text: Tag | None
     missing: tuple[Wording, ...]
     earliest: int | None
     first: ShownWay | None
@@ -103,7 +102,6 @@ def _shown(book: LawBook, found: Appraisal, name: Wording) -> ShownVerdict:
         reasons=() if met else found.reasons,
         rules=tuple(rule.outcome for rule in found.rules if rule.verdict is not Verdict.MET),
         warnings=tuple(dict.fromkeys(found.warnings)),
-        under_old_text=None if found.under_old_text is None else _tag(found.under_old_text),
         missing=() if met else found.missing,
         earliest=found.earliest if found.verdict is Verdict.NOT_MET else None,
         first=first,

@@ -65,11 +65,15 @@ def award(request: HttpRequest, code: str) -> HttpResponse:
     if code not in now.book.awards:
         raise Http404
     form, day = shown_again(DayForm, request)
+    shown = summarise(now.book, code, day)
     context = frame(request, now, "awards") | {
         "form": form,
         "day": day,
         "asked_day": NAME in request.GET and not form.errors,
-        "award": summarise(now.book, code, day),
+        "award": shown,
+        # What nobody could read in full, and what the province itself does not use.
+        "unread": [way for way in shown.disabled if not way.standing.certainty.stands_alone],
+        "switched_off": [way for way in shown.disabled if way.standing.certainty.stands_alone],
         "unloaded": unloaded_on(now.book, day, code),
     }
     return render_page_or_part(
