@@ -1,7 +1,7 @@
 """What is missing: the nearest alternative, its missing conditions, and the earliest year it could be met."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from thidua.core.law.facts import AwardHeld, Initiative, Members, NomineeFacts, 
 from thidua.core.law.gathering import columns_of
 from thidua.core.law.hearing import Hearing
 from thidua.core.law.judging import judge_alternative
-from thidua.core.law.numbering import leaves
+from thidua.core.law.numbering import answerable, leaves
 from thidua.core.law.provisions import Alternative, Line
 from thidua.core.law.scales import grade_number
 
@@ -28,16 +28,25 @@ def nearest(found: tuple[AlternativeFinding, ...]) -> AlternativeFinding | None:
     return min(deciding, key=_distance, default=None)
 
 
-def _distance(one: AlternativeFinding) -> tuple[int, float, int]:
+def _distance(one: AlternativeFinding) -> tuple[int, float, float, int, int]:
+    """Years and titles that lack come together as time goes on, so the longest wait counts, then their sum."""
     needed = [leaf for finding in one.findings for leaf in _needed(finding)]
-    failed = sum(_shortfall(leaf) for leaf in needed if leaf.verdict is Verdict.NOT_MET)
-    return -int(one.verdict), failed, -sum(bool(leaf.evidence.counted) for leaf in needed)
+    failed = [leaf for leaf in needed if leaf.verdict is Verdict.NOT_MET]
+    waits = [wait for leaf in failed if (wait := _shortfall(leaf)) is not None]
+    absent = len(failed) - len(waits)  # a feat or award that is not there: no waiting brings it
+    return (
+        -int(one.verdict),
+        2.0 * absent + max(waits, default=0.0),
+        sum(waits),
+        sum(leaf.verdict is Verdict.NEEDS_HUMAN for leaf in needed),
+        -sum(bool(leaf.evidence.counted) for leaf in needed),
+    )
 
 
-def _shortfall(leaf: Finding) -> float:
-    """Years and times that lack, as a share of what is asked; a feat or award that is not there weighs two."""
+def _shortfall(leaf: Finding) -> float | None:
+    """Years and times that lack, as a share of what is asked; None where nothing is counted."""
     asked, found = leaf.evidence.needed, leaf.evidence.counted
-    return 2.0 if not asked or found is None else max(0, asked - found) / asked
+    return None if not asked or found is None else max(0, asked - found) / asked
 
 
 def _needed(finding: Finding) -> Iterator[Finding]:
@@ -76,8 +85,9 @@ def earliest(book: LawBook, question: Question, facts: NomineeFacts, alternative
     """Return the first counting year in which the alternative could be met if things go on.
 
     «Going on»: each further year brings the grade, titles and initiatives that the alternative counts, people
-    answer its open lines with yes and certify, the members stay as asked. What it builds on and cannot come by
-    going on (an award to be held first, a feat, a discipline that runs) is not assumed: then None.
+    answer its open lines with yes and certify, the members stay as asked. A line answered with no stays so for
+    the year considered. What it builds on and cannot come by going on (an award to be held first, a feat, a
+    discipline that runs) is not assumed: then None.
     """
     lines = _lines(book, alternative)
 
@@ -121,9 +131,19 @@ def _met(
     asked = question
     if year > question.law_day.year:
         asked = replace(question, on=date(year, 12, 31), received=None, proposed=None)
-    seen = replace(facts, judged={alternative.id: True}, confirmations=_certified(lines, facts))
+    answers = _answered(facts, alternative, refused=year == question.law_day.year)
+    seen = replace(facts, judged={alternative.id: answers}, confirmations=_certified(lines, facts))
     hearing = Hearing(book, columns_of([seen], asked), asked)
     return int(judge_alternative(hearing, alternative).verdict[0]) == Verdict.MET
+
+
+def _answered(facts: NomineeFacts, alternative: Alternative, *, refused: bool) -> bool | Mapping[int, bool]:
+    """Yes to every line; what a person refused is asked again only in a later year."""
+    given = facts.judged.get(alternative.id, True)
+    if not refused or isinstance(given, bool):
+        return given or not refused
+    numbers = range(1, len(answerable(alternative, ())) + 2)  # its own lines, and that of conduct
+    return {number: given.get(number, True) for number in numbers}
 
 
 def _counts_years(lines: list[Line]) -> bool:

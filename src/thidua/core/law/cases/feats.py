@@ -25,10 +25,11 @@ _FIELDS: Final[Mapping[str, str]] = {
     "post": "post",
     "period": "service_periods",
     "leader": "flag",
+    "woman": "flag",
     "years": "whole",
     "value": "whole",
 }
-_ALSO: Final = {"min_years": "years", "min_value": "value", "table": "period"}
+_ALSO: Final = {"min_years": "years", "min_value": "value", "table": "period", "female": "woman"}
 _MOVEMENT: Final = ("launched_by", "years", "at", "leader")
 KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "contribution": ("degree", "value", "influence"),
@@ -36,7 +37,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "movement_award": _MOVEMENT,
     "movement_result": _MOVEMENT,
     "invention": ("level", "influence"),
-    "service": ("post", "period", "years"),
+    "service": ("post", "period", "years", "woman"),
     "cluster_leader": ("organised_by",),
     "cluster_selected": ("organised_by",),
 }
@@ -83,10 +84,15 @@ def _quality(name: str, book: LawBook) -> Callable[[Written], object]:
 
 
 def _post(written: Written, book: LawBook) -> str | None:
-    """Return a post by its code or by its Vietnamese name; a post outside the tables stays as written."""
+    """Return a post by its code or name, short or whole; a post outside the tables stays as written."""
     typed = text(written)
-    names = {name.vi.lower(): code for code, name in book.words.get("posts", {}).items()}
-    return typed if typed is None else names.get(typed.lower(), typed)
+    if typed is None:
+        return None
+    names = {spelling.lower(): code for spelling, code in book.aliases.get("posts", {}).items()}
+    for code, name in book.words.get("posts", {}).items():
+        for said, equivalents in ((name.vi, " và tương đương"), (name.en, " or equivalent")):
+            names |= {said.lower(): code, said.removesuffix(equivalents).lower(): code}
+    return names.get(typed.lower(), typed)
 
 
 def _word_or_only_word(written: Written, book: LawBook, named: str) -> str | None:

@@ -26,7 +26,21 @@ def read_question(case: Written, fields: dict[str, Written], book: LawBook) -> Q
     type_ = part(fields, "type", partial(vocabulary.word, book=book, vocabulary="commendation_types"))
     if award is None or on is None or recipient is None:
         return None
+    if worker_kind and not _fits(worker_kind, recipient, book):
+        names = {name: book.word("recipient_kinds", code) for name, code in
+                 (("given", worker_kind), ("recipient", recipient))}  # fmt: skip
+        fields["worker_kind"].tell("other_recipient", **names)
+        return None
     return Question(award, on, recipient, received, proposed, worker_kind or "", type_ or "merit")
+
+
+def _fits(kind: str, recipient: str, book: LawBook) -> bool:
+    """Tell whether a special kind can be one of these: no household is a farmer.
+
+    Foreigners and overseas Vietnamese come as persons and as collectives; an enterprise is a collective too.
+    """
+    own, asked = (book.general_kind.get(code, code) for code in (kind, recipient))
+    return own == asked or "external" in {own, asked} or {own, asked} == {"collective", "enterprise"}
 
 
 def _day_of_the_law(written: Written, book: LawBook) -> date | None:

@@ -118,7 +118,8 @@ class Teller:
                 yield from (f"  - {self._in(missing)}" for missing in found.missing)
             if found.earliest is not None and found.verdict is Verdict.NOT_MET:
                 yield self._say("earliest_year", year=found.earliest)
-        yield from (f"! {_capital(self._in(warning))}" for warning in _once(found.warnings))
+        applied = [rule.outcome for rule in found.rules if rule.verdict is Verdict.MET]
+        yield from (f"! {_capital(self._in(said))}" for said in _once([*found.warnings, *applied]))
 
     def _clause(self, way: AlternativeFinding) -> str:
         return written_out(way.cites, self._book, self._language)

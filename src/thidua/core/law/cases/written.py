@@ -89,10 +89,16 @@ class Written:
         return list(found.items())
 
     def fields(self, known: Collection[str]) -> dict[str, "Written"]:
-        """Return the known entries that hold something, by name; tells the unknown ones."""
-        found = {}
-        for name, value in self.pairs():
-            if name not in known:
+        """Return the known entries that hold something, by name; tells the unknown ones.
+
+        A program that reads YAML 1.1 writes the name `on` back as `true`.
+        """
+        found: dict[str, Written] = {}
+        for typed, value in self.pairs():
+            name = "on" if typed == "true" and "on" in known else typed
+            if name in found:
+                value.tell("twice", first=found[name].line)
+            elif name not in known:
                 value.tell("unknown_key", given=name, near=suggestion(name, known))
             elif not value.empty:
                 found[name] = value

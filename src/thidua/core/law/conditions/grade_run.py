@@ -72,7 +72,8 @@ class GradeRun(Condition):
             else say("grade_run.none")
         )
         short = number(line) - len(years)
-        lacks = say("grade_run.lacks", years=counted("year", short), grade=self.grade_words(line, angle.book))
+        code = "grade_run.lacks.1" if number(line) == 1 else "grade_run.lacks"
+        lacks = say(code, years=counted("year", short), grade=self.grade_words(line, angle.book))
         return Told(outcome, evidence, lacks if short > 0 else None)
 
 

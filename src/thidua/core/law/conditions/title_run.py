@@ -86,6 +86,11 @@ class TitleRun(Condition):
         held = years_where(self._good(line, angle), angle.hearing)
         years = self._years(line, angle, held, length) if length else ()
         short = number(line) - length
+        code = (
+            "title_run.lacks.1"
+            if number(line) == 1 and self._ending(line, angle) != LATEST
+            else "title_run.lacks"
+        )
         if not held:
             outcome = say("title_run.none")
         elif length:
@@ -101,9 +106,7 @@ class TitleRun(Condition):
                 needed=number(line),
                 span=limits(years),
             ),
-            say("title_run.lacks", times=counted("time", short), title=titled(angle.book, codes))
-            if short > 0
-            else None,
+            say(code, times=counted("time", short), title=titled(angle.book, codes)) if short > 0 else None,
         )
 
     def _years(self, line: Line, angle: Angle, held: tuple[int, ...], length: int) -> tuple[int, ...]:
