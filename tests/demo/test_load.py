@@ -44,7 +44,7 @@ def test_every_write_of_the_load_stands_in_the_audit_log(province: None) -> None
 
 
 def test_the_counts_of_recipients_are_the_stated_ones(province: None) -> None:
-    conferral = Conferral.objects.get(award_code="provincial_merit_certificate")
+    conferral = Conferral.objects.get(award_code="provincial_certificate_of_merit")
     counts = dict(conferral.awards.order_by().values_list("recipient_kind").annotate(Count("id")))
 
     assert counts == {"collective": 27, "individual": 24, "household": 2}

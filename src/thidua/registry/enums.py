@@ -1,4 +1,4 @@
-"""Closed lists of the registry."""
+"""Closed lists of the registry. The codes of the law book are the same here; a test holds them together."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Final
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class RecipientKind(models.TextChoices):
@@ -19,3 +20,67 @@ class RecipientKind(models.TextChoices):
 
 # Kinds that are one human being, listed by the given name.
 PEOPLE: Final = frozenset({RecipientKind.INDIVIDUAL, RecipientKind.AUTHOR})
+
+
+class CommendationType(models.TextChoices):
+    """What an award was given for (article 8 of the law of 2022)."""
+
+    MERIT = "merit", _("merit commendation")
+    SUDDEN = "sudden", _("sudden commendation")
+    MOVEMENT = "movement", _("commendation in an emulation movement")
+    LONG_SERVICE = "long_service", _("long-service commendation")
+    TENURE = "tenure", _("tenure commendation")
+    EXTERNAL = "external", _("external commendation")
+
+
+class AwardStatus(models.TextChoices):
+    """Whether an award is held. Cancelled: it was given wrongly; stripped: it was taken away later."""
+
+    ACTIVE = "active", pgettext_lazy("award", "held")
+    CANCELLED = "cancelled", pgettext_lazy("award", "cancelled")
+    STRIPPED = "stripped", pgettext_lazy("award", "stripped")
+
+
+class Grade(models.TextChoices):
+    """How the tasks of a year were completed, lowest first."""
+
+    FAILED = "failed", _("tasks not completed")
+    COMPLETED = "completed", _("tasks completed")
+    WELL_COMPLETED = "well_completed", _("tasks well completed")
+    EXCELLENTLY_COMPLETED = "excellently_completed", _("tasks excellently completed")
+
+
+class InitiativeScope(models.TextChoices):
+    """How far an initiative reaches, narrowest first."""
+
+    GRASSROOTS = "grassroots", pgettext_lazy("scope", "grassroots")
+    PROVINCE = "province_or_ministry", pgettext_lazy("scope", "province or ministry")
+    NATIONWIDE = "nationwide", pgettext_lazy("scope", "nationwide")
+
+
+class InitiativeForm(models.TextChoices):
+    """A recognised initiative, or an accepted scientific topic, scheme or work."""
+
+    INITIATIVE = "initiative", _("initiative")
+    TOPIC = "topic", _("scientific topic")
+
+
+class DisciplineLevel(models.TextChoices):
+    """Disciplinary measures, mildest first."""
+
+    REPRIMAND = "reprimand", _("reprimand")
+    WARNING = "warning", _("warning")
+    SALARY_REDUCTION = "salary_reduction", _("salary reduction")
+    DEMOTION = "demotion", _("demotion")
+    DISMISSAL = "dismissal", _("dismissal from post")
+    FORCED_RESIGNATION = "forced_resignation", _("forced resignation")
+
+
+class MatterKind(models.TextChoices):
+    """What suspends a nomination while it is not concluded (Decree 152/2025, article 4)."""
+
+    DISCIPLINE = "discipline", _("discipline under consideration")
+    INVESTIGATION = "investigation", _("investigation or prosecution")
+    INSPECTION = "inspection", _("inspection or audit")
+    COMPLAINT = "complaint", _("complaint or denunciation being verified")
+    PRESS = "press", _("wrongdoing reported by the press, being verified")

@@ -2,5 +2,20 @@
 
 from thidua.registry.models.award import Award
 from thidua.registry.models.conferral import Conferral
+from thidua.registry.models.discipline_record import DisciplineRecord
+from thidua.registry.models.pending_matter import PendingMatter
+from thidua.registry.models.recognised_initiative import RecognisedInitiative
+from thidua.registry.models.record import HistoryRecord
+from thidua.registry.models.unit_traits import UnitTraits
+from thidua.registry.models.yearly_grade import YearlyGrade
 
-__all__ = ["Award", "Conferral"]
+__all__ = [
+    "Award",
+    "Conferral",
+    "DisciplineRecord",
+    "HistoryRecord",
+    "PendingMatter",
+    "RecognisedInitiative",
+    "UnitTraits",
+    "YearlyGrade",
+]

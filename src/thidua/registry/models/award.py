@@ -6,12 +6,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from thidua.core.vietnamese.names import SORT_KEY_MAX_LENGTH
-from thidua.registry.enums import RecipientKind
+from thidua.registry.enums import AwardStatus, CommendationType, RecipientKind
 from thidua.support.provenance import provenance_field
 
 
 class Award(models.Model):
-    """An award held. Name, post, unit and address are kept as of that day; links lead to today's rows."""
+    """An award received. Name, post, unit and address are kept as of that day; links lead to today's rows.
+
+    `counting_year`: the year it was given for, empty when not recorded. `commendation_type`: empty when not
+    known. An award that is cancelled or stripped stays, with the reason and the decision that says so.
+    """
 
     conferral = models.ForeignKey("registry.Conferral", on_delete=models.CASCADE, related_name="awards")
     ordinal = models.PositiveIntegerField(_("ordinal"))
@@ -29,6 +33,16 @@ class Award(models.Model):
     household = models.ForeignKey(
         "orgs.Household", null=True, blank=True, on_delete=models.PROTECT, related_name="awards"
     )
+    counting_year = models.PositiveSmallIntegerField(_("given for the year"), null=True, blank=True)
+    commendation_type = models.CharField(
+        _("type of commendation"), max_length=20, choices=CommendationType.choices, blank=True
+    )
+    status = models.CharField(
+        _("status"), max_length=20, choices=AwardStatus.choices, default=AwardStatus.ACTIVE
+    )
+    status_on = models.DateField(_("status since"), null=True, blank=True)
+    status_reason = models.CharField(_("reason"), max_length=1000, blank=True)
+    status_decision = models.CharField(_("decision"), max_length=100, blank=True)
     search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     provenance = provenance_field()
 
