@@ -39,7 +39,7 @@ def _distance(one: AlternativeFinding) -> tuple[int, float, float, int, int]:
         2.0 * absent + max(waits, default=0.0),
         sum(waits),
         sum(leaf.verdict is Verdict.NEEDS_HUMAN for leaf in needed),
-        -sum(bool(leaf.evidence.counted) for leaf in needed),
+        -sum(bool(leaf.evidence.counted or leaf.evidence.items) for leaf in needed),
     )
 
 
@@ -100,7 +100,8 @@ def earliest(book: LawBook, question: Question, facts: NomineeFacts, alternative
         return None
     awaited = facts
     gone_on = [(year, awaited := _year_gone_on(awaited, year, lines)) for year in _years(question, facts)]
-    if any(line.kind == "round_anniversary" for line in lines):  # met in some years only
+    if any(line.kind == "round_anniversary" or "interval" in line.fields for line in lines):
+        # Met in some years only: the round ones, those in which a whole cycle ends.
         return next((then[0] for then in gone_on if met(then)), None)
     # What goes on only adds up: once met it stays so. Most waits are short, and short ones are judged faster.
     for last in (SOON, len(gone_on) - 1):
@@ -139,9 +140,9 @@ def _met(
 
 def _answered(facts: NomineeFacts, alternative: Alternative, *, refused: bool) -> bool | Mapping[int, bool]:
     """Yes to every line; what a person refused is asked again only in a later year."""
-    given = facts.judged.get(alternative.id, True)
-    if not refused or isinstance(given, bool):
-        return given or not refused
+    given = facts.judged.get(alternative.id, True) if refused else True
+    if isinstance(given, bool):
+        return given
     numbers = range(1, len(answerable(alternative, ())) + 2)  # its own lines, and that of conduct
     return {number: given.get(number, True) for number in numbers}
 
