@@ -1,0 +1,1 @@
+"""Certificates: layouts in millimetres, texts that fit, one PDF for a whole decision."""
