@@ -89,7 +89,7 @@ class RecusalGround(models.TextChoices):
 
 
 class RecusalState(models.TextChoices):
-    """Whether the recusal holds. What the records show holds until the secretary says, with a reason, that it does not."""
+    """Whether the recusal holds: what the records show does, until the secretary says why it does not."""
 
     PROPOSED = "proposed", _("found in the records, not confirmed yet")
     IN_FORCE = "in_force", pgettext_lazy("recusal", "in force")

@@ -1,0 +1,125 @@
+"""Open a session for voting."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from fractions import Fraction
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from thidua.accounts.models import User
+from thidua.core.law.stated import Unknown
+from thidua.core.vietnamese.hygiene import clean_line
+from thidua.council.access import members_for, require_keeping
+from thidua.council.actions.agenda import faults_of
+from thidua.council.actions.attempts import logs_refusals
+from thidua.council.actions.locking import locked, moment_of, require_planned
+from thidua.council.actions.recusals import propose
+from thidua.council.enums import RecusalState, SessionState
+from thidua.council.models import Attendance, Recusal, Session
+from thidua.council.queries.law import places, quorum_for
+from thidua.council.sealing import new_box
+from thidua.lawbook.spoken import said
+from thidua.support.audit.actions.record import record
+from thidua.support.edits import Faults, misfits
+from thidua.support.refusals import Refused
+
+
+@logs_refusals
+def open_session(
+    *,
+    session: Session,
+    by: User,
+    quorum_share: str = "",
+    quorum_ground: str = "",
+    recused_counted: bool = True,
+    recused_ground: str = "",
+    at: datetime | None = None,
+) -> Session:
+    """Settle the roll, the rules and the recusals, make the ballot box, and let members vote; return the session.
+
+    `quorum_share` («4/5») replaces what the law book says and then needs a ground, as does a rule that the law book
+    is not sure of. Recused members count among all members (clause 7, article 30, decree 98/2023) unless the
+    council's own regulation, named in `recused_ground`, leaves them out. `at`: when it was opened, where that is
+    recorded later. Raises NotAllowed, Refused.
+    """
+    require_keeping(by, session.unit)
+    moment = moment_of(at)
+    with transaction.atomic():
+        row = locked(session)
+        require_planned(row)
+        items = list(row.items.select_related("nomination__dossier"))
+        members = list(members_for(row))
+        faults = _faults_of_readiness(
+            row, [faults_of(item.nomination) for item in items], len(members), moment
+        )
+        row.recused_counted, row.recused_ground = recused_counted, clean_line(recused_ground)
+        if not recused_counted and not row.recused_ground:
+            faults["recused_ground"] = _("Name the regulation that leaves recused members out of the count.")
+        awards = [item.nomination.award_code for item in items]
+        faults |= _settle_quorum(row, awards, quorum_share.strip(), clean_line(quorum_ground))
+        fields = ("quorum_ground", "recused_ground")
+        faults |= misfits(Session, {name: getattr(row, name) for name in fields})
+        if faults:
+            raise Refused(faults)
+        propose(row, by)
+        Recusal.objects.filter(item__session=row, state=RecusalState.PROPOSED).update(
+            state=RecusalState.IN_FORCE, decided_by=by, decided_at=timezone.now()
+        )
+        Attendance.objects.bulk_create([Attendance(session=row, member=member) for member in members])
+        row.members_total, row.state = len(members), SessionState.OPEN
+        row.box, row.box_key = new_box()
+        row.opened_at, row.opened_by, row.version = moment, by, row.version + 1
+        row.save()
+        details = {"members_total": row.members_total, "quorum_share": row.quorum_share, "items": len(items)}
+        record(by=by, action="council.session_opened", subject=row, details=details)
+    return row
+
+
+def _faults_of_readiness(session: Session, items: list[str | None], members: int, moment: datetime) -> Faults:
+    faults: Faults = {}
+    if not items:
+        faults["items"] = _("The agenda is empty. Put nominations on it first.")
+    blocked = [fault for fault in items if fault is not None]
+    if blocked:
+        faults["items"] = list(blocked)
+    if members == 0:
+        faults["members"] = _(
+            "Nobody sits in the council on the day of the session. Enter its members first."
+        )
+    if moment >= session.closes_at:
+        faults["closes_at"] = _("The closing time has passed. Plan the session anew.")
+    return faults
+
+
+def _settle_quorum(session: Session, awards: list[str], share: str, ground: str) -> Faults:
+    rule = quorum_for(session, awards, timezone.localdate(session.opens_at))
+    session.quorum_ground = ground
+    if share:
+        session.quorum_share = share
+        if not _is_share(share):
+            return {"quorum_share": _("Write a share such as 2/3 or 4/5.")}
+        return {} if ground else {"quorum_ground": _ask_for_ground()}
+    if isinstance(rule, Unknown):
+        return {"quorum_share": said(rule.why)}
+    session.quorum_share = str(rule.share)
+    session.quorum_provision, session.quorum_cites = rule.source.provision, places(rule.source)
+    if rule.source.needs_person and not ground:
+        return {"quorum_ground": _ask_for_ground()}
+    return {}
+
+
+def _is_share(text: str) -> bool:
+    try:
+        return 0 < Fraction(text) <= 1 and len(text) <= 10
+    except (ValueError, ZeroDivisionError):
+        return False
+
+
+def _ask_for_ground() -> str:
+    return _(
+        "The law book is not sure of the quorum. Write on what the council relies, for example its regulation "
+        "with number and date."
+    )

@@ -1,0 +1,46 @@
+"""What the law book says of votes and quorum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from thidua.core.law.book import LawBook
+from thidua.core.law.cases.clauses import written_out
+from thidua.core.law.stated import Source, Stated, Unknown, stated
+from thidua.core.law.votes import QuorumRule, VoteRule, quorum_rule, vote_rule
+from thidua.council.models import Session
+from thidua.lawbook.queries import current_book
+from thidua.nominations.models import Nomination
+from thidua.orgs.enums import UnitKind
+
+COUNTED_OVER: Final = "votes/counted_over"
+
+
+def votes_for(nomination: Nomination, day: date) -> VoteRule | Unknown:
+    """Return the votes that the nomination's award needs: by the day its dossier was received, else by `day`."""
+    return vote_rule(current_book(), nomination.award_code, nomination.dossier.received_on or day)
+
+
+def quorum_for(session: Session, awards: Iterable[str], day: date) -> QuorumRule | Unknown:
+    """Return the strictest quorum among those of the awards on the agenda, or that none is known."""
+    council = "province" if session.unit.kind == UnitKind.PROVINCE else str(session.unit.kind)
+    book = current_book()
+    rules = [quorum_rule(book, council, award, day) for award in sorted(set(awards)) or [""]]
+    unknown = next((rule for rule in rules if isinstance(rule, Unknown)), None)
+    if unknown is not None:
+        return unknown
+    return max((rule for rule in rules if isinstance(rule, QuorumRule)), key=lambda rule: rule.share)
+
+
+def counted_over(day: date) -> str:
+    """Return the places that say over whom the share is counted («khoản 7 Điều 30 Nghị định 98/2023/NĐ-CP»)."""
+    book = current_book()
+    found = stated(book, COUNTED_OVER, day)
+    return places(found.source, book) if isinstance(found, Stated) else ""
+
+
+def places(source: Source, book: LawBook | None = None) -> str:
+    """Return the places of a rule as they are printed in minutes: in Vietnamese."""
+    return written_out(source.cites, book or current_book(), "vi")
