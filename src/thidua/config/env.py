@@ -48,6 +48,16 @@ OPTIONS: Final = (
         "30",
         "A launched movement without news for so many days is shown as not moving.",
     ),
+    Option(
+        "CERTIFICATE_KEY",
+        "",
+        "Ed25519 private key (PEM or base64) that signs certificates; empty means one is made and kept in VAR.",
+    ),
+    Option(
+        "SIGNER",
+        "thidua.support.documents.signing.test_certificate.TestCertificateSigner",
+        "Class that signs decisions as PDF; the default signs with a test certificate and says so on the page.",
+    ),
 )
 
 

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "thidua.orgs",
     "thidua.accounts",
     "thidua.support.audit",
+    "thidua.support.documents",
     "thidua.support.files",
     "thidua.support.spreadsheets",
     "thidua.config",
@@ -202,6 +203,8 @@ PROVINCE_NAME = env.option("PROVINCE_NAME")
 PROVINCE_NAME_EN = env.option("PROVINCE_NAME_EN")
 HELP_CONTACT = env.option("HELP_CONTACT")
 STALE_MOVEMENT_DAYS = int(env.option("STALE_MOVEMENT_DAYS"))
+CERTIFICATE_KEY = env.option("CERTIFICATE_KEY")
+SIGNER = env.option("SIGNER")
 
 LOGGING = {
     "version": 1,

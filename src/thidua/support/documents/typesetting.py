@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
 from thidua.support.documents.fonts import font_folder
 
+Standard = Literal["a-2b", "a-2a"]
 
-def typeset(template: Path, data: dict[str, Any], *, standard: str | None = None) -> bytes:
+
+def typeset(template: Path, data: dict[str, Any], *, standard: Standard | None = None) -> bytes:
     """Return the PDF that `template` makes of `data` (there: `json(bytes(sys.inputs.data))`).
 
     `standard`: e.g. "a-2b" for an archival file.
@@ -22,7 +24,7 @@ def typeset(template: Path, data: dict[str, Any], *, standard: str | None = None
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         format="pdf",
-        pdf_standards=standard or [],
+        pdf_standards=standard,
     )
     assert isinstance(made, bytes)
     return made

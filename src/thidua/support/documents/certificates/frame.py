@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.support.documents.certificates.layout import Layout
+from thidua.support.documents.certificates.layout import Box, Layout
 
 BAND = 6.0  # width of the ornament in millimetres
 
@@ -10,11 +10,12 @@ BAND = 6.0  # width of the ornament in millimetres
 def frame_svg(layout: Layout) -> str:
     """Return the border as an SVG of the paper's size: two rules and a band of lozenges between them."""
     box, colour = layout.frame, layout.frame_colour
-    inner = [box.x + BAND, box.y + BAND, box.width - 2 * BAND, box.height - 2 * BAND]
+    inner = Box(box.x + BAND, box.y + BAND, box.width - 2 * BAND, box.height - 2 * BAND)
+    thin = Box(inner.x + 1.4, inner.y + 1.4, inner.width - 2.8, inner.height - 2.8)
     shapes = [
-        _rectangle(box.x, box.y, box.width, box.height, colour, 0.9),
-        _rectangle(*inner, colour, 0.9),
-        _rectangle(inner[0] + 1.4, inner[1] + 1.4, inner[2] - 2.8, inner[3] - 2.8, colour, 0.3),
+        _rectangle(box, colour, 0.9),
+        _rectangle(inner, colour, 0.9),
+        _rectangle(thin, colour, 0.3),
         f'<path d="{_band(layout)}" fill="{colour}" fill-opacity="0.75"/>',
     ]
     return _svg(layout.width, layout.height, shapes)
@@ -55,9 +56,9 @@ def _lozenge(x: float, y: float, radius: float) -> str:
     return f"M{x - radius:.2f},{y:.2f} L{x:.2f},{y - across:.2f} {x + radius:.2f},{y:.2f} {x:.2f},{y + across:.2f} Z"
 
 
-def _rectangle(x: float, y: float, width: float, height: float, colour: str, stroke: float) -> str:
+def _rectangle(box: Box, colour: str, stroke: float) -> str:
     return (
-        f'<rect x="{x}" y="{y}" width="{width}" height="{height}" '
+        f'<rect x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" '
         f'fill="none" stroke="{colour}" stroke-width="{stroke}"/>'
     )
 

@@ -18,7 +18,7 @@ from thidua.support.documents.certificates.text import CertificateText, words_of
 from thidua.support.documents.fonts import MM_PER_POINT, WEIGHTS, missing_letters
 from thidua.support.documents.qr import qr_svg
 from thidua.support.documents.typesetting import typeset
-from thidua.support.refusals import Refused
+from thidua.support.refusals import Refused, Sentence
 
 LEADING: Final = 1.35  # distance of two lines, in their size
 FLAG: Final = 9.0  # millimetres
@@ -65,7 +65,8 @@ def print_certificates(
     """
     if not texts:
         raise Refused(_("Choose at least one certificate to print."))
-    pages, faults = [], {}
+    pages: list[dict[str, Any]] = []
+    faults: dict[str, Sentence | list[Sentence]] = {}
     for number, text in enumerate(texts, start=1):
         found = faults_of(layout, text)
         if found:
