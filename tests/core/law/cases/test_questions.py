@@ -173,3 +173,44 @@ def test_an_expectation_of_an_unknown_verdict_or_alternative_is_told(book: LawBo
         "cases[0].expect.verdict: There is no verdict “maybe”; known are: met, needs_human, not_met.",
         "cases[0].expect.by: There is no alternative “pf-2021”; did you mean “pf-2022”?",
     ]
+
+
+@pytest.mark.parametrize(
+    ("recipient", "kind", "message"),
+    [
+        ("household", "farmer", "A recipient of the kind “household” cannot be “farmer”; "),
+        ("collective", "worker", "A recipient of the kind “collective” cannot be “worker”; "),
+        ("individual", "enterprise", "A recipient of the kind “individual” cannot be “enterprise”; "),
+    ],
+)
+def test_a_special_kind_that_the_recipient_cannot_be_is_told(
+    recipient: str, kind: str, message: str, book: LawBook
+) -> None:
+    asked = ASKED.replace("recipient: individual", f"recipient: {recipient}") + f"  worker_kind: {kind}\n"
+
+    assert told(asked, book) == [f"cases[0].worker_kind: {message}correct recipient or worker_kind."]
+
+
+@pytest.mark.parametrize(
+    ("recipient", "kind"),
+    [
+        ("individual", "overseas_vietnamese"),
+        ("collective", "foreign_collective"),
+        ("collective", "enterprise"),
+        ("civil_servant", "official"),
+    ],
+)
+def test_a_special_kind_that_the_recipient_can_be_is_read(recipient: str, kind: str, book: LawBook) -> None:
+    asked = ASKED.replace("recipient: individual", f"recipient: {recipient}") + f"  worker_kind: {kind}\n"
+
+    assert only_case(asked, book).question.worker_kind == kind
+
+
+def test_the_date_is_found_under_the_name_that_other_programs_give_it(book: LawBook) -> None:
+    assert only_case(ASKED.replace("on:", "true:"), book) == only_case(ASKED, book)
+
+
+def test_the_date_written_under_both_names_is_written_twice(book: LawBook) -> None:
+    assert told(ASKED + "  true: 2025-12-21\n", book) == [
+        "cases[0].true: Written twice, on lines 3 and 5. Keep one."
+    ]
