@@ -1,17 +1,40 @@
 """Writes of the registry."""
 
+from thidua.registry.actions.cancel_award import cancel_award, reinstate_award
+from thidua.registry.actions.conclude_matter import conclude_matter
+from thidua.registry.actions.correct_history import correct_history, withdraw_history
+from thidua.registry.actions.describe_unit import describe_unit
 from thidua.registry.actions.edit_conferral import edit_conferral
 from thidua.registry.actions.record_conferral import record_conferral
+from thidua.registry.actions.record_history import record_history
 from thidua.registry.actions.replace_recipients import replace_recipients
 from thidua.registry.actions.withdraw_conferral import restore_conferral, withdraw_conferral
-from thidua.registry.content import ConferralContent, RecipientLine
+from thidua.registry.content import (
+    ConferralContent,
+    DisciplineContent,
+    GradeContent,
+    InitiativeContent,
+    MatterContent,
+    RecipientLine,
+)
 
 __all__ = [
     "ConferralContent",
+    "DisciplineContent",
+    "GradeContent",
+    "InitiativeContent",
+    "MatterContent",
     "RecipientLine",
+    "cancel_award",
+    "conclude_matter",
+    "correct_history",
+    "describe_unit",
     "edit_conferral",
     "record_conferral",
+    "record_history",
+    "reinstate_award",
     "replace_recipients",
     "restore_conferral",
     "withdraw_conferral",
+    "withdraw_history",
 ]

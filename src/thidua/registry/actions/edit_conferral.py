@@ -6,6 +6,7 @@ from django.db import transaction
 
 from thidua.accounts.models import User
 from thidua.registry.access import require_keeping
+from thidua.registry.actions.award_rows import usual_type
 from thidua.registry.actions.decision_numbers import require_free_decision
 from thidua.registry.content import ConferralContent
 from thidua.registry.models import Conferral
@@ -21,6 +22,8 @@ def edit_conferral(*, conferral: Conferral, content: ConferralContent, version: 
         row = Conferral.objects.select_for_update().get(pk=conferral.pk)
         require_free_decision(conferral.deciding_unit, values, own=row)
         changes = apply_edit(row, values, seen=version, derived=content.derived())
+        if "award_code" in changes and (usual := usual_type(row.award_code)):
+            row.awards.filter(commendation_type="").update(commendation_type=usual)
         if changes:
             record(by=by, action="registry.conferral_edited", subject=row, details=changes)
     return row

@@ -9,8 +9,9 @@ from django.db import transaction
 from thidua.accounts.models import User
 from thidua.orgs.models import Unit
 from thidua.registry.access import require_keeping
+from thidua.registry.actions.award_rows import write_lines
 from thidua.registry.actions.decision_numbers import require_free_decision
-from thidua.registry.actions.replace_recipients import checked_lines, write_lines
+from thidua.registry.actions.replace_recipients import checked_lines
 from thidua.registry.content import ConferralContent, RecipientLine
 from thidua.registry.models import Conferral
 from thidua.support.audit.actions.record import record

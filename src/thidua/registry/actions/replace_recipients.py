@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.registry.access import require_keeping
+from thidua.registry.actions.award_rows import present_awards, rewrite_lines
 from thidua.registry.content import RecipientLine
 from thidua.registry.content.lines import numbered_faults
-from thidua.registry.models import Award, Conferral
+from thidua.registry.models import Conferral
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import apply_edit
 from thidua.support.refusals import Refused
@@ -36,8 +37,7 @@ def replace_recipients(
         }
         changes = apply_edit(row, {}, seen=version, lists=lists)
         if changes:
-            row.awards.all().delete()
-            write_lines(row, lines)
+            rewrite_lines(row, lines)
             record(by=by, action="registry.recipients_replaced", subject=row, details=changes)
     return row
 
@@ -55,25 +55,4 @@ def checked_lines(recipients: Sequence[RecipientLine]) -> list[RecipientLine]:
 
 def present_lines(conferral: Conferral) -> list[RecipientLine]:
     """Return the list as it is stored, in its order; one query."""
-    awards = conferral.awards.select_related("person", "unit", "household__head").order_by("ordinal")
-    return [
-        RecipientLine(
-            kind=award.recipient_kind,
-            name=award.recipient_name,
-            post_then=award.post_then,
-            unit_then=award.unit_then,
-            person=award.person,
-            unit=award.unit,
-            household=award.household,
-            provenance=award.provenance,
-        )
-        for award in awards
-    ]
-
-
-def write_lines(conferral: Conferral, lines: Sequence[RecipientLine]) -> None:
-    """Store the lines of a conferral that has none; the ordinal is the line's number in the golden book."""
-    Award.objects.bulk_create(
-        Award(conferral=conferral, ordinal=ordinal, **line.values())
-        for ordinal, line in enumerate(lines, start=1)
-    )
+    return [line for _award, line in present_awards(conferral)]

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from thidua.core.law.reading import load_law
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.registry.models import Conferral
@@ -27,7 +28,10 @@ _LINES = (
 
 @dataclass(frozen=True, kw_only=True)
 class ConferralContent:
-    """The fields of a conferral. Decision and presentation are apart; at least one of their days is known."""
+    """The fields of a conferral. Decision and presentation are apart; at least one of their days is known.
+
+    `award_code`: a code of the law book; empty where an old paper names an award that the book does not hold.
+    """
 
     award_form: str
     award_code: str = ""
@@ -63,6 +67,8 @@ class ConferralContent:
             faults["award_form"] = _(
                 "Write which award was given, for example “Bằng khen của Chủ tịch UBND tỉnh”."
             )
+        if values["award_code"] and values["award_code"] not in load_law().awards:
+            faults["award_code"] = _("The law book has no such award. Choose one from the list.")
         if self.decision_date is None and self.presented_on is None:
             faults["presented_on"] = _("Give the date of the decision or the day of presentation.")
         if values["decision_number"] and self.decision_date is None:

@@ -11,7 +11,8 @@ from thidua.core.vietnamese.hygiene import clean_line
 from thidua.core.vietnamese.names import NameOrder, sort_key
 from thidua.orgs.models import Household, Person, Unit
 from thidua.registry.content.lines import faults_of_texts, told_line
-from thidua.registry.enums import PEOPLE, RecipientKind
+from thidua.registry.content.years import fault_of_year
+from thidua.registry.enums import PEOPLE, CommendationType, RecipientKind
 from thidua.registry.models import Award
 from thidua.support.provenance import Provenance
 from thidua.support.refusals import Sentence
@@ -19,7 +20,11 @@ from thidua.support.refusals import Sentence
 
 @dataclass(frozen=True, kw_only=True)
 class RecipientLine:
-    """One recipient: name, post and unit of that day as text; links to the rows of today where they are known."""
+    """One recipient: name, post and unit of that day as text; links to the rows of today where they are known.
+
+    `counting_year`: the year the award was given for, None when not known. `commendation_type`: empty for merit
+    where the award is an emulation title, else for not known.
+    """
 
     kind: str
     name: str
@@ -28,6 +33,8 @@ class RecipientLine:
     person: Person | None = None
     unit: Unit | None = None
     household: Household | None = None
+    counting_year: int | None = None
+    commendation_type: str = ""
     provenance: str = Provenance.RECORDED
 
     def faults(self) -> list[Sentence]:
@@ -38,6 +45,10 @@ class RecipientLine:
             said.append(_("A person was chosen, but the line says that it is not one."))
         if self.household and self.kind != RecipientKind.HOUSEHOLD:
             said.append(_("A household was chosen, but the line says that it is not one."))
+        if self.commendation_type and self.commendation_type not in CommendationType.values:
+            said.append(_("Choose the type of commendation from the list."))
+        if self.counting_year is not None and (fault := fault_of_year(self.counting_year)):
+            said.append(fault)
         return said
 
     def texts(self) -> tuple[str, str, str, str]:
@@ -56,6 +67,9 @@ class RecipientLine:
             "person": self.person,
             "unit": self.unit,
             "household": self.household,
+            "counting_year": self.counting_year,
+            "commendation_type": self.commendation_type,
+            "folded_name": fold(name),
             "search_text": fold(f"{name} {self.post_then} {self.unit_then}"),
             "provenance": self.provenance,
         }
@@ -63,7 +77,9 @@ class RecipientLine:
     def told(self) -> str:
         """Return the line for the log, with the numbers of the rows it is linked to."""
         links = {"person": self.person, "unit": self.unit, "household": self.household}
-        return told_line(self.kind, (self.name, self.post_then, self.unit_then), links, self.provenance)
+        year = str(self.counting_year or "")
+        texts = (self.name, self.post_then, self.unit_then, year, self.commendation_type)
+        return told_line(self.kind, texts, links, self.provenance)
 
     def _order(self) -> NameOrder:
         """People are listed by their given names, everything else as written."""

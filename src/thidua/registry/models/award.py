@@ -43,6 +43,8 @@ class Award(models.Model):
     status_on = models.DateField(_("status since"), null=True, blank=True)
     status_reason = models.CharField(_("reason"), max_length=1000, blank=True)
     status_decision = models.CharField(_("decision"), max_length=100, blank=True)
+    # The folded name: whether somebody was commended before is asked by it.
+    folded_name = models.CharField(max_length=300, db_index=True, editable=False, default="")
     search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     provenance = provenance_field()
 

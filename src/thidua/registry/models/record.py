@@ -67,7 +67,7 @@ class HistoryRecord(models.Model):
         household: Any = getattr(self, "household", None)
         found = self.person or self.unit or household
         assert found is not None
-        return found  # type: ignore[no-any-return]
+        return found
 
     @property
     def is_standing(self) -> bool:
