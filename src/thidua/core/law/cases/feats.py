@@ -3,7 +3,8 @@
 `true`, the value of its first field alone, a mapping, or a list of mappings with the fields of that kind.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -46,7 +47,14 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
 def read_feats(kind: str, written: Written, book: LawBook) -> tuple[Feat, ...]:
     """Return the achievements of one kind; `true` is one without details, `false` none."""
     read = (_read_feat(kind, item, book) for item in written.items())
-    return tuple(feat for feat in read if feat is not None)
+    return tuple(one for feat in read if feat is not None for one in _one_each(feat))
+
+
+def _one_each(feat: Feat) -> Iterator[Feat]:
+    """Selected at the mid-term and at the final review: an achievement at each."""
+    reviews = feat.qualities.get("at")
+    for review in reviews if isinstance(reviews, tuple) else (reviews,):
+        yield replace(feat, qualities={**feat.qualities, "at": review}) if review is not None else feat
 
 
 def _read_feat(kind: str, item: Written, book: LawBook) -> Feat | None:
@@ -80,6 +88,8 @@ def _quality(name: str, book: LawBook) -> Callable[[Written], object]:
         return whole
     if how == "post":
         return partial(_post, book=book)
+    if name == "at":
+        return partial(_reviews, book=book)
     return partial(_word_or_only_word, book=book, named=how)
 
 
@@ -93,6 +103,12 @@ def _post(written: Written, book: LawBook) -> str | None:
         for said, equivalents in ((name.vi, " và tương đương"), (name.en, " or equivalent")):
             names |= {said.lower(): code, said.removesuffix(equivalents).lower(): code}
     return names.get(typed.lower(), typed)
+
+
+def _reviews(written: Written, book: LawBook) -> tuple[str, ...] | None:
+    """Return the codes of one or several reviews."""
+    read = (vocabulary.word(item, book, "reviews") for item in written.items())
+    return tuple(dict.fromkeys(code for code in read if code is not None)) or None
 
 
 def _word_or_only_word(written: Written, book: LawBook, named: str) -> str | None:
