@@ -1,17 +1,20 @@
 """Reads of the registry."""
 
-from __future__ import annotations
+from thidua.registry.queries.counts import with_counts
+from thidua.registry.queries.dependants import Dependant, dependants_of
+from thidua.registry.queries.history import AwardLine, GradeLine, History, InitiativeLine, history_of
+from thidua.registry.queries.namesakes import AwardHit, same_names, search_awards
 
-from django.db.models import Count, Q, QuerySet
-
-from thidua.registry.enums import RecipientKind
-from thidua.registry.models import Conferral
-
-
-def with_counts(conferrals: QuerySet[Conferral]) -> QuerySet[Conferral]:
-    """Annotate each conferral with `recipients` and, per recipient kind, `collectives`, `individuals`, …"""
-    counts = {
-        f"{kind.value}s": Count("awards", filter=Q(awards__recipient_kind=kind.value))
-        for kind in RecipientKind
-    }
-    return conferrals.annotate(recipients=Count("awards"), **counts)
+__all__ = [
+    "AwardHit",
+    "AwardLine",
+    "Dependant",
+    "GradeLine",
+    "History",
+    "InitiativeLine",
+    "dependants_of",
+    "history_of",
+    "same_names",
+    "search_awards",
+    "with_counts",
+]

@@ -1,0 +1,85 @@
+"""Whether a name was commended before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.db.models import Case, IntegerField, QuerySet, When
+
+from thidua.core.vietnamese.fold import fold
+from thidua.registry.models import Award
+
+AT_ONCE: Final = 500  # names in one query; databases take no more than some thousand parameters
+_COLUMNS: Final = (
+    *(
+        "pk",
+        "recipient_name",
+        "recipient_kind",
+        "post_then",
+        "unit_then",
+        "person_id",
+        "unit_id",
+        "household_id",
+    ),
+    *("counting_year", "commendation_type", "status", "folded_name"),
+    *("conferral_id", "conferral__award_form", "conferral__award_code", "conferral__occasion"),
+    *("conferral__decision_number", "conferral__decision_date", "conferral__presented_on"),
+)
+
+
+@dataclass(frozen=True)
+class AwardHit:
+    """An award of somebody of that name. The name alone does not say that it is the same one."""
+
+    pk: int
+    name: str
+    kind: str
+    post_then: str
+    unit_then: str
+    person_id: int | None
+    unit_id: int | None
+    household_id: int | None
+    counting_year: int | None
+    commendation_type: str
+    status: str
+    folded_name: str
+    conferral_id: int
+    award_form: str
+    award_code: str
+    occasion: str
+    decision_number: str
+    decision_date: date | None
+    presented_on: date | None
+
+
+def same_names(names: Iterable[str]) -> dict[str, list[AwardHit]]:
+    """Return for each name as given the awards of that folded name, newest first; a query for 500 names."""
+    folded = {name: fold(name) for name in names}
+    wanted = sorted({one for one in folded.values() if one})
+    found: dict[str, list[AwardHit]] = defaultdict(list)
+    for start in range(0, len(wanted), AT_ONCE):
+        rows = Award.objects.filter(folded_name__in=wanted[start : start + AT_ONCE]).order_by("-pk")
+        for hit in _hits(rows):
+            found[hit.folded_name].append(hit)
+    return {name: found.get(one, []) for name, one in folded.items()}
+
+
+def search_awards(name: str, awards: QuerySet[Award] | None = None, most: int = 50) -> list[AwardHit]:
+    """Return awards (of `awards`, such as `access.awards_seen_by`) whose recipient's name contains `name`.
+
+    Case and marks do not matter; the very name comes first, then the newest. One query, none for no name.
+    """
+    wanted = fold(name)
+    if not wanted:
+        return []
+    rows = (Award.objects.all() if awards is None else awards).filter(folded_name__contains=wanted)
+    exact = Case(When(folded_name=wanted, then=0), default=1, output_field=IntegerField())
+    return _hits(rows.order_by(exact, "-pk")[:most])
+
+
+def _hits(rows: QuerySet[Award]) -> list[AwardHit]:
+    return [AwardHit(*row) for row in rows.values_list(*_COLUMNS)]
