@@ -339,3 +339,11 @@ def test_the_same_question_is_answered_the_same_again(book: LawBook) -> None:
     assert appraise(with_award(alternative(line("award_held", award=FIGHTER))), asked(), facts).award == AWARD
     first, again = (appraise(book, replace(asked(), award="labor_order_2"), facts) for _ in range(2))
     assert first == again
+
+
+def test_the_last_day_of_the_calendar_has_an_answer() -> None:
+    facts = NomineeFacts(grades=graded(EXCELLENT, 9999))
+
+    answer = appraised(line("grade_run", grade=EXCELLENT, n=3), facts=facts, question=asked(on=date.max))
+
+    assert (answer.verdict, answer.earliest) == (Verdict.NOT_MET, None)

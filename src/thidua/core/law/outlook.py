@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, date
 
 from thidua.core.language import Wording
 from thidua.core.law.appraisal import AlternativeFinding, Finding, Verdict
@@ -104,8 +104,9 @@ def earliest(book: LawBook, question: Question, facts: NomineeFacts, alternative
         # Met in some years only: the round ones, those in which a whole cycle ends.
         return next((then[0] for then in gone_on if met(then)), None)
     # What goes on only adds up: once met it stays so. Most waits are short, and short ones are judged faster.
-    for last in (SOON, len(gone_on) - 1):
-        if met(gone_on[last]):
+    end = len(gone_on) - 1
+    for last in (min(SOON, end), end):
+        if gone_on and met(gone_on[last]):
             return gone_on[bisect_left(gone_on, True, hi=last, key=met)][0]
     return None
 
@@ -159,7 +160,7 @@ def _years(question: Question, facts: NomineeFacts) -> range:
         if year in facts.grades or any(held.year == year and held.status == "active" for held in facts.awards)
         else year
     )
-    return range(first, year + YEARS_AHEAD + 1)
+    return range(first, min(year + YEARS_AHEAD, MAXYEAR) + 1)
 
 
 def _year_gone_on(facts: NomineeFacts, year: int, lines: list[Line]) -> NomineeFacts:

@@ -3,21 +3,11 @@
 Only nodes are made, never objects: a word such as `on`, `no` or 2023-2024 stays as it was written.
 """
 
-from typing import Protocol
-
 import yaml
 
 from thidua.core.law.cases.faults import Faults
+from thidua.core.law.yaml_bounds import DEEPEST, Mark, TooDeep, TooMuch, check_nesting, check_unfolding
 
-
-class Mark(Protocol):
-    """A place in the text, counted from 0; the parsers in C and in Python have one each."""
-
-    line: int
-    column: int
-
-
-_DEEPEST = 40  # the C parser of PyYAML ends the whole process on text nested some thousand levels deep
 _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
@@ -30,7 +20,16 @@ def document(written: bytes, faults: Faults) -> yaml.Node | None:
         faults.tell("", "no_text", line, column=column)
         return None
     try:
-        return _compose(text, faults)
+        check_nesting(text)
+        node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+        if node is not None:
+            check_unfolding(node)
+        return node
+    except TooDeep as error:
+        line, column = _place(error.mark)
+        faults.tell("", "too_deep", line, column=column, limit=DEEPEST)
+    except TooMuch:
+        faults.tell("", "too_much", 1)
     except yaml.reader.ReaderError as error:
         # The parser in C counts bytes, the one in Python characters.
         before = text.encode()[: error.position] if yaml.__with_libyaml__ else text[: error.position].encode()
@@ -40,21 +39,6 @@ def document(written: bytes, faults: Faults) -> yaml.Node | None:
         context = f"{error.context}: " if error.context else ""
         _no_yaml(faults, *_place(mark), f"{context}{error.problem}")
     return None
-
-
-def _compose(text: str, faults: Faults) -> yaml.Node | None:
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > _DEEPEST:
-            line, column = _place(event.start_mark)
-            faults.tell("", "too_deep", line, column=column, limit=_DEEPEST)
-            return None
-    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
-    return node
 
 
 def _after(before: bytes) -> tuple[int, int]:

@@ -9,15 +9,17 @@ from thidua.core.law.cases.values import whole
 from thidua.core.law.cases.written import Written
 from thidua.core.law.facts import Members
 
+MOST = 1_000_000_000
+
 
 def read_members(written: Written, book: LawBook) -> Members | None:
     """Return the head counts; tells those above the number of members. One number alone is the count."""
     if written.scalar is not None:
-        count = whole(written, least=1)
+        count = whole(written, least=1, most=MOST)
         return None if count is None else Members(count)
     fields = written.fields(("count", "shares", "grades", "disciplined"))
     written.require(fields, "count")
-    count = whole(fields["count"], least=1) if "count" in fields else None
+    count = whole(fields["count"], least=1, most=MOST) if "count" in fields else None
 
     def heads(name: str, read: Callable[[Written], str | None]) -> dict[str, int]:
         return _heads(fields[name], read, count) if name in fields else {}

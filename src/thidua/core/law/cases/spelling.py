@@ -8,13 +8,14 @@ from thidua.core.law.cases.sentences import sentence
 from thidua.core.vietnamese.fold import fold
 
 _FEW = 8
+_LONGEST = 120  # letters that can be a slip of the finger; comparing takes their square
 _NEAR = 0.6
 _SHORTEST_BEGINNING = 4
 
 
 def nearest(typed: str, known: Iterable[str]) -> str | None:
     """Return the known spelling that was most likely meant, also one cut short; None when none is near."""
-    bare = _bare(typed)
+    bare = _bare(typed[:_LONGEST])
     scored = [(_nearness(bare, _bare(spelling)), spelling) for spelling in known]
     best = max(scored, default=(0.0, ""))  # of two equally near, the one of the later law
     return best[1] if best[0] >= _NEAR else None

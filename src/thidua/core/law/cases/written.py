@@ -84,7 +84,7 @@ class Written:
                 self.faults.tell(value.path, "twice", value.line, first=found[name].line)
             else:
                 found[name] = value
-        for name, value in self._merged_pairs(self.node, 0):
+        for name, value in self._merged_pairs(self.node, {self.node}):
             found.setdefault(name, value)
         return list(found.items())
 
@@ -126,12 +126,13 @@ class Written:
             elif key.tag != _MERGE:
                 yield key.value, Written(value, self.below(key.value), self.faults)
 
-    def _merged_pairs(self, node: yaml.MappingNode, depth: int) -> Iterator[tuple[str, "Written"]]:
-        """Yield what `<<: *other` brings in; a mapping that merges itself ends after a few rounds."""
+    def _merged_pairs(self, node: yaml.MappingNode, seen: set[yaml.Node]) -> Iterator[tuple[str, "Written"]]:
+        """Yield what `<<: *other` brings in, each mapping once."""
         for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode) or key.tag != _MERGE or depth > 4:
+            if not isinstance(key, yaml.ScalarNode) or key.tag != _MERGE:
                 continue
             for merged in value.value if isinstance(value, yaml.SequenceNode) else [value]:
-                if isinstance(merged, yaml.MappingNode):
+                if isinstance(merged, yaml.MappingNode) and merged not in seen:
+                    seen.add(merged)
                     yield from self._own_pairs(merged)
-                    yield from self._merged_pairs(merged, depth + 1)
+                    yield from self._merged_pairs(merged, seen)
