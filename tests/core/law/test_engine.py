@@ -346,4 +346,8 @@ def test_the_last_day_of_the_calendar_has_an_answer() -> None:
 
     answer = appraised(line("grade_run", grade=EXCELLENT, n=3), facts=facts, question=asked(on=date.max))
 
-    assert (answer.verdict, answer.earliest) == (Verdict.NOT_MET, None)
+    assert (answer.verdict, answer.under_old_text, answer.earliest) == (
+        Verdict.NEEDS_HUMAN,
+        Verdict.NOT_MET,
+        None,
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TypeAlias, TypeVar
 
 import numpy as np
@@ -76,9 +77,11 @@ class Hearing:
     def _summed(self, matrices: Iterable[Column]) -> Rows:
         """Return the rows of several matrices added up; those of a single one as they are."""
         total: Rows | None = None
-        found = [self.rows(matrix) for matrix in matrices]
+        columns = list(matrices)
+        found = [self.rows(matrix) for matrix in columns]
         # Two such counts may be added up over all years: initiatives and topics together.
-        if 2 * sum(int(row.max(initial=0)) for rows in found for row in rows) > BYTE:
+        most = sum(self.once(("most", id(one)), partial(_most, one)) for one in columns)
+        if 2 * most * len(self.years) > BYTE:
             found = [[row.astype(np.uint32) for row in rows] for rows in found]
         for rows in found:
             total = rows if total is None else [a + b for a, b in zip(total, rows, strict=True)]
@@ -198,3 +201,7 @@ class Hearing:
             return total
 
         return self.once(("counted", key, span.key if span else None), make)
+
+
+def _most(matrix: Column) -> int:
+    return int(matrix.max(initial=0))
