@@ -44,6 +44,12 @@ _OFFICER: Final = _SEE | {
     Right.KEEP_AWARDS,
     Right.KEEP_LAW,
     Right.KEEP_COUNCIL,
+    Right.SEE_DOSSIERS,
+    Right.RECEIVE_DOSSIER,
+    Right.APPRAISE,
+    Right.SUSPEND_NOMINATION,
+    Right.CONSULT,
+    Right.ISSUE_CERTIFICATES,
     Right.DRAFT_REPORT,
 }
 
