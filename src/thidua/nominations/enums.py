@@ -49,17 +49,6 @@ class Level(models.TextChoices):
     STATE = "state", _("the Prime Minister or the State President")
 
 
-class CommendationType(models.TextChoices):
-    """The kinds of commendation of article 8 of the law."""
-
-    MERIT = "merit", _("merit commendation")
-    SUDDEN = "sudden", _("sudden commendation")
-    MOVEMENT = "movement", _("commendation in an emulation movement")
-    LONG_SERVICE = "long_service", _("long-service commendation")
-    TENURE = "tenure", _("tenure commendation")
-    EXTERNAL = "external", _("external commendation")
-
-
 class Outcome(models.TextChoices):
     """What became of one nomination."""
 

@@ -96,7 +96,7 @@ DOSSIER: Final = Flow(
         Move(RECEIVE, (SUBMITTED,), RECEIVED, "receive_dossier", ground="LAW2022 Đ84"),
         Move(
             RETURN,
-            (SUBMITTED, RECEIVED, *_WITH_THE_OFFICE),
+            (RECEIVED, *_WITH_THE_OFFICE),
             RETURNED,
             "appraise",
             needs_reason=True,

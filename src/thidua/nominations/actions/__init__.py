@@ -1,1 +1,92 @@
 """Writes of the nominations room, one verb per file."""
+
+from thidua.nominations.actions.add_nominations import add_nomination, add_nominations
+from thidua.nominations.actions.ask_agencies import AgencyAsked, ask_agencies
+from thidua.nominations.actions.assign_dossier import assign_dossier
+from thidua.nominations.actions.attach_evidence import Attached, Paper, attach_all, attach_evidence
+from thidua.nominations.actions.cancel_dossier import cancel_dossier
+from thidua.nominations.actions.close_public_consultation import close_public_consultation
+from thidua.nominations.actions.conclude_appraisal import Conclusion, conclude_appraisal
+from thidua.nominations.actions.copy_from_last_year import copy_from_last_year
+from thidua.nominations.actions.decide_finding import decide_finding
+from thidua.nominations.actions.edit_dossier import edit_dossier
+from thidua.nominations.actions.edit_nomination import edit_nomination
+from thidua.nominations.actions.lead_on import (
+    archive_dossier,
+    mark_council_result,
+    mark_decided,
+    mark_handed_over,
+    mark_issued,
+    mark_proposed,
+    mark_sent_back,
+    send_to_council,
+)
+from thidua.nominations.actions.lift_suspension import lift_suspension
+from thidua.nominations.actions.mend_fault import mend_fault
+from thidua.nominations.actions.moderate_opinion import answer_opinion, moderate_opinion
+from thidua.nominations.actions.open_dossier import open_dossier
+from thidua.nominations.actions.open_public_consultation import open_public_consultation
+from thidua.nominations.actions.recall_dossier import discard_dossier, recall_dossier, withdraw_dossier
+from thidua.nominations.actions.receive_dossier import receive_dossier
+from thidua.nominations.actions.record_agency_answer import record_agency_answer, take_silence_as_consent
+from thidua.nominations.actions.record_opinion import record_opinion
+from thidua.nominations.actions.remove_nomination import remove_nomination, withdraw_nomination
+from thidua.nominations.actions.reopen_appraisal import reopen_appraisal
+from thidua.nominations.actions.return_dossier import FaultFound, return_dossier
+from thidua.nominations.actions.set_apart import set_apart
+from thidua.nominations.actions.store_appraisal import store_appraisals
+from thidua.nominations.actions.submit_dossier import resubmit_dossier, submit_dossier
+from thidua.nominations.actions.suspend import suspend
+from thidua.nominations.actions.withdraw_evidence import withdraw_evidence
+
+__all__ = [
+    "AgencyAsked",
+    "Attached",
+    "Conclusion",
+    "FaultFound",
+    "Paper",
+    "add_nomination",
+    "add_nominations",
+    "answer_opinion",
+    "archive_dossier",
+    "ask_agencies",
+    "assign_dossier",
+    "attach_all",
+    "attach_evidence",
+    "cancel_dossier",
+    "close_public_consultation",
+    "conclude_appraisal",
+    "copy_from_last_year",
+    "decide_finding",
+    "discard_dossier",
+    "edit_dossier",
+    "edit_nomination",
+    "lift_suspension",
+    "mark_council_result",
+    "mark_decided",
+    "mark_handed_over",
+    "mark_issued",
+    "mark_proposed",
+    "mark_sent_back",
+    "mend_fault",
+    "moderate_opinion",
+    "open_dossier",
+    "open_public_consultation",
+    "recall_dossier",
+    "receive_dossier",
+    "record_agency_answer",
+    "record_opinion",
+    "remove_nomination",
+    "reopen_appraisal",
+    "resubmit_dossier",
+    "return_dossier",
+    "send_to_council",
+    "set_apart",
+    "store_appraisals",
+    "submit_dossier",
+    "suspend",
+    "take_silence_as_consent",
+    "withdraw_dossier",
+    "withdraw_evidence",
+    "withdraw_nomination",
+]

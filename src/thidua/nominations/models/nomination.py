@@ -7,8 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from thidua.core.vietnamese.names import SORT_KEY_MAX_LENGTH
-from thidua.nominations.enums import CommendationType, Outcome
-from thidua.registry.enums import RecipientKind
+from thidua.nominations.enums import Outcome
+from thidua.registry.enums import CommendationType, RecipientKind
 from thidua.support.provenance import provenance_field
 
 

@@ -1,0 +1,114 @@
+"""Nominations before the law engine: the question, the facts, the answer."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from thidua.core.law.appraisal import Appraisal
+from thidua.core.law.book import LawBook
+from thidua.core.law.engine import appraise
+from thidua.core.law.facts import Feat, NomineeFacts, Question
+from thidua.core.law.summaries.plain_data import as_data
+from thidua.core.workflow.dossier import LONG_SERVICE, MOVEMENT, SUDDEN
+from thidua.lawbook.queries import current_book
+from thidua.nominations.models import Dossier, Nomination
+from thidua.orgs.enums import UnitKind
+from thidua.registry.enums import RecipientKind
+from thidua.registry.facts import RegistryRecipient, facts_of_many
+
+_FEAT_OF_ROUTE = {MOVEMENT: "movement_result", SUDDEN: "sudden", LONG_SERVICE: "service"}
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One nomination judged: what was asked, what was known, what came out."""
+
+    nomination: Nomination
+    question: Question
+    facts: NomineeFacts
+    appraisal: Appraisal
+
+    def stored(self) -> dict[str, Any]:
+        """Return question, facts and result as plain data, with a fingerprint of them."""
+        data = {
+            "asked": as_data(self.question),
+            "facts": as_data(replace(self.facts, confirmations=frozenset()))
+            | {"confirmations": sorted(self.facts.confirmations)},  # type: ignore[operator]
+            "result": as_data(self.appraisal),
+        }
+        text = json.dumps(data, sort_keys=True, ensure_ascii=False, default=str)
+        return json.loads(text) | {"fingerprint": hashlib.sha256(text.encode()).hexdigest()}
+
+
+def judge(
+    dossier: Dossier, nominations: Sequence[Nomination], on: date, *, restricted: bool = True
+) -> list[Judged]:
+    """Judge each nomination by the law on a day; the register is read in a fixed number of queries.
+
+    `restricted` False leaves out discipline and pending matters, which only the office may read. An award that the
+    book does not have is left out.
+    """
+    book = current_book()
+    known = facts_of_many(
+        [one for row in nominations if (one := recipient_of(row))], on, restricted=restricted
+    )
+    judged = []
+    for row in nominations:
+        if row.award_code not in book.awards:
+            continue
+        question = question_of(book, dossier, row, on)
+        recipient = recipient_of(row)
+        facts = _with_dossier(
+            known.get(recipient, NomineeFacts()) if recipient else NomineeFacts(), dossier, row
+        )
+        judged.append(Judged(row, question, facts, appraise(book, question, facts)))
+    return judged
+
+
+def question_of(book: LawBook, dossier: Dossier, row: Nomination, on: date) -> Question:
+    """Return what is asked of the law about a nomination; receipt chooses the text, else the letter's date."""
+    return Question(
+        award=row.award_code,
+        on=on,
+        recipient=row.worker_kind or _kind(row),
+        received=dossier.received_on,
+        proposed=dossier.letter_date,
+        worker_kind=row.worker_kind,
+        type=row.commendation_type,
+    )
+
+
+def recipient_of(row: Nomination) -> RegistryRecipient | None:
+    """Return the row of the register's world that the nomination is linked to."""
+    return row.person or row.unit or row.household
+
+
+def _kind(row: Nomination) -> str:
+    if row.recipient_kind == RecipientKind.HOUSEHOLD:
+        return "household"
+    if row.recipient_kind == RecipientKind.COLLECTIVE:
+        return "enterprise" if row.unit and row.unit.kind == UnitKind.ENTERPRISE else "collective"
+    return "individual"
+
+
+def _with_dossier(facts: NomineeFacts, dossier: Dossier, row: Nomination) -> NomineeFacts:
+    """What the dossier itself tells besides the register: a suspension, and the achievement it is about."""
+    if row.suspended:
+        facts = replace(facts, suspended=True)
+    kind = _FEAT_OF_ROUTE.get(dossier.route)
+    if kind and row.achievement:
+        feat = Feat(kind, _qualities(dossier), year=row.counting_year)
+        facts = replace(facts, feats=(*facts.feats, feat))
+    return facts
+
+
+def _qualities(dossier: Dossier) -> dict[str, object]:
+    if dossier.movement is None:
+        return {}
+    is_province = dossier.movement.launched_by.kind == UnitKind.PROVINCE
+    return {"launched_by": "province_or_ministry" if is_province else "head_of_unit"}

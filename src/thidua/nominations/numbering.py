@@ -1,0 +1,23 @@
+"""Rows of numbers without gaps or doubles: dossier codes of a year, receptions of an office."""
+
+from __future__ import annotations
+
+from thidua.nominations.models import NumberCounter
+
+
+def next_number(row: str) -> int:
+    """Return the next number of `row`; call inside the transaction that uses it, so that none is lost."""
+    counter, _made = NumberCounter.objects.select_for_update().get_or_create(row=row)
+    counter.last += 1
+    counter.save(update_fields=["last"])
+    return counter.last
+
+
+def dossier_code(year: int) -> str:
+    """Return the next code of a year: «HS-2026-00042»."""
+    return f"HS-{year}-{next_number(f'code/{year}'):05d}"
+
+
+def reception_number(office: int, year: int) -> int:
+    """Return the next number in the register of reception of an office."""
+    return next_number(f"reception/{year}/{office}")

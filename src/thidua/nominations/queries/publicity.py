@@ -1,0 +1,61 @@
+"""Whether a dossier's nominees must be made public, and for how long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.core.calendar.working_days import national_calendar
+from thidua.core.law.clauses import clause
+from thidua.core.law.publicity import PublicityRule, publicity_rule
+from thidua.core.law.stated import Unknown
+from thidua.core.workflow.dossier import PUBLIC_CONSULTATION, skipped_states
+from thidua.lawbook.queries import current_book
+from thidua.lawbook.spoken import said
+from thidua.nominations.enums import ALIVE
+from thidua.nominations.models import Dossier
+
+# Where the law makes it a duty without a number, and where the office does it of its own accord.
+OFFICE_DAYS = 10
+
+
+@dataclass(frozen=True)
+class PublicityPlan:
+    """What a consultation opened on a day would be: its last day, whether the law asks for it, and on what ground."""
+
+    is_duty: bool
+    days: int
+    closes_on: date
+    grounds: str
+
+
+def publicity_owed(dossier: Dossier) -> str | None:
+    """Return the clause that asks for a publication which has not been made; None when nothing is owed."""
+    if PUBLIC_CONSULTATION in skipped_states(dossier.route, dossier.level):
+        return None
+    duties = [rule for rule in _rules(dossier) if rule.is_duty]
+    if not duties or dossier.public_consultations.filter(closed_at__isnull=False).exists():
+        return None
+    return said(clause(duties[0].source.cites, current_book()))
+
+
+def plan_publicity(dossier: Dossier, opened_on: date) -> PublicityPlan:
+    """Return how long the nominees of `dossier` stand before the public when it is opened on a day.
+
+    The longest of the awards' rules counts; the day of opening is not counted, and the last day is full.
+    """
+    rules = _rules(dossier)
+    duties = [rule for rule in rules if rule.is_duty]
+    days = max((rule.days or OFFICE_DAYS for rule in duties), default=OFFICE_DAYS)
+    ends = [rule.first_free_day(opened_on) for rule in duties if rule.days is not None]
+    closes = max((end for end in ends if end), default=national_calendar().add_working_days(opened_on, days))
+    cites = (duties or rules)[0].source.cites if duties or rules else ()
+    return PublicityPlan(bool(duties), days, closes, said(clause(cites, current_book())) if cites else "")
+
+
+def _rules(dossier: Dossier) -> list[PublicityRule]:
+    book = current_book()
+    day = dossier.received_on or dossier.opened_at.date()
+    awards = dossier.nominations.filter(outcome__in=ALIVE).order_by().values_list("award_code", flat=True)
+    found = [publicity_rule(book, award, day) for award in sorted(set(awards))]
+    return [rule for rule in found if not isinstance(rule, Unknown)]
