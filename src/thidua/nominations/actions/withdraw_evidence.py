@@ -13,7 +13,7 @@ from thidua.support.audit.actions.record import record
 
 
 def withdraw_evidence(*, evidence: Evidence, by: User | None) -> Evidence:
-    """Take the paper out of sight and return it; its row and its file stay. Twice is once. Raises Refused, NotAllowed."""
+    """Take the paper out of sight and return it; its row and its file stay. Raises Refused, NotAllowed."""
     with transaction.atomic():
         dossier = lock(evidence.dossier)
         require_writing(by, dossier)
