@@ -12,7 +12,15 @@ from docx.shared import Mm
 
 from thidua.reports.content.document import Block, Document, document_of
 from thidua.reports.content.draft import Draft
-from thidua.reports.export.docx_styles import BODY, LANGUAGES, NOTE, TITLE, add_rule, set_page, set_styles
+from thidua.support.documents.letter_styles import (
+    BODY,
+    LANGUAGES,
+    NOTE,
+    TITLE,
+    add_rule,
+    set_page,
+    set_styles,
+)
 
 _WIDTH = Mm(160)  # between the margins
 _LEFT, _RIGHT = Mm(62), Mm(98)

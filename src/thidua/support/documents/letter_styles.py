@@ -31,6 +31,7 @@ _LINES: Final = {
     "Recipients heading": (12, True, True, WD_ALIGN_PARAGRAPH.LEFT),
     "Recipient": (11, False, False, WD_ALIGN_PARAGRAPH.LEFT),
     "Signature": (14, True, False, WD_ALIGN_PARAGRAPH.CENTER),
+    "Cell": (13, False, False, WD_ALIGN_PARAGRAPH.LEFT),
     "Note heading": (12, True, False, WD_ALIGN_PARAGRAPH.LEFT),
     NOTE: (12, False, False, WD_ALIGN_PARAGRAPH.JUSTIFY),
     "Status": (11, False, True, WD_ALIGN_PARAGRAPH.LEFT),
