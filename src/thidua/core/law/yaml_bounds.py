@@ -23,8 +23,8 @@ class Mark(Protocol):
 class OutOfBounds(ValueError):
     """A text that is nested too deeply, or whose aliases unfold too far; `mark` is where."""
 
-    def __init__(self, mark: Mark) -> None:
-        super().__init__(f"line {mark.line + 1}, column {mark.column + 1}")
+    def __init__(self, mark: Mark | None) -> None:
+        super().__init__(f"line {mark.line + 1}, column {mark.column + 1}" if mark else "somewhere")
         self.mark = mark
 
 
