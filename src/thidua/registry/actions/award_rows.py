@@ -53,7 +53,7 @@ def _columns(conferral: Conferral, line: RecipientLine) -> dict[str, object]:
 
 def usual_type(award_code: str) -> str:
     """Return the type of commendation an award is given for when nobody says: merit for titles, else empty."""
-    award = load_law().awards.get(award_code)
+    award = load_law().awards.get(award_code) if award_code else None
     return CommendationType.MERIT if award and award.kind == "emulation_title" else ""
 
 
