@@ -142,3 +142,13 @@ class SuspensionCause(models.TextChoices):
     COMPLAINT = "complaint", _("a complaint or denunciation is being verified")
     OPINION = "opinion", _("an opinion from the public is being verified")
     OTHER = "other", _("another cause")
+
+
+class ShareMeasure(models.TextChoices):
+    """The shares looked at while a list is made."""
+
+    DIRECT_WORKERS = "direct_workers", _("direct workers")
+    WOMEN = "women", _("women")
+    ETHNIC_MINORITIES = "ethnic_minorities", _("ethnic minorities")
+    HOUSEHOLDS = "households", _("households")
+    REMOTE = "remote", _("remote communes")

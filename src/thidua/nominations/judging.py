@@ -42,7 +42,7 @@ class Judged:
             "result": as_data(self.appraisal),
         }
         text = json.dumps(data, sort_keys=True, ensure_ascii=False, default=str)
-        return json.loads(text) | {"fingerprint": hashlib.sha256(text.encode()).hexdigest()}
+        return {**json.loads(text), "fingerprint": hashlib.sha256(text.encode()).hexdigest()}
 
 
 def judge(

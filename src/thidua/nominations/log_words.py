@@ -38,6 +38,8 @@ register(
         "nominations.suspended": _("suspended the nomination"),
         "nominations.suspension_lifted": _("lifted the suspension"),
         "nominations.set_apart": _("set a nominee apart"),
+        "nominations.aim_set": _("set an aim for the shares of lists"),
+        "nominations.remote_listed": _("listed a remote commune"),
         "nominations.send_to_council": _("sent the dossier to the council"),
         "nominations.council_result": _("recorded the council's result"),
         "nominations.propose": _("proposed the dossier for decision"),

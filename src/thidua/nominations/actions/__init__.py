@@ -34,6 +34,7 @@ from thidua.nominations.actions.remove_nomination import remove_nomination, with
 from thidua.nominations.actions.reopen_appraisal import reopen_appraisal
 from thidua.nominations.actions.return_dossier import FaultFound, return_dossier
 from thidua.nominations.actions.set_apart import set_apart
+from thidua.nominations.actions.set_share_aim import list_remote_unit, set_share_aim
 from thidua.nominations.actions.store_appraisal import store_appraisals
 from thidua.nominations.actions.submit_dossier import resubmit_dossier, submit_dossier
 from thidua.nominations.actions.suspend import suspend
@@ -62,6 +63,7 @@ __all__ = [
     "edit_dossier",
     "edit_nomination",
     "lift_suspension",
+    "list_remote_unit",
     "mark_council_result",
     "mark_decided",
     "mark_handed_over",
@@ -82,6 +84,7 @@ __all__ = [
     "return_dossier",
     "send_to_council",
     "set_apart",
+    "set_share_aim",
     "store_appraisals",
     "submit_dossier",
     "suspend",

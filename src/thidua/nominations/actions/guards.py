@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from thidua.core.vietnamese.dates import format_date
 from thidua.nominations.enums import ALIVE, AgencyAnswer, Outcome
 from thidua.nominations.models import Dossier
+from thidua.nominations.queries.missing import missing_parts
 from thidua.nominations.queries.publicity import publicity_owed
-from thidua.nominations.queries.readiness import missing_parts
 from thidua.support.refusals import Refused, Sentence
 
 Guard = Callable[[Dossier, Mapping[str, Any]], None]
@@ -28,7 +28,7 @@ def _ready(row: Dossier, given: Mapping[str, Any]) -> None:
             _("Tick the declaration: the unit answers for what the dossier says.")
         )
     if faults:
-        raise Refused(faults)  # type: ignore[arg-type]
+        raise Refused(faults)
 
 
 def _not_received(row: Dossier, given: Mapping[str, Any]) -> None:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from thidua.accounts.models import User
 from thidua.core.workflow.dossier import RESUBMIT, SUBMIT
+from thidua.nominations.actions.fingerprinting import keep_fingerprints
 from thidua.nominations.actions.moving import lock, moment, move
 from thidua.nominations.models import Dossier
 
@@ -23,6 +24,7 @@ def submit_dossier(
         row = lock(dossier)
         values = {"submitted_at": moment(at), "declared_by": by or row.opened_by}
         move(row, SUBMIT, by=by, at=at, values=values, given={"declared": declared})
+        keep_fingerprints(row)
     return row
 
 
@@ -37,4 +39,5 @@ def resubmit_dossier(
         row = lock(dossier)
         values = {"submitted_at": moment(at), "declared_by": by or row.declared_by}
         move(row, RESUBMIT, by=by, at=at, values=values, given={"declared": declared})
+        keep_fingerprints(row)
     return row
