@@ -35,7 +35,7 @@ _FORMS = tuple((scope.value, form.value) for scope in InitiativeScope for form i
 def columns_of_people(persons: QuerySet[Person], on: date, years: range | None = None) -> tuple[Columns, Ids]:
     """Return the facts of the persons on `on` as columns, and their keys in the order of the columns.
 
-    `years`: the counting years that get a row; left out, from the first one recorded. Eight queries.
+    `years`: the counting years that get a row; left out, from the first one recorded. Seven queries.
     """
     return _columns(persons, "person", on, years)
 

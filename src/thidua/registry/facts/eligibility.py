@@ -29,7 +29,7 @@ class EligiblePeople:
 def eligible_people(
     award: str, on: date, persons: QuerySet[Person] | None = None, *, type: str = "merit"
 ) -> EligiblePeople:
-    """Judge an award for all persons (or `persons`) on a day, by the Board's law book; nine queries.
+    """Judge an award for all persons (or `persons`) on a day, by the Board's law book; eight queries.
 
     Raises KeyError for an award that the law book does not hold.
     """
