@@ -9,6 +9,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote, urlsplit
 
 PREFIX: Final = "THIDUA_"
 
@@ -49,6 +50,13 @@ OPTIONS: Final = (
         "A launched movement without news for so many days is shown as not moving.",
     ),
     Option(
+        "EMAIL_URL",
+        "",
+        "Mail server: smtp://user:password@host:587 (STARTTLS), smtps://…:465, or smtp+plain://host:25; "
+        "empty writes e-mail to the console.",
+    ),
+    Option("EMAIL_FROM", "thidua@localhost", "Address that e-mail comes from."),
+    Option(
         "CERTIFICATE_KEY",
         "",
         "Ed25519 private key (PEM or base64) that signs certificates; empty means one is made and kept in VAR.",
@@ -81,6 +89,39 @@ def switch(name: str) -> bool:
 def names(name: str) -> list[str]:
     """Return the comma-separated values of the option `name`."""
     return [part.strip() for part in option(name).split(",") if part.strip()]
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """Where e-mail is handed in; an empty host for nowhere."""
+
+    host: str = ""
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    starttls: bool = False
+    tls: bool = False
+
+
+_MAIL_PORTS: Final = {"smtp": 587, "smtps": 465, "smtp+plain": 25}
+
+
+def email() -> MailServer:
+    """Return the mail server; raises ValueError for an address that is none."""
+    given = option("EMAIL_URL")
+    if not given:
+        return MailServer()
+    parts = urlsplit(given)
+    if parts.scheme not in _MAIL_PORTS or not parts.hostname:
+        raise ValueError("THIDUA_EMAIL_URL must look like smtp://user:password@host:587.")
+    return MailServer(
+        host=parts.hostname,
+        port=parts.port or _MAIL_PORTS[parts.scheme],
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        starttls=parts.scheme == "smtp",
+        tls=parts.scheme == "smtps",
+    )
 
 
 def var_folder() -> Path:

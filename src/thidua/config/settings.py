@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.administration",
     "thidua.demo",
     "thidua.reports",
+    "thidua.decisions",
     "thidua.council",
     "thidua.nominations",
     "thidua.contests",
@@ -43,6 +44,7 @@ INSTALLED_APPS = [
     "thidua.support.audit",
     "thidua.support.documents",
     "thidua.support.files",
+    "thidua.support.notices",
     "thidua.support.spreadsheets",
     "thidua.config",
     "django.contrib.auth",
@@ -205,6 +207,15 @@ HELP_CONTACT = env.option("HELP_CONTACT")
 STALE_MOVEMENT_DAYS = int(env.option("STALE_MOVEMENT_DAYS"))
 CERTIFICATE_KEY = env.option("CERTIFICATE_KEY")
 SIGNER = env.option("SIGNER")
+
+# No address of a mail server: what would leave is written to the console.
+EMAIL = env.email()
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL.host else 'console'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = EMAIL.host, EMAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = EMAIL.user, EMAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL.starttls, EMAIL.tls
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.option("EMAIL_FROM")
 
 LOGGING = {
     "version": 1,

@@ -1,0 +1,1 @@
+"""What is decided: proposals, decisions, money, certificates and their handing over."""

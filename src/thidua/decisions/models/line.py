@@ -1,0 +1,75 @@
+"""One recipient of a decision."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from thidua.decisions.enums import BonusSource
+from thidua.nominations.enums import CommendationType
+from thidua.registry.enums import RecipientKind
+
+
+class DecisionLine(models.Model):
+    """A nominee in a decision: names as printed, the bonus as it was worked out, and the award it became.
+
+    `ordinal` runs through the decision and is the golden-book number (Decree 98/2023/NĐ-CP, article 104); a line
+    that is refused has none, and its reason. `bonus_steps`: the sum told step by step.
+    """
+
+    decision = models.ForeignKey("decisions.Decision", on_delete=models.CASCADE, related_name="lines")
+    nomination = models.ForeignKey(
+        "nominations.Nomination", on_delete=models.PROTECT, related_name="decision_lines"
+    )
+    ordinal = models.PositiveIntegerField(_("golden-book number"), null=True, blank=True)
+    refusal = models.TextField(_("why it is not granted"), blank=True)
+    recipient_kind = models.CharField(_("recipient kind"), max_length=20, choices=RecipientKind.choices)
+    recipient_name = models.CharField(_("recipient"), max_length=300)
+    post_unit = models.CharField(_("post and unit, or address"), max_length=620, blank=True)
+    achievement = models.CharField(_("achievement"), max_length=500, blank=True)
+    award_code = models.CharField(_("award"), max_length=80, db_index=True)
+    award_name = models.CharField(_("award as printed"), max_length=300)
+    commendation_type = models.CharField(
+        _("type of commendation"), max_length=20, choices=CommendationType.choices
+    )
+    counting_year = models.PositiveSmallIntegerField(_("counting year"))
+    bonus_source = models.CharField(
+        _("basis of the bonus"), max_length=10, choices=BonusSource.choices, default=BonusSource.OPEN
+    )
+    bonus_coefficient = models.DecimalField(
+        _("coefficient"), max_digits=8, decimal_places=3, null=True, blank=True
+    )
+    bonus_base = models.PositiveBigIntegerField(_("base salary (VND)"), null=True, blank=True)
+    bonus_amount = models.PositiveBigIntegerField(_("bonus (VND)"), null=True, blank=True)
+    bonus_suggested = models.PositiveBigIntegerField(null=True, blank=True)
+    bonus_steps = models.JSONField(default=list)
+    bonus_reason = models.TextField(_("reason for the amount"), blank=True)
+    award = models.OneToOneField(
+        "registry.Award", null=True, blank=True, on_delete=models.PROTECT, related_name="decision_line"
+    )
+
+    class Meta:
+        verbose_name = _("line of a decision")
+        verbose_name_plural = _("lines of decisions")
+        ordering = ["decision", "ordinal", "id"]
+        constraints = [
+            models.UniqueConstraint(name="decision_line_nomination_once", fields=["decision", "nomination"]),
+            models.UniqueConstraint(
+                name="decision_line_ordinal_once",
+                fields=["decision", "ordinal"],
+                condition=Q(ordinal__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="decision_line_refused_without_ordinal",
+                condition=Q(refusal="") | Q(ordinal__isnull=True, award__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="decision_line_amount_with_reason",
+                condition=~Q(bonus_source=BonusSource.PERSON)
+                | (~Q(bonus_reason="") & Q(bonus_amount__isnull=False)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.recipient_name

@@ -1,0 +1,57 @@
+"""The making of certificates in steps that can be taken up again."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from thidua.decisions.enums import BatchState
+
+
+class PrintBatch(models.Model):
+    """The certificates of a decision for one award on one paper. `offset_*`: hundredths of a millimetre."""
+
+    decision = models.ForeignKey("decisions.Decision", on_delete=models.PROTECT, related_name="print_batches")
+    award_code = models.CharField(_("award"), max_length=80)
+    layout = models.CharField(_("layout"), max_length=40)
+    paper = models.CharField(_("paper"), max_length=40)
+    mode = models.CharField(_("way of printing"), max_length=20)
+    offset_right = models.IntegerField(_("to the right (0.01 mm)"), default=0)
+    offset_down = models.IntegerField(_("down (0.01 mm)"), default=0)
+    total = models.PositiveIntegerField(_("certificates"))
+    state = models.CharField(
+        _("state"), max_length=20, choices=BatchState.choices, default=BatchState.RUNNING
+    )
+    started_at = models.DateTimeField()
+    started_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("batch of certificates")
+        verbose_name_plural = _("batches of certificates")
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.decision}: {self.award_code}"
+
+
+class PrintPart(models.Model):
+    """A range of pages of a batch; it has a file or it has none, there is nothing between."""
+
+    batch = models.ForeignKey(PrintBatch, on_delete=models.CASCADE, related_name="parts")
+    first = models.PositiveIntegerField(_("from page"))
+    last = models.PositiveIntegerField(_("to page"))
+    certificate_ids = models.JSONField()
+    file = models.ForeignKey(
+        "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("part of a batch")
+        verbose_name_plural = _("parts of batches")
+        ordering = ["batch", "first"]
+        constraints = [models.UniqueConstraint(name="print_part_once", fields=["batch", "first"])]
+
+    def __str__(self) -> str:
+        return f"{self.first}–{self.last}"

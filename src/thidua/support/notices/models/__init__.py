@@ -1,0 +1,5 @@
+"""Rows of the outbox."""
+
+from thidua.support.notices.models.notice import Notice
+
+__all__ = ["Notice"]
