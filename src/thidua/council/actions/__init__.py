@@ -8,6 +8,7 @@ from thidua.council.actions.cast_ballot import Receipt, cast_ballot
 from thidua.council.actions.close_session import close_session
 from thidua.council.actions.declare_interest import declare_interest, withdraw_interest
 from thidua.council.actions.end_term import end_term
+from thidua.council.actions.hand_on_results import hand_on_results
 from thidua.council.actions.open_session import open_session
 from thidua.council.actions.paper_ballots import Counted, issue_paper_ballots, key_paper_count
 from thidua.council.actions.plan_session import name_tellers, plan_session
@@ -29,6 +30,7 @@ __all__ = [
     "end_term",
     "extend_session",
     "find_recusals",
+    "hand_on_results",
     "issue_paper_ballots",
     "key_paper_count",
     "mark_attendance",

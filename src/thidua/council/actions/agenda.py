@@ -19,7 +19,7 @@ from thidua.council.actions.attempts import logs_refusals
 from thidua.council.actions.locking import locked, require_planned
 from thidua.council.enums import STRICTNESS, BallotKind, SessionState
 from thidua.council.models import AgendaItem, Session
-from thidua.council.queries.law import places, votes_for
+from thidua.council.queries.law import needs_ground, places, votes_for
 from thidua.lawbook.spoken import said
 from thidua.nominations.enums import DossierState, Outcome
 from thidua.nominations.models import Nomination
@@ -98,8 +98,11 @@ def faults_of(nomination: Nomination) -> str | None:
         return _("“%(name)s” is suspended; lift the suspension first.") % name
     if nomination.dossier.state != DossierState.COUNCIL:
         return _("The dossier of “%(name)s” is not before the council. Move it there first.") % name
-    if nomination.outcome not in (Outcome.PENDING, Outcome.ELIGIBLE):
-        return _("“%(name)s” has been concluded already.") % name
+    if nomination.outcome != Outcome.ELIGIBLE:
+        return _("“%(name)s” is not before the council: %(outcome)s.") % {
+            **name,
+            "outcome": nomination.get_outcome_display(),
+        }
     return None
 
 
@@ -144,11 +147,11 @@ def _faults_of_terms(rule: VoteRule | Unknown, terms: _Terms) -> Faults:
         if not terms.ground:
             missing["ground"] = _ask_for_ground()
         return missing
-    if rule.source.needs_person and not terms.ground:
+    if needs_ground(rule.source) and not terms.ground:
         return {"ground": _ask_for_ground()}
     faults: Faults = {}
     weaker = {"percent": rule.percent, "ballot": BallotKind(rule.ballot).label, "places": places(rule.source)}
-    if not rule.source.needs_person and terms.percent is not None and terms.percent < rule.percent:
+    if not needs_ground(rule.source) and terms.percent is not None and terms.percent < rule.percent:
         faults["percent"] = (
             _("The law asks for %(percent)s %% (%(places)s); a council may ask for more, not less.") % weaker
         )

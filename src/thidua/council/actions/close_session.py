@@ -13,6 +13,7 @@ from thidua.council.access import require_keeping
 from thidua.council.actions.attempts import logs_refusals
 from thidua.council.actions.counting import results_of
 from thidua.council.actions.emptying import empty_box, seal_of
+from thidua.council.actions.hand_on_results import hand_on
 from thidua.council.actions.locking import locked, moment_of, require_running
 from thidua.council.enums import SessionState
 from thidua.council.models import ItemResult, Session
@@ -49,8 +50,15 @@ def close_session(*, session: Session, by: User, reason: str = "", at: datetime 
         row.state, row.closed_at, row.closed_by = SessionState.CLOSED, moment, by
         row.early_reason, row.seal, row.version = told, seal_of(row), row.version + 1
         row.save(update_fields=["state", "closed_at", "closed_by", "early_reason", "seal", "version"])
+        kept_back = [str(result.item) for result in hand_on(row, by)]
         passed = sum(result.passed for result in results)
-        details = {"items": len(results), "passed": passed, "seal": row.seal, "early_reason": told}
+        details = {
+            "items": len(results),
+            "passed": passed,
+            "kept_back": kept_back,
+            "seal": row.seal,
+            "early_reason": told,
+        }
         record(by=by, action="council.session_closed", subject=row, details=details)
         _destroy_after_commit(row)
     return row

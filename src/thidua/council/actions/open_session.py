@@ -19,7 +19,7 @@ from thidua.council.actions.locking import locked, moment_of, require_planned
 from thidua.council.actions.recusals import propose
 from thidua.council.enums import RecusalState, SessionState
 from thidua.council.models import Attendance, Recusal, Session
-from thidua.council.queries.law import places, quorum_for
+from thidua.council.queries.law import needs_ground, places, quorum_for
 from thidua.council.sealing import new_box
 from thidua.lawbook.spoken import said
 from thidua.support.audit.actions.record import record
@@ -106,7 +106,7 @@ def _settle_quorum(session: Session, awards: list[str], share: str, ground: str)
         return {"quorum_share": said(rule.why)}
     session.quorum_share = str(rule.share)
     session.quorum_provision, session.quorum_cites = rule.source.provision, places(rule.source)
-    if rule.source.needs_person and not ground:
+    if needs_ground(rule.source) and not ground:
         return {"quorum_ground": _ask_for_ground()}
     return {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from thidua.council.enums import Body, SessionState
 from thidua.support.provenance import provenance_field
@@ -24,7 +25,7 @@ class Session(models.Model):
     year = models.PositiveSmallIntegerField(_("year"))
     number = models.PositiveIntegerField(_("number in the year"))
     title = models.CharField(_("subject of the session"), max_length=300)
-    place = models.CharField(_("place"), max_length=300)
+    place = models.CharField(pgettext_lazy("session", "place"), max_length=300)
     opens_at = models.DateTimeField(_("opens at"))
     closes_at = models.DateTimeField(_("closes at"))
     state = models.CharField(

@@ -36,7 +36,7 @@ class _Records:
 
 
 def found_conflicts(session: Session) -> tuple[Conflict, ...]:
-    """Return the strongest conflict of each member with each item, as the records show it; five queries."""
+    """Return the strongest conflict of each member with each item, as the records show it; four queries."""
     items = list(session.items.select_related("nomination__dossier", "nomination__household"))
     members = list(members_for(session).select_related("user"))
     records = _records(items, members, timezone.localdate(session.opens_at))

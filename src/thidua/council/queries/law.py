@@ -8,10 +8,11 @@ from typing import Final
 
 from thidua.core.law.book import LawBook
 from thidua.core.law.cases.clauses import written_out
+from thidua.core.law.provisions import Certainty
 from thidua.core.law.stated import Source, Stated, Unknown, stated
 from thidua.core.law.votes import QuorumRule, VoteRule, quorum_rule, vote_rule
 from thidua.council.models import Session
-from thidua.lawbook.queries import current_book
+from thidua.lawbook.queries import current_book, regulations
 from thidua.nominations.models import Nomination
 from thidua.orgs.enums import UnitKind
 
@@ -32,6 +33,17 @@ def quorum_for(session: Session, awards: Iterable[str], day: date) -> QuorumRule
     if unknown is not None:
         return unknown
     return max((rule for rule in rules if isinstance(rule, QuorumRule)), key=lambda rule: rule.share)
+
+
+def needs_ground(source: Source) -> bool:
+    """Tell whether somebody must say on what the council relies: the rule is unsure, or another province's.
+
+    What the Board checked, or loaded as its own regulation, needs no more words.
+    """
+    if source.needs_person or source.check is not None:
+        return source.needs_person
+    own = set(regulations().filter(withdrawn_at__isnull=True).values_list("code", flat=True))
+    return source.certainty is Certainty.LOCAL and not own.intersection(cited.text for cited in source.cites)
 
 
 def counted_over(day: date) -> str:

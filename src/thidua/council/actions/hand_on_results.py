@@ -1,0 +1,55 @@
+"""Hand the results of a closed session on to the nominations."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from thidua.accounts.models import User
+from thidua.council.access import require_keeping
+from thidua.council.actions.agenda import faults_of
+from thidua.council.actions.attempts import logs_refusals
+from thidua.council.actions.locking import locked
+from thidua.council.models import ItemResult, Session
+from thidua.council.queries.results import results
+from thidua.nominations.actions.lead_on import mark_council_result
+
+
+@logs_refusals
+def hand_on_results(*, session: Session, by: User) -> list[ItemResult]:
+    """Tell each nomination what the council said, and return the results that cannot be told now.
+
+    Those are nominations suspended or withdrawn since: the result stays with the session, and once a suspension is
+    lifted this is done again. Twice has one effect. Raises NotAllowed; NotClosedYet.
+    """
+    require_keeping(by, session.unit)
+    with transaction.atomic():
+        return hand_on(locked(session), by)
+
+
+def hand_on(session: Session, by: User) -> list[ItemResult]:
+    """Do so inside the transaction of the closing."""
+    kept_back = []
+    for result in results(session).select_related("item__nomination__dossier"):
+        nomination = result.item.nomination
+        if faults_of(nomination) is not None:
+            if not _is_told(result):
+                kept_back.append(result)
+            continue
+        mark_council_result(
+            nomination=nomination, passed=result.passed, by=by, reason=_reason(result, session)
+        )
+    return kept_back
+
+
+def _is_told(result: ItemResult) -> bool:
+    return result.item.nomination.outcome == ("passed" if result.passed else "failed")
+
+
+def _reason(result: ItemResult, session: Session) -> str:
+    return _("Session %(session)s: %(yes)s of %(members)s votes for, %(needed)s needed.") % {
+        "session": session,
+        "yes": result.yes,
+        "members": result.members,
+        "needed": result.needed,
+    }
