@@ -8,6 +8,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+# The same list as the register: what is nominated for becomes what is held.
+from thidua.registry.enums import CommendationType as CommendationType
+
 
 class DossierState(models.TextChoices):
     """Where a dossier stands, in the words of the office; the applicant's words are in `wording`."""

@@ -1,1 +1,79 @@
 """Reads of the nominations room."""
+
+from thidua.nominations.queries.comparison import Compared, compare
+from thidua.nominations.queries.consultations import (
+    EvidenceSheet,
+    answers_awaited,
+    evidence_sheet,
+    open_to_the_public,
+    public_words,
+)
+from thidua.nominations.queries.copied import CopiedFrom, alarms_of, copied_from, side_by_side
+from thidua.nominations.queries.duplicates import (
+    Duplicate,
+    Sureness,
+    Where,
+    duplicates_of,
+    duplicates_of_dossier,
+)
+from thidua.nominations.queries.fairness import Counted, Share, shares_of, shares_of_lines
+from thidua.nominations.queries.forecasts import forecast_of, usual_days_of
+from thidua.nominations.queries.lists import (
+    DossierLine,
+    DueCounts,
+    Wanted,
+    dossiers_listed,
+    due_counts,
+    filtered,
+    lines_of,
+    queue_of,
+)
+from thidua.nominations.queries.missing import Lack, missing_parts, open_faults
+from thidua.nominations.queries.publicity import PublicityPlan, plan_publicity, publicity_owed
+from thidua.nominations.queries.readiness import NomineeFindings, Readiness, readiness
+from thidua.nominations.queries.statistics import Statistics, Work, statistics
+
+__all__ = [
+    "Compared",
+    "CopiedFrom",
+    "Counted",
+    "DossierLine",
+    "DueCounts",
+    "Duplicate",
+    "EvidenceSheet",
+    "Lack",
+    "NomineeFindings",
+    "PublicityPlan",
+    "Readiness",
+    "Share",
+    "Statistics",
+    "Sureness",
+    "Wanted",
+    "Where",
+    "Work",
+    "alarms_of",
+    "answers_awaited",
+    "compare",
+    "copied_from",
+    "dossiers_listed",
+    "due_counts",
+    "duplicates_of",
+    "duplicates_of_dossier",
+    "evidence_sheet",
+    "filtered",
+    "forecast_of",
+    "lines_of",
+    "missing_parts",
+    "open_faults",
+    "open_to_the_public",
+    "plan_publicity",
+    "public_words",
+    "publicity_owed",
+    "queue_of",
+    "readiness",
+    "shares_of",
+    "shares_of_lines",
+    "side_by_side",
+    "statistics",
+    "usual_days_of",
+]

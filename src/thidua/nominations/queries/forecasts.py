@@ -24,7 +24,7 @@ LOOKED_AT = 500  # the latest decided dossiers of the same procedure and level
 
 
 def usual_days_of(route: str, level: str) -> dict[str, int]:
-    """Return the median working days that the latest decided dossiers of a procedure spent in each state; two queries."""
+    """Return the median working days that the latest decided dossiers of a procedure spent in each state."""
     decided = DossierMove.objects.filter(target=DECIDED, dossier__route=route, dossier__level=level).order_by(
         "-at", "-pk"
     )

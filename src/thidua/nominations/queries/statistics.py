@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import median
@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 
 from thidua.core.calendar.working_days import national_calendar
 from thidua.core.workflow.clock import Stay, pauses
-from thidua.core.workflow.dossier import RECEIVE, RESOLVING, RETURN
+from thidua.core.workflow.dossier import LIFT, RECEIVE, RESOLVING, RETURN, SUSPEND
 from thidua.core.workflow.lateness import Timeliness, timeliness
 from thidua.nominations.clock_rows import local_day
 from thidua.nominations.models import Dossier, DossierMove, ReturnedFault
@@ -89,10 +89,12 @@ def statistics(first: date, last: date, dossiers: QuerySet[Dossier] | None = Non
 
 def _courses(rows: Iterable[tuple[int, int, str, str, datetime, date | None]]) -> list[_Course]:
     courses: list[_Course] = []
-    course, stays, current = _Course(0), [], None
+    course, current = _Course(0), None
+    stays: list[Stay] = []
+    stopped: list[tuple[date, date | None]] = []
     for pk, unit, verb, target, at, due_on in rows:
         if pk != current:
-            course, stays, current = _Course(unit), [], pk
+            course, stays, stopped, current = _Course(unit), [], [], pk
             courses.append(course)
         day = local_day(at)
         if stays and stays[-1].until is None:
@@ -104,12 +106,18 @@ def _courses(rows: Iterable[tuple[int, int, str, str, datetime, date | None]]) -
             course.returns += 1
         elif verb in RESOLVING and course.received and course.ended is None:
             course.ended, course.due_on = day, due_on
-            course.days = _working_days(course.received, day, stays[:-1])
+            course.days = _working_days(course.received, day, stays[:-1], stopped)
+        elif verb == SUSPEND and not (stopped and stopped[-1][1] is None):
+            stopped.append((day, None))
+        elif verb == LIFT and stopped:
+            stopped[-1] = (stopped[-1][0], day)
     return courses
 
 
-def _working_days(received: date, ended: date, stays: Sequence[Stay]) -> int:
-    return national_calendar().days_used(received, ended, pauses(stays))
+def _working_days(
+    received: date, ended: date, stays: Sequence[Stay], stopped: Sequence[tuple[date, date | None]]
+) -> int:
+    return national_calendar().days_used(received, ended, pauses(stays, stopped))
 
 
 def _work(courses: Sequence[_Course], first: date, last: date) -> Work:
@@ -155,7 +163,7 @@ def _by_month(courses: Sequence[_Course], first: date, last: date) -> dict[str, 
     return found
 
 
-def _commonest(first: date, last: date, within: dict[str, object]) -> tuple[tuple[str, int], ...]:
+def _commonest(first: date, last: date, within: Mapping[str, object]) -> tuple[tuple[str, int], ...]:
     rows = ReturnedFault.objects.filter(**within).values_list("code", "move__at")
     counted = Counter(code for code, at in rows if first <= local_day(at) <= last)
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:COMMONEST])

@@ -1,0 +1,63 @@
+"""Consultations: what is awaited, and the evidence sheet that goes into the dossier."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from thidua.nominations import access
+from thidua.nominations.enums import AgencyAnswer, OpinionState
+from thidua.nominations.models import AgencyConsultation, Dossier, Opinion, PublicConsultation
+from thidua.orgs.access import Visitor
+
+
+@dataclass(frozen=True)
+class EvidenceSheet:
+    """What proves that the public was asked. Opinions are those that may be read, without hidden names."""
+
+    consultation: PublicConsultation
+    nominees: tuple[str, ...]
+    received: int
+    published: int
+    kept_back: int
+    objections: int
+    answered: int
+    opinions: tuple[tuple[str, str], ...]  # (who, text); who is empty where the name is hidden
+
+
+def evidence_sheet(consultation: PublicConsultation) -> EvidenceSheet:
+    """Return the sheet of a consultation; two queries."""
+    rows = list(consultation.opinions.all())
+    states = Counter(row.state for row in rows)
+    return EvidenceSheet(
+        consultation=consultation,
+        nominees=tuple(consultation.dossier.nominations.values_list("recipient_name", flat=True)),
+        received=len(rows),
+        published=states[OpinionState.PUBLISHED],
+        kept_back=states[OpinionState.KEPT_BACK],
+        objections=sum(row.is_objection for row in rows),
+        answered=sum(bool(row.answer) for row in rows),
+        opinions=tuple(public_words(row) for row in rows if row.state == OpinionState.PUBLISHED),
+    )
+
+
+def public_words(opinion: Opinion) -> tuple[str, str]:
+    """Return who says what, as everybody may read it."""
+    return (opinion.sender_name if opinion.show_name else "", opinion.text)
+
+
+def open_to_the_public(today: date) -> QuerySet[PublicConsultation]:
+    """Return the consultations that everybody may read and answer on a day."""
+    return PublicConsultation.objects.filter(
+        closed_at__isnull=True, opened_on__lte=today, closes_on__gte=today
+    ).select_related("dossier__unit")
+
+
+def answers_awaited(user: Visitor | None, today: date) -> QuerySet[AgencyConsultation]:
+    """Return the agencies that have still to answer the offices of `user`, the soonest due first."""
+    dossiers: QuerySet[Dossier] = access.in_appraisal_of(user, today)
+    rows = AgencyConsultation.objects.filter(answer=AgencyAnswer.AWAITED, dossier__in=dossiers.values("pk"))
+    return rows.select_related("dossier").order_by("due_on", "pk")
