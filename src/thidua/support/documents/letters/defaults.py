@@ -105,6 +105,10 @@ def _minutes(document: DocxDocument) -> None:
     add_list(document, "ket_luan")
     add_text(document, "Cuộc họp kết thúc vào {{ ket_thuc }}.")
     add_foot(document, beside="THƯ KÝ", beside_name="{{ thu_ky }}")
+    add_text(document, "{%p if noi_nhan %}")
+    add_text(document, "Nơi nhận:", bold=True, italic=True)
+    add_list(document, "noi_nhan", "- {{ dong }}")
+    add_text(document, "{%p endif %}")
 
 
 def _tally(document: DocxDocument) -> None:
