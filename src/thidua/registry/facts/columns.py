@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import chain
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -22,6 +23,7 @@ from thidua.registry.facts.counted import (
     initiatives_counted,
     matters_pending,
 )
+from thidua.registry.facts.plain import PlainCase
 from thidua.registry.models import Conferral, UnitTraits
 
 Ids: TypeAlias = npt.NDArray[np.int64]
@@ -44,25 +46,31 @@ def columns_of_units(units: QuerySet[Unit], on: date, years: range | None = None
     """Return the same of units, with what the law asks of a collective itself. Ten queries."""
     columns, ids = _columns(units, "unit", on, years)
     founded, eligible = _traits(units, ids)
-    gone = _numbers(units.filter(exists_to__lt=on).values_list("pk", flat=True))
-    extra = {"founded": founded, "eligible_for_flag": eligible, "dissolved": _mark(ids, gone)}
+    gone = _table(ids, units.filter(exists_to__lt=on), "pk")[:, 0]
+    extra = {"founded": founded, "eligible_for_flag": eligible, "dissolved": _mark(len(ids), gone)}
     return Columns(**{**vars(columns), **extra}), ids
 
 
 def _columns(recipients: QuerySet[Any], column: str, on: date, years: range | None) -> tuple[Columns, Ids]:
     ids = _numbers(recipients.order_by("pk").values_list("pk", flat=True))
-    within = {f"{column}__in": recipients.order_by().values("pk")}
+    within = _within(recipients, column)
     grades = _table(
-        grades_counted(on).filter(**within), f"{column}_id", "counting_year", _code("grade", Grade.values)
+        ids,
+        grades_counted(on).filter(**within),
+        f"{column}_id",
+        "counting_year",
+        _code("grade", Grade.values),
     )
     initiatives = _table(
+        ids,
         initiatives_counted(on).filter(**within),
         *(f"{column}_id", "counting_year", _code("scope", InitiativeScope.values)),
         *(_code("form", InitiativeForm.values), _code("effective", (False, True))),
     )
-    awards, codes = _awards(column, within, on)
+    awards, codes = _awards(ids, column, within, on)
     span = years or _span(on, grades, initiatives, awards)
     discipline = _table(
+        ids,
         discipline_counted(on).filter(**within),
         *(f"{column}_id", _code("level", DisciplineLevel.values)),
         *(ExtractYear("since"), Coalesce(ExtractYear("until"), EVER)),
@@ -76,33 +84,48 @@ def _columns(recipients: QuerySet[Any], column: str, on: date, years: range | No
         awards=_counts(ids, span, awards, codes),
         initiatives=_initiatives(ids, span, initiatives),
         **_discipline(ids, span, discipline, graded, on),
-        suspended=_mark(
-            ids, _numbers(matters_pending(on).filter(**within).values_list(f"{column}_id", flat=True))
-        ),
+        suspended=_mark(len(ids), _table(ids, matters_pending(on).filter(**within), f"{column}_id")[:, 0]),
     ), ids
 
 
-def _table(rows: QuerySet[Any], *columns: Any) -> Table:
-    """Return the rows as whole numbers; what is no number already becomes one in the database."""
+def _within(recipients: QuerySet[Any], column: str) -> dict[str, object]:
+    """The records of these recipients; of all there are, nothing has to be looked up row by row."""
+    if not recipients.query.where and not recipients.query.is_sliced:
+        return {f"{column}__isnull": False}
+    return {f"{column}__in": recipients.order_by().values("pk")}
+
+
+def _table(ids: Ids, rows: QuerySet[Any], *columns: Any) -> Table:
+    """Return the rows as whole numbers, the recipient's key first turned into its place among `ids`.
+
+    What is no number already becomes one in the database. Somebody added since `ids` were read is left out.
+    """
     found = rows.values_list(*columns).iterator(chunk_size=20_000)
-    flat = np.fromiter((number for row in found for number in row), dtype=np.int64)
-    return flat.reshape(-1, len(columns))
+    table = np.fromiter(chain.from_iterable(found), dtype=np.int64).reshape(-1, len(columns))
+    places = np.minimum(np.searchsorted(ids, table[:, 0]), len(ids) - 1)
+    known = ids[places] == table[:, 0] if len(ids) else np.zeros(len(table), dtype=bool)
+    table[:, 0] = places
+    kept: Table = table[known]
+    return kept
 
 
 def _numbers(values: Iterable[int]) -> Ids:
     return np.fromiter(values, dtype=np.int64)
 
 
-def _code(column: str, values: Iterable[object]) -> Case:
+def _code(column: str, values: Iterable[object]) -> PlainCase:
     """The place of a code in its list, counted in the database: texts are what makes reading slow."""
     whens = [When(**{column: value, "then": Value(place)}) for place, value in enumerate(values)]
-    return Case(*whens, default=Value(0), output_field=IntegerField())
+    return PlainCase(*whens, default=Value(0), output_field=IntegerField())
 
 
-def _awards(column: str, within: Mapping[str, object], on: date) -> tuple[Table, list[tuple[str, str]]]:
+def _awards(
+    ids: Ids, column: str, within: Mapping[str, object], on: date
+) -> tuple[Table, list[tuple[str, str]]]:
     """Return (recipient, year, place in the list of (award, type)) rows, and that list."""
     codes = sorted(set(Conferral.objects.order_by().values_list("award_code", flat=True).distinct()) - {""})
     found = _table(
+        ids,
         awards_counted(on).filter(**within),
         *(f"{column}_id", "year", _code("conferral__award_code", codes)),
         _code("commendation_type", _TYPES),
@@ -119,7 +142,7 @@ def _span(on: date, *tables: Table) -> range:
 def _places(ids: Ids, span: range, table: Table) -> tuple[npt.NDArray[np.intp], Table]:
     """Return the flat places (year, recipient) of the rows inside the span, and those rows."""
     kept = table[(table[:, 1] >= span.start) & (table[:, 1] < span.stop)]
-    return (kept[:, 1] - span.start) * len(ids) + np.searchsorted(ids, kept[:, 0]), kept
+    return (kept[:, 1] - span.start) * len(ids) + kept[:, 0], kept
 
 
 def _grades(ids: Ids, span: range, table: Table) -> Column:
@@ -153,7 +176,7 @@ def _discipline(ids: Ids, span: range, table: Table, grades: Column, on: date) -
     """Years lost, whether a measure runs, and the levels that touch the last closed counting year."""
     if not len(table):
         return {}
-    places = np.searchsorted(ids, table[:, 0])
+    places = table[:, 0]
     running = table[:, 4] == 1
     lost = np.zeros(len(ids), dtype=np.int16)
     np.maximum.at(lost, places, np.where(running, EVER, table[:, 3]).astype(np.int16))
@@ -161,30 +184,31 @@ def _discipline(ids: Ids, span: range, table: Table, grades: Column, on: date) -
     year = np.where(graded_now, on.year, on.year - 1)[places]
     touches = (table[:, 2] <= year) & (table[:, 3] >= year)
     levels = {
-        level: _mark(ids, table[touches & (table[:, 1] == place), 0])
+        level: _mark(len(ids), places[touches & (table[:, 1] == place)])
         for place, level in enumerate(DisciplineLevel.values)
     }
     return {
         "lost_until": lost,
-        "disciplined_now": _mark(ids, table[running, 0]),
+        "disciplined_now": _mark(len(ids), places[running]),
         "disciplined_in_year": {level: marks for level, marks in levels.items() if marks is not None},
     }
 
 
-def _mark(ids: Ids, marked: Ids) -> Column | None:
-    if not len(marked):
+def _mark(size: int, places: Ids) -> Column | None:
+    if not len(places):
         return None
-    column = np.zeros(len(ids), dtype=np.uint8)
-    column[np.searchsorted(ids, marked)] = 1
+    column = np.zeros(size, dtype=np.uint8)
+    column[places] = 1
     return column
 
 
 def _traits(units: QuerySet[Unit], ids: Ids) -> tuple[npt.NDArray[np.int16], Column]:
     founded = np.zeros(len(ids), dtype=np.int16)
     eligible = np.ones(len(ids), dtype=np.uint8)
-    since = _table(units.order_by("pk"), Coalesce(ExtractYear("exists_from"), 0))
-    founded[:] = since[:, 0]
+    since = _table(ids, units.order_by(), "pk", Coalesce(ExtractYear("exists_from"), 0))
+    founded[since[:, 0]] = since[:, 1]
     told = _table(
+        ids,
         UnitTraits.objects.filter(unit__in=units.order_by().values("pk")),
         *("unit_id", Coalesce(F("founded"), 0)),
         Case(
@@ -194,7 +218,7 @@ def _traits(units: QuerySet[Unit], ids: Ids) -> tuple[npt.NDArray[np.int16], Col
             output_field=IntegerField(),
         ),
     )
-    places = np.searchsorted(ids, told[:, 0])
+    places = told[:, 0]
     founded[places] = np.where(told[:, 1] > 0, told[:, 1], founded[places])
     eligible[places] = told[:, 2]
     return founded, eligible

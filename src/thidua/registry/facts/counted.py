@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models.functions import ExtractYear
 
 from thidua.registry.enums import AwardStatus
+from thidua.registry.facts.plain import PlainCoalesce
 from thidua.registry.models import (
     Award,
     DisciplineRecord,
@@ -35,7 +36,7 @@ def awards_counted(on: date) -> QuerySet[Any]:
         conferral__award_code=""
     )
     return rows.order_by().annotate(
-        year=Coalesce(
+        year=PlainCoalesce(
             F("counting_year"),
             ExtractYear("conferral__decision_date"),
             ExtractYear("conferral__presented_on"),
