@@ -153,7 +153,7 @@ def test_days_in_the_wrong_order_are_told(place, as_):
 def test_the_texts_tell_when_they_hold_and_what_they_replace(place, as_):
     page = as_(place.clerk).get(f"{LAW}/van-ban?ngay=01/01/2025")
     law = next(
-        row for row in rows(page) if row[0].startswith("Luật Thi đua, khen thưởng 06/2022/QH15 đã đối")
+        row for row in rows(page) if row[0].startswith("Luật Thi đua, khen thưởng 06/2022/QH15 đã đọc trong")
     )
     assert law[1] == "đang hiệu lực từ ngày 01/01/2024 đến ngày 30/09/2026"
     assert "thay thế: Luật 15/2003/QH11" in law[2]

@@ -49,7 +49,7 @@ def test_the_short_form_gets_a_reasoned_answer(place, as_):
     page = as_(place.clerk).post(TRY, short())
     assert verdict(page) == "Cần người kết luận: Chiến sĩ thi đua Bộ, ban, ngành, tỉnh"
     told = main_text(page)
-    assert "Còn thiếu: Cần xác nhận của Chủ tịch Ủy ban nhân dân cấp tỉnh" in told
+    assert "Chưa đủ: cần xác nhận của Chủ tịch Ủy ban nhân dân cấp tỉnh" in told
     assert "Có 03 lần liên tục (2023–2025)" in told
     assert AuditEntry.objects.count() == before
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from thidua.core.language import Language
 
@@ -14,7 +15,12 @@ _PLACE = re.compile(
 
 
 class CitationRefused(ValueError):
-    """A citation that is not of the form «TEXT Đ74 k1 d»."""
+    """A citation that is not of the form «TEXT Đ74 k1 d»: `given` lacks the code of a `text`, or is no `place`."""
+
+    def __init__(self, lacks: Literal["text", "place"], given: str) -> None:
+        self.lacks = lacks
+        self.given = given
+        super().__init__(f"“{given}” lacks a {lacks}")
 
 
 @dataclass(frozen=True)
@@ -31,12 +37,12 @@ class Citation:
         """Read «LAW2022 Đ74 k1 d» or a text's code alone. Raises CitationRefused."""
         text, _, place = typed.strip().partition(" ")
         if not text or not text[0].isupper():
-            raise CitationRefused(f"“{typed}” does not begin with the code of a legal text")
+            raise CitationRefused("text", typed)
         if not place:
             return cls(text)
         found = _PLACE.fullmatch(place)
         if not found:
-            raise CitationRefused(f"“{place}” is not a place of the form «Đ74 k1 d»")
+            raise CitationRefused("place", place)
         return cls(text, found["article"], found["clause"] or "", found["point"] or "")
 
     @property

@@ -1,6 +1,6 @@
 """What the law says, each piece with its dates, its place in a text, and how sure we are of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -200,6 +200,12 @@ class CommonRule:
     lines: Mapping[str, Wording] | None = None  # attested lines by kind of recipient
     fields: Mapping[str, object] | None = None
     note: Wording | None = None
+    cites_by_kind: Mapping[str, tuple[Citation, ...]] | None = None  # the recipient's own clause, where it has one
+
+    def cites_for(self, kinds: Iterable[str]) -> tuple[Citation, ...]:
+        """Return the places for the first of these kinds of recipient that has its own, else the rule's."""
+        own = self.cites_by_kind or {}
+        return next((own[kind] for kind in kinds if kind in own), self.cites)
 
 
 @dataclass(frozen=True)
@@ -214,4 +220,9 @@ class Reading:
     default: object | None
     name: Wording
     why: Wording
+    value_names: tuple[tuple[object, Wording], ...] = ()  # one name for each of the values
     used_by: tuple[str, ...] = ()
+
+    def named(self, value: object) -> Wording:
+        """Return a value in words; as it is written where it is none of the values any more."""
+        return dict(self.value_names).get(value, Wording(str(value), str(value)))

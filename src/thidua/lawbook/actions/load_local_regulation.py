@@ -11,6 +11,7 @@ from thidua.lawbook.access import require_keeping_law
 from thidua.lawbook.actions.stamping import changing_book
 from thidua.lawbook.models import LocalRegulation
 from thidua.lawbook.queries.rehearsal import Rehearsal, rehearse
+from thidua.lawbook.spoken import said
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import misfits
 from thidua.support.refusals import Refused, Sentence
@@ -53,7 +54,7 @@ def rehearsed(document: str) -> Rehearsal:
         raise Refused(
             {
                 "document": [
-                    _("Line %(line)s: %(message)s") % {"line": fault.line, "message": fault.message}
+                    _("Line %(line)s: %(message)s") % {"line": fault.line, "message": said(fault.message)}
                     for fault in refused.faults
                 ]
             }

@@ -41,6 +41,9 @@ certainty: confirmed
 SETTING = """\
 code: mixed
 values: [true, false]
+value_names:
+  - {value: true, vi: có, en: "yes"}
+  - {value: false, vi: không, en: "no"}
 default: null
 name: {vi: Cộng dồn, en: Adding up}
 why: {vi: Luật không nói, en: The law is silent}

@@ -112,11 +112,11 @@ FAULTS = [
     ),
     (
         f"alternatives:\n  - {{award: order, id: p-3, {EASIER}}}\n",
-        "p1.yaml:10: The criteria of order are reserved to the law: strike this out.",
+        "p1.yaml:10: The criteria of Order are reserved to the law: strike this out.",
     ),
     (
         f"alternatives:\n  - {{disable: o-1, {REASON}, cite: [P1 Đ5]}}\n",
-        "p1.yaml:10: The criteria of order are reserved to the law: strike this out.",
+        "p1.yaml:10: The criteria of Order are reserved to the law: strike this out.",
     ),
     (
         "settings:\n  - {code: mixed, value: true, cite: [P1 Đ3]}\n",

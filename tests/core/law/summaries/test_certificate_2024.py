@@ -94,7 +94,7 @@ def test_the_bonus_goes_from_one_to_one_and_a_half_base_salaries(changes: Change
         ("unknown", "Household: no figure known → 2.25 × base salary = VND 4,050,000."),
     ]
     assert rates.caution is not None
-    assert rates.caution.vi.startswith("(Nay) Suy ra từ giá trị đã đối chiếu.")
+    assert rates.caution.vi.startswith("(Nay) Suy ra từ điều đã đọc trong văn bản.")
 
 
 def test_the_lead_tells_the_essence(changes: Changes) -> None:

@@ -1,6 +1,8 @@
 """YAML → the law book.
 
-faults.py marked.py item.py     a fault with file and line; YAML that remembers its lines; one value, one mapping
+faults.py sentences.py          a fault with file and line; what it says in both languages (messages.yaml)
+marked.py item.py block.py      YAML that remembers its lines; one value; one mapping
+guarding.py                     what a document from outside may not do to the reader
 known.py intervals.py           what other files may refer to; overlaps and gaps between dates
 words.py texts.py settings.py parameters.py rules.py awards.py alternatives.py lines.py   one kind of file each
 condition_fields.py             the fields of every kind of condition

@@ -19,9 +19,7 @@ def read_alternative(
     held = validity(block, since=since)
     known = block.source.known.texts.get(code)
     if known is not None and not inside(held, known.validity):
-        block.fault(
-            f"It holds on {said(held)}, but {code} only on {said(known.validity)}: mend the dates.", "to"
-        )
+        block.fault("outside_its_text", at="to", held=said(held), text=code, known=said(known.validity))
     return Alternative(
         id=block.need("id", Item.text, ""),
         award=award,

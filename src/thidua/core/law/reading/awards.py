@@ -24,7 +24,7 @@ def read_award(path: str, block: Block) -> tuple[Award, tuple[tuple[Block, Alter
     """Read one award; its alternatives also with their place, for what is looked up across files."""
     code = block.need("code", Item.text, path)
     if code != path:
-        block.fault(f"The award “{code}” belongs into awards/{code}.yaml.", "code")
+        block.fault("belongs_elsewhere", at="code", code=code, file=f"awards/{code}.yaml")
     placed = block.each("alternatives", lambda row: (row, read_alternative(row, code)), needed=True)
     award = Award(
         code=code,
@@ -59,8 +59,8 @@ def _former_name(row: Block) -> FormerName:
 def _decided_by(block: Block) -> tuple[Authority, ...]:
     rows = block.each("decided_by", lambda row: (row, _authority(row)), needed=True)
     dated = [(row, authority.validity) for row, authority in rows]
-    report_overlaps(dated, "deciding authority")
-    report_gaps(dated, block.each("decided_by_gaps", read_gap), "deciding authority", "decided_by_gaps")
+    report_overlaps(dated, "deciding_authority")
+    report_gaps(dated, block.each("decided_by_gaps", read_gap), "deciding_authority", "decided_by_gaps")
     return tuple(authority for _, authority in rows)
 
 
@@ -106,5 +106,5 @@ def _report_shared_days(rows: Sequence[tuple[Block, BonusRate]]) -> None:
                 and UNREAD not in (rate.validity, before.validity)
                 and meet(rate.validity, before.validity)
             ):
-                row.fault(f"This bonus ({said(rate.validity)}) overlaps the one of {said(before.validity)}.")
+                row.fault("bonus_overlap", held=said(rate.validity), before=said(before.validity))
                 break

@@ -9,16 +9,13 @@ from thidua.core.language import Wording
 from thidua.core.law.reading import marked
 from thidua.core.law.reading.item import Item
 from thidua.core.law.reading.known import frozen, meant
+from thidua.core.law.reading.sentences import sentence
 
 T = TypeVar("T")
 NO_WORDING = Wording("", "")
-_HINTS = {
-    "cite": ': say where the law says so, as in cite: ["LAW2022 Đ74 k1 d"].',
-    "from": ": say from which day it holds, as in from: 2024-01-01.",
-    "vi": ": write it in Vietnamese too.",
-    "en": ": write it in English too.",
-    "certainty": ": say how sure we are (confirmed, derived, local, secondary, memory or low).",
-}
+_HINTED = frozenset(
+    {"cite", "from", "vi", "en", "certainty"}
+)  # keys with a hint of their own in messages.yaml
 
 
 class Block:
@@ -32,21 +29,19 @@ class Block:
         self._asked: set[str] = set()
         self._whole = isinstance(item.node, yaml.MappingNode)
         if not self._whole:
-            item.fault(f"{item.shown()} should be a mapping of keys and values.")
+            item.fault("not_a_mapping", given=item.shown())
             return
         for key, value in item.node.value:
             name = str(key.value)
             if name in self.entries:
-                self.source.fault(
-                    key.start_mark.line + 1, f"The key `{name}` stands twice in this mapping: strike one out."
-                )
+                self.source.fault(key.start_mark.line + 1, "key_twice", key=name)
             else:
                 self.entries[name] = Item(value, self.source)
 
-    def fault(self, message: str, key: str = "") -> None:
+    def fault(self, code: str, /, *, at: str = "", **details: object) -> None:
         """Note a fault at a key, else at the mapping."""
-        found = self.entries.get(key)
-        self.source.fault(found.line if found else self.line, message)
+        found = self.entries.get(at)
+        self.source.fault(found.line if found else self.line, code, **details)
 
     def has(self, key: str) -> bool:
         """Whether a key is written."""
@@ -58,7 +53,7 @@ class Block:
         if key in self.entries:
             return read(self.entries[key])
         if self._whole:
-            self.fault(f"`{key}` is missing{_HINTS.get(key, ': write it.')}")
+            self.fault("key_missing", key=key, hint=sentence(f"hint_{key}" if key in _HINTED else "hint"))
         return instead
 
     def may(self, key: str, read: Callable[[Item], T], instead: T) -> T:
@@ -83,8 +78,7 @@ class Block:
         """Report the keys that nobody asked for."""
         for key, item in self.entries.items():
             if key not in self._asked:
-                near = meant(key, self._asked) or ": strike it out."
-                item.fault(f"The key `{key}` is not known here{near}")
+                item.fault("key_unknown", key=key, near=meant(key, self._asked, otherwise="strike_out"))
 
 
 def closed(block: Block, read: Callable[[Block], T]) -> T:
@@ -126,5 +120,5 @@ def plain(item: Item) -> object:
     }  # fmt: skip
     if item.node.tag in readers:
         return readers[item.node.tag](item)
-    item.fault(f'{item.shown()} should be in quotes: decimals are kept as text, as in "1.5".')
+    item.fault("not_in_quotes", given=item.shown())
     return None

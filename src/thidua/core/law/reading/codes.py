@@ -11,25 +11,25 @@ from thidua.core.law.reading.known import meant
 _CERTAINTIES = tuple(str(certainty) for certainty in Certainty)
 
 
-def _one_among(item: Item, code: str, codes: Iterable[str], what: str, folder: str) -> str:
+def _one_among(item: Item, code: str, codes: Iterable[str], otherwise: str) -> str:
     if code and code not in codes:
-        item.fault(f"There is no {what} “{code}” in {folder}{meant(code, codes) or '.'}")
+        item.fault(otherwise, given=code, near=meant(code, codes))
     return code
 
 
 def text_code(item: Item) -> str:
     """Read the code of a legal text."""
-    return _one_among(item, item.text(), item.source.known.text_codes, "legal text", "texts/")
+    return _one_among(item, item.text(), item.source.known.text_codes, "no_text_code")
 
 
 def award(item: Item) -> str:
     """Read the code of an award."""
-    return _one_among(item, item.text(), item.source.known.awards, "award", "awards/")
+    return _one_among(item, item.text(), item.source.known.awards, "no_award")
 
 
 def setting(item: Item) -> str:
     """Read the code of a setting."""
-    return _one_among(item, item.text(), item.source.known.settings, "setting", "settings/")
+    return _one_among(item, item.text(), item.source.known.settings, "no_setting")
 
 
 def cite(item: Item) -> Citation:
@@ -38,9 +38,9 @@ def cite(item: Item) -> Citation:
     try:
         cited = Citation.parse(typed) if typed else Citation("")
     except CitationRefused as refused:
-        item.fault(f"{refused}: write «TEXT Đ74 k1 d», with TEXT one of texts/.")
+        item.fault(f"cite_without_{refused.lacks}", given=refused.given)
         return Citation("")
-    _one_among(item, cited.text, item.source.known.text_codes, "legal text", "texts/")
+    _one_among(item, cited.text, item.source.known.text_codes, "no_text_code")
     return cited
 
 
@@ -48,7 +48,7 @@ def cites(item: Item) -> tuple[Citation, ...]:
     """Read the places that say so: at least one."""
     found = item.each(cite)
     if item.is_list and not found:
-        item.fault('No clause is cited: say where the law says so, as in ["LAW2022 Đ74 k1 d"].')
+        item.fault("nothing_cited")
     return found
 
 
@@ -60,7 +60,7 @@ def word(vocabulary: str) -> Callable[[Item], str]:
         code = known.aliases.get(vocabulary, {}).get(code, code)
         words = known.words.get(vocabulary)
         if code and words is not None and code not in words:
-            item.fault(f"“{code}” is not in words/{vocabulary}.yaml{meant(code, words) or '.'}")
+            item.fault("no_word", given=code, vocabulary=vocabulary, near=meant(code, words))
         return code
 
     return read
@@ -77,7 +77,7 @@ def several(read: Callable[[Item], str]) -> Callable[[Item], tuple[str, ...]]:
     def read_all(item: Item) -> tuple[str, ...]:
         found = item.each(read)
         if item.is_list and not found:
-            item.fault("This list is empty: name at least one.")
+            item.fault("empty_list")
         return found
 
     return read_all
@@ -89,7 +89,7 @@ def one_of(*choices: str) -> Callable[[Item], str]:
     def read(item: Item) -> str:
         found = item.text()
         if found and found not in choices:
-            item.fault(f"“{found}” is none of {', '.join(choices)}{meant(found, choices) or '.'}")
+            item.fault("none_of", given=found, choices=", ".join(choices), near=meant(found, choices))
         return found
 
     return read

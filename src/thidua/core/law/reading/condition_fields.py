@@ -92,11 +92,14 @@ FORMS: Mapping[str, Form] = {
     "movement_result": Form(_LAUNCHED),
     "sudden": Form({"influence": Field(word("influences")), "degree": _may(word("degrees"), null=True)}),
     "contribution": Form(
-        {"degree": _may(word("degrees"), null=True), "min_value": _may(Item.whole)}
+        {
+            "degree": _may(word("degrees"), null=True), "min_value": _may(Item.whole),
+            "of": _may(one_of("development_and_defence", "development", "local_development")),
+        }
     ),
     "invention": Form({"level": Field(word("invention_levels"))}),
     "service_tenure": Form({"table": Field(tenure_table)}),
-    "qualitative": Form({}),
+    "qualitative": Form({"setting_from": _may(Item.day)}),
     "recognised_by": Form({"authority": Field(word("authorities"))}),
     "ref": Form({"ref": Field(Item.text)}),
 }  # fmt: skip

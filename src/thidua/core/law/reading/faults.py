@@ -3,17 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from thidua.core.language import Wording
 
-@dataclass(frozen=True, order=True)
+
+@dataclass(frozen=True)
 class Fault:
     """One fault: `file` relative to the law folder, `line` counted from 1, `message` says what to do."""
 
     file: str
     line: int
-    message: str
+    message: Wording
+
+    @property
+    def place(self) -> tuple[str, int, str]:
+        """What faults are sorted by."""
+        return self.file, self.line, self.message.en
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}"
+        return f"{self.file}:{self.line}: {self.message.en}"
 
 
 class LawRefused(ValueError):

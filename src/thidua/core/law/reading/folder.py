@@ -5,11 +5,14 @@ from pathlib import Path
 
 import yaml
 
+from thidua.core.language import Wording
 from thidua.core.law.reading.block import Block
 from thidua.core.law.reading.faults import Fault
+from thidua.core.law.reading.guarding import is_sound
 from thidua.core.law.reading.item import Item, Source
 from thidua.core.law.reading.known import Known
 from thidua.core.law.reading.marked import compose
+from thidua.core.law.reading.sentences import sentence
 
 FOLDERS = ("words", "texts", "settings", "parameters", "rules", "awards")
 SHIPPED = Path(__file__).resolve().parent.parent
@@ -27,7 +30,7 @@ class Folder:
         """Return the bytes of each file by its path below the folder, without ending."""
         top = self.root / folder
         if not top.is_dir():
-            self.faults.append(Fault(f"{folder}/", 1, "This folder is missing: the law book needs it."))
+            self.faults.append(Fault(f"{folder}/", 1, sentence("no_folder")))
             return {}
         found: dict[str, bytes] = {}
         for path in sorted(path for path in top.rglob("*") if path.is_file()):
@@ -35,8 +38,7 @@ class Folder:
             if path.suffix == ".yaml":
                 found[name.with_suffix("").as_posix()] = path.read_bytes()
             elif path.suffix in {".yml", ".json"}:
-                message = "This file is not read: law files end in .yaml."
-                self.faults.append(Fault(f"{folder}/{name.as_posix()}", 1, message))
+                self.faults.append(Fault(f"{folder}/{name.as_posix()}", 1, sentence("not_read")))
         return found
 
     def blocks(self, folder: str, known: Known) -> dict[str, Block]:
@@ -59,22 +61,32 @@ class Folder:
         return digest.hexdigest()[:16]
 
 
-def parse(file: str, content: bytes, known: Known, faults: list[Fault]) -> Item | None:
+def parse(
+    file: str, content: bytes, known: Known, faults: list[Fault], *, from_outside: bool = False
+) -> Item | None:
     """Return the one mapping of a YAML file, or None after a fault."""
     source = Source(file, known, faults)
     try:
-        node = compose(content.decode())
+        text = content.decode()
+        if from_outside and not is_sound(text, source):
+            return None
+        node = compose(text)
     except UnicodeDecodeError as wrong:
-        source.fault(content[: wrong.start].count(b"\n") + 1, "This is not UTF-8: save the file as UTF-8.")
+        source.fault(content[: wrong.start].count(b"\n") + 1, "no_utf8")
         return None
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark
-        source.fault(mark.line + 1 if mark else 1, f"This is not YAML: {wrong.problem or wrong}.")
+        source.fault(mark.line + 1 if mark else 1, "no_yaml", problem=_problem(wrong.problem or wrong))
         return None
     except yaml.YAMLError as wrong:
-        source.fault(1, f"This is not YAML: {wrong}.")
+        source.fault(1, "no_yaml", problem=_problem(wrong))
         return None
     if node is None:
-        source.fault(1, "This file is empty: fill it or delete it.")
+        source.fault(1, "empty_file")
         return None
     return Item(node, source)
+
+
+def _problem(told: object) -> Wording:
+    """Return what the parser says, in English only: in Vietnamese, where to look."""
+    return Wording(sentence("look_at_signs").vi, str(told))

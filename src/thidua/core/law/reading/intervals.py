@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from thidua.core.language import Wording
 from thidua.core.law.provisions import Validity
 from thidua.core.law.reading.block import Block
 from thidua.core.law.reading.item import Item
+from thidua.core.law.reading.sentences import sentence
 
 UNREAD = Validity(date.min)  # stands in for dates that could not be read
 _DAY = timedelta(days=1)
@@ -22,7 +24,7 @@ def validity(block: Block, *, since: Validity | None = None) -> Validity:
     if start is None or len(block.source.faults) > before:
         return UNREAD
     if end is not None and end < start:
-        block.fault(f"It ends on {end}, before it begins on {start}: turn the dates round.", "to")
+        block.fault("ends_before_it_begins", at="to", end=day(end), start=day(start))
         return UNREAD
     return Validity(start, end)
 
@@ -40,9 +42,16 @@ def meet(one: Validity, other: Validity) -> bool:
     return one.since <= (other.until or date.max) and other.since <= (one.until or date.max)
 
 
-def said(held: Validity) -> str:
+def said(held: Validity) -> Wording:
     """Return the dates as a message writes them."""
-    return f"{held.since} – {held.until or 'no end'}"
+    if held.until is None:
+        return sentence("from_on", since=day(held.since))
+    return sentence("from_to", since=day(held.since), until=day(held.until))
+
+
+def day(of: date) -> Wording:
+    """Return a day as official papers write it; in English as the files do."""
+    return Wording(f"{of:%d/%m/%Y}", str(of))
 
 
 def gaps(held: Iterable[Validity]) -> list[Validity]:
@@ -59,11 +68,11 @@ def gaps(held: Iterable[Validity]) -> list[Validity]:
 
 
 def report_overlaps(rows: Sequence[tuple[Block, Validity]], what: str) -> None:
-    """A fault at every row that shares a day with an earlier one."""
+    """A fault at every row that shares a day with an earlier one; `what` is called so in messages.yaml."""
     for at, (block, held) in enumerate(rows):
         for _, before in rows[:at]:
             if UNREAD not in (held, before) and meet(held, before):
-                block.fault(f"This {what} ({said(held)}) overlaps the one of {said(before)}: mend the dates.")
+                block.fault("overlap", what=sentence(what), held=said(held), before=said(before))
                 break
 
 
@@ -74,9 +83,7 @@ def report_gaps(
     for gap in gaps(held for _, held in rows):
         if not any(inside(gap, known) for _, known in declared):
             after = next(block for block, held in rows if held.since == (gap.until or date.max) + _DAY)
-            after.fault(
-                f"No {what} holds on {said(gap)}: add one, or declare it under `{key}` with the reason."
-            )
+            after.fault("gap", what=sentence(what), gap=said(gap), key=key)
     for block, known in declared:
         if any(UNREAD not in (known, held) and meet(known, held) for _, held in rows):
-            block.fault(f"A {what} holds on days of {said(known)}: that is no gap, mend the dates.")
+            block.fault("no_gap", what=sentence(what), gap=said(known))

@@ -12,9 +12,11 @@ from typing import TypeVar
 
 import yaml
 
+from thidua.core.language import Wording
 from thidua.core.law.reading import marked
 from thidua.core.law.reading.faults import Fault
 from thidua.core.law.reading.known import Known
+from thidua.core.law.reading.sentences import sentence
 
 T = TypeVar("T")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
@@ -28,9 +30,9 @@ class Source:
     known: Known
     faults: list[Fault] = field(default_factory=list)
 
-    def fault(self, line: int, message: str) -> None:
-        """Note a fault."""
-        self.faults.append(Fault(self.file, line, message))
+    def fault(self, line: int, code: str, /, **details: object) -> None:
+        """Note a fault by the code of its sentence in messages.yaml."""
+        self.faults.append(Fault(self.file, line, sentence(code, **details)))
 
 
 class Item:
@@ -62,63 +64,63 @@ class Item:
         """Whether it is a list."""
         return isinstance(self.node, yaml.SequenceNode)
 
-    def fault(self, message: str) -> None:
+    def fault(self, code: str, /, **details: object) -> None:
         """Note a fault at this line."""
-        self.source.fault(self.line, message)
+        self.source.fault(self.line, code, **details)
 
-    def shown(self) -> str:
+    def shown(self) -> Wording:
         """Return the value as a message quotes it."""
         if self.is_mapping:
-            return "a mapping"
-        return "a list" if self.is_list else f"“{self.node.value}”"
+            return sentence("a_mapping")
+        return sentence("a_list") if self.is_list else sentence("written", value=self.node.value)
 
-    def _scalar(self, tag: str, wanted: str) -> str:
+    def _scalar(self, tag: str, otherwise: str) -> str:
         if self.node.tag == tag:
             return str(self.node.value)
-        self.fault(f"{self.shown()} should be {wanted}.")
+        self.fault(otherwise, given=self.shown())
         return ""
 
     def text(self) -> str:
         """Read words that are not empty."""
-        found = self._scalar(marked.TEXT, "text; put quotes around it if it is")
+        found = self._scalar(marked.TEXT, "not_text")
         if self.node.tag == marked.TEXT and not found.strip():
-            self.fault("This text is empty: write it, or leave the key out.")
+            self.fault("empty_text")
         return found
 
     def whole(self) -> int:
         """Read an integer that is not negative."""
-        found = self._scalar(marked.INT, "a whole number without quotes")
+        found = self._scalar(marked.INT, "not_whole")
         if found.startswith("-"):
-            self.fault(f"{found} is negative; a number of the law is not.")
+            self.fault("negative", given=found)
         return int(found or 0)
 
     def flag(self) -> bool:
         """Read `true` or `false`."""
-        return self._scalar(marked.BOOL, "true or false") == "true"
+        return self._scalar(marked.BOOL, "not_flag") == "true"
 
     def day(self) -> date | None:
         """Read an ISO date."""
-        found = self._scalar(marked.DAY, "a date without quotes, as in 2024-01-31")
+        found = self._scalar(marked.DAY, "not_a_date")
         try:
             return date.fromisoformat(found) if found else None
         except ValueError:
-            self.fault(f"There is no day {found} in the calendar.")
+            self.fault("no_such_day", given=found)
             return None
 
     def decimal(self) -> str | None:
         """Read a decimal written as text, or null."""
         if self.is_null:
             return None
-        found = self._scalar(marked.TEXT, 'a decimal in quotes, as in "1.5", or null')
+        found = self._scalar(marked.TEXT, "not_decimal")
         if found and not _DECIMAL.fullmatch(found):
-            self.fault(f'“{found}” is not a decimal of the form "1.5".')
+            self.fault("no_decimal_form", given=found)
         return found
 
     def items(self) -> list["Item"]:
         """Read a list."""
         if isinstance(self.node, yaml.SequenceNode):
             return [Item(node, self.source) for node in self.node.value]
-        self.fault(f"{self.shown()} should be a list, as in [a, b].")
+        self.fault("not_a_list", given=self.shown())
         return []
 
     def texts(self) -> tuple[str, ...]:
@@ -131,6 +133,6 @@ class Item:
         for item in self.items():
             value = read(item)
             if value in found:
-                item.fault(f"{item.shown()} stands twice in this list: strike one out.")
+                item.fault("twice_in_list", given=item.shown())
             found.append(value)
         return tuple(found)

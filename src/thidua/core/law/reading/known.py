@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from thidua.core.language import Wording
 from thidua.core.law.provisions import LegalText, Reading
+from thidua.core.law.reading.sentences import sentence
 
 T = TypeVar("T")
 
@@ -43,10 +44,10 @@ class Known:
     awards: frozenset[str] = frozenset()
 
 
-def meant(typed: str, among: Iterable[str]) -> str:
-    """Return «: did you mean “x”?» for the nearest of the known codes; empty when none is near."""
+def meant(typed: str, among: Iterable[str], *, otherwise: str = "nothing_near") -> Wording:
+    """Return «: did you mean “x”?» for the nearest of the known codes; the other end when none is near."""
     near = difflib.get_close_matches(typed, sorted(among), n=1)
-    return f": did you mean “{near[0]}”?" if near else ""
+    return sentence("near", near=near[0]) if near else sentence(otherwise)
 
 
 def frozen(mapping: dict[str, T]) -> Mapping[str, T]:

@@ -8,6 +8,7 @@ from thidua.core.law.reading.codes import cites, setting
 from thidua.core.law.reading.condition_fields import EXCLUSIONS, FORMS, WITH_TEXT, Form
 from thidua.core.law.reading.item import Item
 from thidua.core.law.reading.known import frozen, meant
+from thidua.core.law.reading.sentences import quoted
 
 GROUPS = ("all_of", "any_of")
 
@@ -16,11 +17,7 @@ def read_group(block: Block) -> Line:
     """Read the one `all_of` or `any_of` of a mapping."""
     written = [group for group in GROUPS if block.has(group)]
     if len(written) != 1:
-        block.fault(
-            "`all_of` and `any_of` stand side by side: put one into the other."
-            if written
-            else "`all_of` or `any_of` is missing: say what has to be met."
-        )
+        block.fault("two_groups" if written else "no_group")
     found = [_group(block, name) for name in written]
     return found[0] if found else Line("all_of", frozen({}), where=_where(block))
 
@@ -28,7 +25,7 @@ def read_group(block: Block) -> Line:
 def _group(block: Block, name: str) -> Line:
     lines = block.each(name, read_line, needed=True)
     if not lines and block.entries[name].is_list:
-        block.fault(f"`{name}` is empty: name at least one condition.", name)
+        block.fault("empty_group", at=name, group=name)
     return Line(name, frozen({}), lines, where=_where(block))
 
 
@@ -44,14 +41,14 @@ def read_line(block: Block) -> Line:
             note=block.may("note", wording_or_text, None),
             where=group.where,
         )
-    return _condition(block, FORMS, EXCLUSIONS, "This kind stands under `exclusions` only.")
+    return _condition(block, FORMS, EXCLUSIONS, "only_an_exclusion")
 
 
 def read_exclusions(item: Item) -> tuple[Line, ...]:
     """Read who cannot be considered at all."""
-    wrong = "This kind is a condition: `exclusions` holds only who cannot be considered at all."
     return tuple(
-        closed(Block(row), lambda block: _condition(block, EXCLUSIONS, FORMS, wrong)) for row in item.items()
+        closed(Block(row), lambda block: _condition(block, EXCLUSIONS, FORMS, "only_a_condition"))
+        for row in item.items()
     )
 
 
@@ -60,9 +57,9 @@ def _condition(block: Block, forms: Mapping[str, Form], elsewhere: Mapping[str, 
     form = forms.get(kind)
     if form is None:
         if kind in elsewhere:
-            block.fault(wrong, "kind")
+            block.fault(wrong, at="kind")
         elif kind:
-            block.fault(f"There is no kind of condition “{kind}”{meant(kind, forms) or '.'}", "kind")
+            block.fault("no_kind", at="kind", given=kind, near=meant(kind, forms))
         block.forgive()
         form = Form({})
     return Line(
@@ -83,9 +80,9 @@ def _fields(block: Block, kind: str, form: Form) -> dict[str, object]:
         elif block.has(name):
             found[name] = block.may(name, field.read, None)
             if block.entries[name].is_null and not field.null:
-                block.fault(f"`{name}` is empty: write it, or leave the key out.", name)
+                block.fault("key_empty", at=name, key=name)
     if form.either and sum(name in found for name in form.either) != 1:
-        block.fault(f"“{kind}” needs exactly one of {' and '.join(f'`{name}`' for name in form.either)}.")
+        block.fault("exactly_one", kind=kind, names=quoted(form.either))
     for name in (*form.fields, *form.settings):
         if block.has(f"{name}_setting"):
             found[f"{name}_setting"] = block.need(f"{name}_setting", setting, "")

@@ -18,6 +18,7 @@ from thidua.core.law.reading.parameters import read_parameter
 from thidua.core.law.reading.references import Placed, report_duplicates, report_refs, report_settings
 from thidua.core.law.reading.reserved import report_local
 from thidua.core.law.reading.rules import read_rule
+from thidua.core.law.reading.sentences import sentence
 from thidua.core.law.reading.settings import read_setting
 from thidua.core.law.reading.texts import read_text
 from thidua.core.law.reading.words import read_vocabularies
@@ -67,7 +68,7 @@ def read_law(root: Path | None = None, local: Sequence[LocalLayer] = ()) -> tupl
     report_settings(
         settings, placed, book.awards, [*(rule.id for rule in book.rules), *book.parameters, *book.texts]
     )
-    return _layered(book, regulations, faults), sorted(set(faults))
+    return _layered(book, regulations, faults), sorted(set(faults), key=lambda fault: fault.place)
 
 
 def _layered(book: LawBook, regulations: Sequence[Regulation], faults: list[Fault]) -> LawBook:
@@ -100,7 +101,7 @@ def _known(folder: Folder, faults: list[Fault]) -> Known:
     words = read_vocabularies(folder.blocks("words", Known()))
     for vocabulary in VOCABULARIES:
         if vocabulary not in words.words:
-            faults.append(Fault(f"words/{vocabulary}.yaml", 1, "This vocabulary is missing: write the file."))
+            faults.append(Fault(f"words/{vocabulary}.yaml", 1, sentence("no_vocabulary")))
     awards = frozenset(folder.contents["awards"])
     codes = frozenset(path.upper() for path in folder.contents["texts"])
     known = Known(words, codes, awards=awards)

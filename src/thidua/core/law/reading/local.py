@@ -92,10 +92,10 @@ class Regulation:
 
 def read_regulation(layer: LocalLayer, known: Known, faults: list[Fault]) -> Regulation | None:
     """Read a regulation; None when it is not even a mapping."""
-    item = parse(layer.file, layer.content, known, faults)
+    item = parse(layer.file, layer.content, known, faults, from_outside=True)
     if item is None or not item.is_mapping:
         if item is not None:
-            item.fault("A regulation is a mapping of keys and values.")
+            item.fault("not_a_regulation")
         return None
     block = Block(item)
     text = _header(block, known)
@@ -122,7 +122,7 @@ def _header(block: Block, known: Known) -> LegalText:
     name = block.need("name", wording, NO_WORDING)
     before = known.texts.get(code)
     if before is not None and before.number != number:
-        block.fault(f"The code “{code}” is that of {before.number}: give this regulation another.", "code")
+        block.fault("code_taken", at="code", code=code, number=before.number)
     by = block.need("approved_by", wording_or_text, NO_WORDING)
     on = block.need("approved_on", Item.day, None)
     _basis: tuple[Citation, ...] = block.need("cite", cites, ())
@@ -190,8 +190,7 @@ class _Reader:
     def _within(self, row: Block, held: Validity, cited: tuple[Citation, ...]) -> None:
         """The regulation itself must say so, and only while it holds."""
         if cited and all(cite.text != self.text.code for cite in cited):
-            row.fault(f"Cite the regulation too, as in [{self.text.code} Đ1]: it is what says so.", "cite")
+            row.fault("cite_the_regulation", at="cite", code=self.text.code)
         if not inside(held, self.text.validity):
-            row.fault(
-                f"It holds on {said(held)}, but the regulation only on {said(self.text.validity)}.", "from"
-            )
+            known = said(self.text.validity)
+            row.fault("outside_the_regulation", at="from", held=said(held), known=known)

@@ -11,7 +11,7 @@ def read_parameter(path: str, block: Block) -> Parameter:
     """Read one parameter with all its values, in the order of their dates."""
     code = block.need("code", Item.text, path)
     if code != path:
-        block.fault(f"The parameter “{code}” belongs into parameters/{code}.yaml.", "code")
+        block.fault("belongs_elsewhere", at="code", code=code, file=f"parameters/{code}.yaml")
     name = block.need("name", wording, NO_WORDING)
     unit = block.need("unit", word("units"), "")
     rows = block.each("values", lambda row: (row, read_value(row)), needed=True)
@@ -19,7 +19,7 @@ def read_parameter(path: str, block: Block) -> Parameter:
     block.may("note", wording, None)
     block.close()
     if not rows and block.has("values"):
-        block.fault("A parameter has at least one value.", "values")
+        block.fault("no_values", at="values")
     dated = [(row, value.validity) for row, value in rows]
     report_overlaps(dated, "value")
     report_gaps(dated, declared, "value", "gaps")

@@ -32,10 +32,8 @@ def report_duplicates(placed: Placed) -> None:
     for block, alternative in placed:
         before = seen.setdefault(alternative.id, block)
         if before is not block and alternative.id:
-            message = (
-                f"The id “{alternative.id}” is taken by {before.source.file}:{before.line}: choose another."
-            )
-            block.fault(message, "id")
+            place = f"{before.source.file}:{before.line}"
+            block.fault("id_taken", at="id", id=alternative.id, place=place)
 
 
 def report_refs(placed: Placed) -> None:
@@ -46,13 +44,13 @@ def report_refs(placed: Placed) -> None:
             named = line.fields.get("ref")
             if line.kind == "ref" and isinstance(named, str) and named and named not in pointing:
                 at = int(line.where.rpartition(":")[2])
-                block.source.fault(at, f"There is no alternative “{named}”{meant(named, pointing) or '.'}")
+                block.source.fault(at, "no_alternative", given=named, near=meant(named, pointing))
     told: set[str] = set()
     for block, alternative in placed:
         circle = _circle(alternative.id, pointing)
         if circle and not told.intersection(circle):
             told.update(circle)
-            block.fault(f"These alternatives refer to each other in a circle: {' → '.join(circle)}.", "id")
+            block.fault("circle", at="id", circle=" → ".join(circle))
 
 
 def _circle(start: str, pointing: Mapping[str, list[str]]) -> list[str]:
@@ -83,11 +81,9 @@ def report_settings(
         used_by = block.entries.get("used_by")
         for item in used_by.items() if used_by and used_by.is_list else []:
             if item.node.value not in users:
-                item.fault(
-                    f"No alternative, rule, award, parameter, text or kind of condition is called {item.shown()}"
-                    f"{meant(str(item.node.value), users) or '.'}"
-                )
+                near = meant(str(item.node.value), users)
+                item.fault("used_by_nothing", given=item.shown(), near=near)
         default = block.entries.get("default")
         for code, item in Block(default).entries.items() if default and default.is_mapping else ():
             if code not in ids:
-                item.fault(f"There is no alternative “{code}”{meant(code, ids) or '.'}")
+                item.fault("no_alternative", given=code, near=meant(code, ids))

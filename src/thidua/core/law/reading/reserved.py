@@ -21,7 +21,7 @@ def report_local(book: LawBook, regulation: Regulation) -> None:
         _report_reading(book, reading)
     for block, added in regulation.added:
         if _of_the_state(book, added.award):
-            block.fault(f"The criteria of {added.award} are reserved to the law: strike this out.", "award")
+            block.fault("reserved_criteria", at="award", award=book.awards[added.award].name)
     _report_off(book, regulation)
 
 
@@ -50,18 +50,11 @@ def _alternatives(book: LawBook) -> Iterator[Alternative]:
 def _report_parameter(book: LawBook, local: LocalValues) -> None:
     family, _, subject = local.code.partition("/")
     if local.code not in book.parameters and (local.name is None or not local.unit):
-        near = meant(local.code, book.parameters) or "."
-        local.block.fault(
-            f"The national law has no parameter “{local.code}”{near} Otherwise give `name` and `unit`.",
-            "code",
-        )
+        near = meant(local.code, book.parameters)
+        local.block.fault("no_parameter", at="code", code=local.code, near=near)
         return
     if family == _VOTES and _reaches_the_state(book, subject):
-        local.block.fault(
-            f"{local.code} bears on awards of State level, whose votes are reserved to the law: "
-            "name an award or a level of the province.",
-            "code",
-        )
+        local.block.fault("reserved_votes", at="code", parameter=local.code)
 
 
 def _report_reading(book: LawBook, local: LocalReading) -> None:
@@ -69,21 +62,17 @@ def _report_reading(book: LawBook, local: LocalReading) -> None:
     if reading is None:
         return
     if local.value not in reading.values:
-        local.block.fault(f"“{local.value}” is none of the values {local.code} can take.", "value")
+        local.block.fault("not_this_value", at="value", value=local.value, reading=local.code)
     ids = {one.id: one for one in _alternatives(book)}
     for code in local.alternatives:
         if code not in ids:
-            local.block.fault(f"There is no alternative “{code}”{meant(code, ids) or '.'}", "alternatives")
+            local.block.fault("no_alternative", at="alternatives", given=code, near=meant(code, ids))
     chosen = [ids[code] for code in local.alternatives if code in ids] or [
         one for one in ids.values() if _bears_on(reading.code, reading.used_by, one)
     ]
     state = [one.id for one in chosen if _of_the_state(book, one.award)]
     if state:
-        local.block.fault(
-            f"This reading bears on {', '.join(state)}, criteria of State-level awards that are reserved to the "
-            "law: name the alternatives of the province under `alternatives`.",
-            "code",
-        )
+        local.block.fault("reserved_reading", at="code", alternatives=", ".join(state))
 
 
 def _bears_on(code: str, used_by: tuple[str, ...], one: Alternative) -> bool:
@@ -101,18 +90,13 @@ def _report_off(book: LawBook, regulation: Regulation) -> None:
         key = "disable" if switched.block.has("disable") else "replaces"
         one = ids.get(switched.id)
         if one is None:
-            switched.block.fault(
-                f"There is no alternative “{switched.id}”{meant(switched.id, ids) or '.'}", key
-            )
+            near = meant(switched.id, ids)
+            switched.block.fault("no_alternative", at=key, given=switched.id, near=near)
         elif _of_the_state(book, one.award):
-            switched.block.fault(
-                f"The criteria of {one.award} are reserved to the law: strike this out.", key
-            )
+            switched.block.fault("reserved_criteria", at=key, award=book.awards[one.award].name)
         elif not meet(one.validity, switched.validity):
-            switched.block.fault(f"“{switched.id}” does not hold on any of these days: strike this out.", key)
+            switched.block.fault("never_then", at=key, given=switched.id)
     for one in [*ids.values(), *(added for _, added in regulation.added)]:
         for named in refs(one):
             if named in off and one.id not in off and meet(one.validity, off[named].validity):
-                off[named].block.fault(
-                    f"“{one.id}” refers to “{named}”: say in this regulation what becomes of it too."
-                )
+                off[named].block.fault("still_referred_to", other=one.id, given=named)

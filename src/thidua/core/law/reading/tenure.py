@@ -25,6 +25,6 @@ def _row(block: Block) -> Mapping[str, object]:
         row["note"] = note
     least, under = row["min_years"], row["under_years"]
     if isinstance(least, int) and isinstance(under, int) and under <= least:
-        block.fault(f"Nobody has at least {least} and under {under} years: mend the row.", "under_years")
+        block.fault("impossible_years", at="under_years", least=least, under=under)
     block.close()
     return frozen(row)

@@ -3,7 +3,7 @@
 from thidua.core.law.provisions import Certainty, LegalText
 from thidua.core.law.reading.block import NO_WORDING, Block, wording
 from thidua.core.law.reading.codes import award, certainty, one_of, text_code
-from thidua.core.law.reading.intervals import validity
+from thidua.core.law.reading.intervals import day, validity
 from thidua.core.law.reading.item import Item
 
 KINDS = ("law", "decree", "circular", "letter", "decision")
@@ -13,7 +13,7 @@ def read_text(path: str, block: Block) -> LegalText:
     """Read one legal text; the codes it refers to must be known."""
     code = block.need("code", Item.text, path.upper())
     if code.lower() != path:
-        block.fault(f"The text “{code}” belongs into texts/{code.lower()}.yaml.", "code")
+        block.fault("belongs_elsewhere", at="code", code=code, file=f"texts/{code.lower()}.yaml")
     found = LegalText(
         code=code,
         kind=block.need("kind", one_of(*KINDS), ""),
@@ -33,9 +33,9 @@ def read_text(path: str, block: Block) -> LegalText:
         note=block.may("note", wording, None),
     )
     if found.issued and found.issued > found.validity.since and block.has("from"):
-        block.fault(f"It holds from {found.validity.since}, before it was issued on {found.issued}.", "from")
+        block.fault("before_issued", at="from", since=day(found.validity.since), issued=day(found.issued))
     if found.evaluates and not found.warning:
-        block.fault("`warning` is missing: say what every verdict under this text must tell.", "evaluates")
+        block.fault("warning_missing", at="evaluates")
     block.close()
     return found
 

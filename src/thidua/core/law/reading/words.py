@@ -15,7 +15,7 @@ def read_vocabularies(files: dict[str, Block]) -> Words:
     for path, block in files.items():
         name = block.need("vocabulary", Item.text, "")
         if name and name != path:
-            block.fault(f"The vocabulary “{name}” belongs into words/{name}.yaml.", "vocabulary")
+            block.fault("belongs_elsewhere", at="vocabulary", code=name, file=f"words/{name}.yaml")
         entries = block.need("words", Block, None)
         block.close()
         if entries is None:
@@ -44,7 +44,7 @@ def _read_word(
     others: tuple[str, ...] = block.may("also", Item.texts, ())
     for other in others:
         if other in aliases:
-            block.fault(f"“{other}” is read as “{aliases[other]}” already: strike one out.", "also")
+            block.fault("read_as_another", at="also", given=other, code=aliases[other])
         aliases[other] = code
     taken_in: tuple[str, ...] = block.may("members", Item.texts, ())
     if taken_in:
@@ -69,10 +69,7 @@ def _check_codes(
             named.append(("general", general[code]))
         for key, other in named:
             if other not in words:
-                message = (
-                    f"`{key}` names “{other}”, which is no word of this file{meant(other, words) or '.'}"
-                )
-                entries.fault(message, code)
+                entries.fault("names_no_word", at=code, key=key, given=other, near=meant(other, words))
     for other, code in aliases.items():
         if other in words:
-            entries.fault(f"“{other}” is a word of its own: it cannot also be read as “{code}”.", code)
+            entries.fault("a_word_of_its_own", at=code, given=other, code=code)

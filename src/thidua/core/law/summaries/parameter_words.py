@@ -1,6 +1,8 @@
 """Values of parameters in words, one function per family."""
 
+import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Final
 
 from thidua.core.language import Wording
@@ -8,9 +10,12 @@ from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import DatedValue, Parameter
 from thidua.core.law.summaries.phrases import capitalised, joined, said
 from thidua.core.vietnamese.dates import ENGLISH_MONTHS
-from thidua.core.vietnamese.numbers import pad2
+from thidua.core.vietnamese.numbers import format_quantity, pad2
 
 Value = Mapping[str, object]
+_DECIMAL: Final = re.compile(r"\d+(?:\.\d+)?")
+_MONTH_DAY: Final = re.compile(r"[01]\d-[0-3]\d")
+_NO_UNIT: Final = Wording("", "")
 
 _BEFORE: Final[Mapping[str, Wording]] = {
     "council": Wording("trước khi họp Hội đồng", "before the council meets"),
@@ -32,11 +37,34 @@ def value_in_words(book: LawBook, parameter: Parameter, dated: DatedValue) -> Wo
         family = "cut_offs"
     say = _FAMILIES.get(family)
     value = dated.value
-    words = say(book, value if isinstance(value, Mapping) else {}) if say else None
+    words = say(book, value) if say and isinstance(value, Mapping) else None
+    if family == "quotas" and words is None:
+        return Wording("không khống chế", "no cap")
     if words is not None:
         return words
-    plain = Wording(str(value), str(value))
-    return said("{value} {unit}", "{value} {unit}", value=plain, unit=book.word("units", parameter.unit))
+    return _with_unit(value, book.word("units", parameter.unit))
+
+
+def _with_unit(value: object, unit: Wording) -> Wording:
+    """Return a value with its unit, a number with its thousands apart: «2.340.000 đồng/tháng»."""
+    if isinstance(value, str) and _DECIMAL.fullmatch(value):
+        value = Decimal(value)
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return Wording(
+            format_quantity(value, unit.vi, None, "vi"), format_quantity(value, unit.en, None, "en")
+        )
+    if isinstance(value, Mapping):
+        return joined(
+            said(
+                "{name}: {part}", "{name}: {part}", name=Wording(name, name), part=_with_unit(part, _NO_UNIT)
+            )
+            for name, part in value.items()
+        )
+    if isinstance(value, bool):
+        return Wording("có", "yes") if value else Wording("không", "no")
+    if isinstance(value, str) and _MONTH_DAY.fullmatch(value):
+        return _day_of(value)
+    return Wording(str(value), str(value))
 
 
 def subject_of(parameter: Parameter) -> Wording:
@@ -73,9 +101,9 @@ def _votes(book: LawBook, value: Value) -> Wording:
     )
 
 
-def _quota(book: LawBook, value: Value) -> Wording:
+def _quota(book: LawBook, value: Value) -> Wording | None:
     if "pct" not in value:
-        return Wording("không khống chế", "no cap")
+        return None
     words = said(
         "không quá {pct}% {of}",
         "at most {pct}% of the {of}",

@@ -15,7 +15,6 @@ from thidua.lawbook.models import BoardSetting
 from thidua.lawbook.provisions import alternative_of, name_of
 from thidua.lawbook.queries.readings import Key
 from thidua.lawbook.spoken import said
-from thidua.web.workspace.law.value_words import in_words
 
 
 @dataclass(frozen=True)
@@ -62,10 +61,10 @@ def shown_reading(book: LawBook, reading: Reading, answers: Mapping[Key, BoardSe
         code=reading.code,
         name=reading.name,
         why=reading.why,
-        values=tuple(in_words(value) for value in reading.values),
-        default="" if default is None else in_words(default),
+        values=tuple(_named(reading, value) for value in reading.values),
+        default="" if default is None else _named(reading, default),
         answer=answer,
-        answered=in_words(answer.value) if answer else "",
+        answered=_named(reading, answer.value) if answer else "",
         uses=tuple(_use(book, reading, code, answers) for code in reading.used_by),
     )
 
@@ -88,10 +87,14 @@ def _use(book: LawBook, reading: Reading, code: str, answers: Mapping[Key, Board
         code=code,
         name=name,
         award=award,
-        default="" if default is None else in_words(default),
+        default="" if default is None else _named(reading, default),
         answer=own,
-        answered=in_words(own.value) if own else "",
+        answered=_named(reading, own.value) if own else "",
     )
+
+
+def _named(reading: Reading, value: object) -> str:
+    return said(reading.named(value))
 
 
 def _name(book: LawBook, code: str) -> tuple[str, str]:

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Reading
+from thidua.lawbook.spoken import said
 from thidua.web.shell.forms import DateField, Form, LineField
 from thidua.web.workspace.law.readings_shown import scopes_of
-from thidua.web.workspace.law.value_words import in_words
 
 EVERYWHERE: Final = "*"
 
@@ -31,7 +31,7 @@ class ReadingForm(Form):
 
     def __init__(self, *args: Any, book: LawBook, reading: Reading, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        answers = [(json.dumps(value), capfirst(in_words(value))) for value in reading.values]
+        answers = [(json.dumps(value), capfirst(said(reading.named(value)))) for value in reading.values]
         self.fields["value"].choices = answers  # type: ignore[attr-defined]
         scopes = scopes_of(book, reading)
         self.fields["scope"].choices = [(code or EVERYWHERE, capfirst(name)) for code, name in scopes]  # type: ignore[attr-defined]

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from thidua.core.language import Wording
 from thidua.core.law.provisions import Certainty
-from thidua.core.law.summaries.phrases import capitalised, sentence
+from thidua.core.law.summaries.phrases import capitalised, sentence, without_stop
 from thidua.core.law.summaries.shapes import Named, Place, Standing, SummaryLine
 from thidua.lawbook.spoken import said as in_words
 from thidua.web.shell import cells
@@ -50,6 +50,12 @@ def begun(wording: Wording | Named | None) -> str:
 def whole(wording: Wording | None) -> str:
     """`{{ note|whole }}`: the same as a sentence with its stop."""
     return "" if wording is None else in_words(sentence(capitalised(wording)))
+
+
+@register.filter
+def whole_within(wording: Wording | None) -> str:
+    """`{{ finding.lacks|whole_within }}`: the end of a sentence that a label began, with its stop."""
+    return "" if wording is None else f"{in_words(without_stop(wording))}."
 
 
 @register.filter

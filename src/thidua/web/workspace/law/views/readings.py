@@ -18,7 +18,6 @@ from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.workspace.law.forms.readings import ReadingForm
 from thidua.web.workspace.law.readings_shown import scopes_of, shown_reading
-from thidua.web.workspace.law.value_words import in_words
 from thidua.web.workspace.law.views.awards import frame
 
 
@@ -51,7 +50,8 @@ def reading(request: HttpRequest, code: str) -> HttpResponse:
         "reading": shown_reading(now.book, question, answers_in_force()),
         "form": form,
         "history": [
-            (row, in_words(row.value), scopes.get(row.scope, row.scope)) for row in history_of_readings(code)
+            (row, said(question.named(row.value)), scopes.get(row.scope, row.scope))
+            for row in history_of_readings(code)
         ],
     }
     return render(request, "law/reading.html", context)
@@ -66,7 +66,10 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return ask_first(
         request,
         question=_("Take back the answer “%(answer)s” to “%(question)s”?")
-        % {"answer": in_words(row.value), "question": said(question.name) if question else row.reading},
+        % {
+            "answer": said(question.named(row.value)) if question else row.value,
+            "question": said(question.name) if question else row.reading,
+        },
         consequence=_("The answer before it holds again, or the one that the law data proposes."),
         verb=_("Take the answer back"),
         back=reverse("law-reading", args=[row.reading]),

@@ -13,13 +13,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from thidua.accounts.rights import Right
 from thidua.core.language import Wording
-from thidua.core.law.book import LawBook
-from thidua.core.law.provisions import Alternative, DatedValue, Parameter
+from thidua.core.law.provisions import Alternative
 from thidua.core.law.summaries.conditions_in_words import alternative_summary
 from thidua.core.law.summaries.parameter_words import value_in_words
 from thidua.core.law.summaries.places import places
 from thidua.core.law.summaries.shapes import AlternativeSummary, Place
-from thidua.core.vietnamese.numbers import format_quantity
 from thidua.lawbook.access import require_keeping_law
 from thidua.lawbook.actions import load_local_regulation, withdraw_local_regulation
 from thidua.lawbook.actions.load_local_regulation import rehearsed
@@ -128,8 +126,8 @@ def _preview(found: Rehearsal) -> Preview:
     values = tuple(
         ShownValue(
             name=changed.parameter.name,
-            before=_value(book, changed.parameter, changed.before) if changed.before else None,
-            after=_value(book, changed.parameter, changed.value),
+            before=value_in_words(book, changed.parameter, changed.before) if changed.before else None,
+            after=value_in_words(book, changed.parameter, changed.value),
             places=places(book, changed.value.cites),
         )
         for changed in found.values
@@ -144,14 +142,4 @@ def _preview(found: Rehearsal) -> Preview:
         readings=tuple(shown_reading(book, reading, {}) for reading in found.readings),
         added=tuple(way(one) for one in found.added),
         switched_off=tuple(way(one) for one in found.switched_off),
-    )
-
-
-def _value(book: LawBook, parameter: Parameter, dated: DatedValue) -> Wording:
-    """Return a value in words; a plain number with its thousands apart."""
-    if isinstance(dated.value, bool) or not isinstance(dated.value, int):
-        return value_in_words(book, parameter, dated)
-    unit = book.word("units", parameter.unit)
-    return Wording(
-        format_quantity(dated.value, unit.vi, None, "vi"), format_quantity(dated.value, unit.en, None, "en")
     )

@@ -1,0 +1,31 @@
+"""Sentences kept in a messages.yaml, one per code and language, with their places filled in."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from thidua.core.language import Language, Wording
+
+Messages = Mapping[str, Mapping[Language, str]]
+
+
+@cache
+def read_messages(file: Path) -> Messages:
+    """Return the sentences of a file by code and language."""
+    read: Messages = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return read
+
+
+def filled(said: Mapping[Language, str], details: Mapping[str, object]) -> Wording:
+    """Return one sentence with its places filled; a Wording among the details is said in each language."""
+    return Wording(vi=_in(said["vi"], "vi", details), en=_in(said["en"], "en", details))
+
+
+def _in(said: str, language: Language, details: Mapping[str, object]) -> str:
+    filling = {
+        name: detail.say(language) if isinstance(detail, Wording) else detail
+        for name, detail in details.items()
+    }
+    return said.format(**filling)
