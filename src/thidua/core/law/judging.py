@@ -94,14 +94,19 @@ def common_lines(hearing: Hearing, alternative: Alternative) -> tuple[Line, ...]
             continue
         text = _line_for(hearing.book, rule.lines, alternative)
         if text is not None:
-            lines.append(Line("attested", {}, cites=rule.cites, text=text, common=rule.id))
+            places = rule.cites_for(_kinds(hearing.book, alternative))
+            lines.append(Line("attested", {}, cites=places, text=text, common=rule.id))
     return hearing.once(("common", alternative.id), lambda: tuple(lines))
 
 
 def _line_for(book: LawBook, lines: Mapping[str, Wording], alternative: Alternative) -> Wording | None:
     """Return the line of a rule for those an alternative is for: their special kind's, else the general one's."""
-    general = [book.general_kind.get(kind, kind) for kind in alternative.applies_to]
-    return next((lines[kind] for kind in (*alternative.applies_to, *general) if kind in lines), None)
+    return next((lines[kind] for kind in _kinds(book, alternative) if kind in lines), None)
+
+
+def _kinds(book: LawBook, alternative: Alternative) -> tuple[str, ...]:
+    """Return the kinds an alternative is for, then the general ones they belong to."""
+    return (*alternative.applies_to, *(book.general_kind.get(kind, kind) for kind in alternative.applies_to))
 
 
 def _angles(seen: Angle) -> Iterator[Angle]:

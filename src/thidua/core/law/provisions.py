@@ -200,7 +200,9 @@ class CommonRule:
     lines: Mapping[str, Wording] | None = None  # attested lines by kind of recipient
     fields: Mapping[str, object] | None = None
     note: Wording | None = None
-    cites_by_kind: Mapping[str, tuple[Citation, ...]] | None = None  # the recipient's own clause, where it has one
+    cites_by_kind: Mapping[str, tuple[Citation, ...]] | None = (
+        None  # the recipient's own clause, where it has one
+    )
 
     def cites_for(self, kinds: Iterable[str]) -> tuple[Citation, ...]:
         """Return the places for the first of these kinds of recipient that has its own, else the rule's."""

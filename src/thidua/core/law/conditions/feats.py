@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from thidua.core.language import Wording
 from thidua.core.law.appraisal import Evidence
@@ -12,6 +13,9 @@ from thidua.core.law.facts import Feat, NomineeFacts
 from thidua.core.law.provisions import Line
 from thidua.core.law.scales import covering
 from thidua.core.law.sentences import counted, listed, say
+
+# A dossier of a province speaks of its own clusters unless it says otherwise.
+OWN_CLUSTER: Final = "province"
 
 
 class FeatCondition(Condition):
@@ -94,7 +98,7 @@ class Sudden(FeatCondition):
 
 
 class Contribution(FeatCondition):
-    """`degree`, or `min_value` in VND."""
+    """`degree`, or `min_value` in VND; `of`: what the clause says it is for, where it says less than others."""
 
     kind = "contribution"
 
@@ -104,6 +108,8 @@ class Contribution(FeatCondition):
             return say("contribution.asks.value", value=Wording(value.replace(",", "."), value))
         if degree := word(line, "degree"):
             return say("contribution.asks.degree", degree=book.word("degrees", degree))
+        if purpose := word(line, "of"):
+            return say(f"contribution.asks.{purpose}")
         return say("contribution.asks")
 
     def enough(self, line: Line, qualities: Mapping[str, object]) -> bool:
@@ -173,7 +179,7 @@ class MovementAward(FeatCondition):
 
 
 class ClusterLeader(FeatCondition):
-    """`organised_by`."""
+    """`organised_by`. A record that names no organiser means the cluster of the province itself."""
 
     kind = "cluster_leader"
 
@@ -182,7 +188,8 @@ class ClusterLeader(FeatCondition):
         return say(f"{self.kind}.asks", organiser=organiser)
 
     def enough(self, line: Line, qualities: Mapping[str, object]) -> bool:
-        return _covers("organisers", line.fields.get("organised_by"), qualities.get("organised_by"))
+        organiser = qualities.get("organised_by") or OWN_CLUSTER
+        return _covers("organisers", line.fields.get("organised_by"), organiser)
 
     def _counts(self, line: Line, angle: Angle, qualities: dict[str, object]) -> bool:
         # A yearly standing: that of an earlier year leads nobody to this year's flag.

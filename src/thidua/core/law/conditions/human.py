@@ -1,6 +1,8 @@
 """Lines that a person answers: qualitative judgements and attested conduct."""
 
+from datetime import date
 from functools import reduce
+from typing import Final
 
 import numpy as np
 
@@ -11,8 +13,11 @@ from thidua.core.law.conditions.base import Angle, Condition, Told
 from thidua.core.law.facts import NomineeFacts
 from thidua.core.law.hearing import ONE, OPEN, YES
 from thidua.core.law.numbering import line_number
-from thidua.core.law.provisions import Line
+from thidua.core.law.provisions import Line, Reading
 from thidua.core.law.sentences import say
+
+# The value of a setting under which a person judges every case.
+LEFT_TO_A_PERSON: Final = "human"
 
 
 class Qualitative(Condition):
@@ -29,6 +34,12 @@ class Qualitative(Condition):
         asked, verdict = self.asks(line, angle.book), int(self.judge(line, angle)[0])
         if verdict == YES:
             return Told(say("human.yes"))
+        if verdict == OPEN and (reading := open_reading(line, angle)) is not None:
+            why = Wording(reading.why.vi.rstrip("."), reading.why.en.rstrip("."))
+            return Told(
+                say("human.open.reading", name=reading.name, why=why),
+                lacks=say("human.lacks.alone", text=asked),
+            )
         if verdict == OPEN:
             return Told(say("human.open"), lacks=say("human.lacks", text=asked))
         return Told(say("human.no"), lacks=say("human.lacks.no", text=asked))
@@ -59,12 +70,28 @@ def answered(line: Line, angle: Angle) -> Column:
     """Return the answers to a line: its own, else one given for the whole alternative, else open.
 
     An answer for an alternative that refers to this one («doanh nghiệp đạt tiêu chuẩn tại khoản 4») covers it.
+    A line whose object the Board has not settled takes only its own.
     """
+    alone = open_reading(line, angle) is not None
     judged = angle.hearing.columns.judged
     answer: Column | None = None
     for alternative in (*reversed(angle.referrers), angle.alternative):
         for number in (0, line_number(alternative, line)):
-            given = judged.get((alternative.id, number)) if number is not None else None
+            if number is None or (alone and number == 0):
+                continue
+            given = judged.get((alternative.id, number))
             if given is not None:
                 answer = given if answer is None else np.where(given == OPEN, answer, given)
     return angle.hearing.full(int(OPEN)) if answer is None else answer
+
+
+def open_reading(line: Line, angle: Angle) -> Reading | None:
+    """Return the question of the Board that leaves a line to a person on the law day; None when it does not.
+
+    `setting` names the question, `setting_from` the day from which the text has left it open.
+    """
+    code, since = line.fields.get("setting"), line.fields.get("setting_from")
+    if code is None or (isinstance(since, date) and angle.hearing.question.law_day < since):
+        return None
+    left = LEFT_TO_A_PERSON in angle.book.values_of(str(code), angle.alternative.id)
+    return angle.book.readings[str(code)] if left else None
