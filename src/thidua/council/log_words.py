@@ -28,7 +28,6 @@ register(
         "council.hands_recorded": _("recorded a show of hands"),
         "council.paper_issued": _("handed out paper ballots"),
         "council.paper_counted": _("keyed a count of paper ballots"),
-        "council.conclusion_written": _("wrote the chair's conclusion"),
         "council.minutes_drafted": _("drafted the minutes and the tally sheet"),
     },
     {

@@ -27,7 +27,7 @@ class RecusalLine:
 
 @dataclass(frozen=True)
 class NomineeLine:
-    """One item with its count. `share` is yes votes over all members («9/11 = 81,8 %»)."""
+    """One item with its count. `percent` is yes votes over all members («81,8%»), `rule` what was needed and why."""
 
     ordinal: int
     name: str
@@ -46,8 +46,9 @@ class NomineeLine:
     recused: tuple[RecusalLine, ...]
     members: int
     needed: int
-    share: str
-    threshold: str
+    percent: str
+    rule: str
+    by_ballot: bool
     passed: bool
     outcome: str
 

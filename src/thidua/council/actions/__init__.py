@@ -7,6 +7,7 @@ from thidua.council.actions.cancel_session import cancel_session, extend_session
 from thidua.council.actions.cast_ballot import Receipt, cast_ballot
 from thidua.council.actions.close_session import close_session
 from thidua.council.actions.declare_interest import declare_interest, withdraw_interest
+from thidua.council.actions.draft_minutes import draft_minutes
 from thidua.council.actions.end_term import end_term
 from thidua.council.actions.hand_on_results import hand_on_results
 from thidua.council.actions.open_session import open_session
@@ -27,6 +28,7 @@ __all__ = [
     "declare_conflict",
     "declare_interest",
     "dismiss_recusal",
+    "draft_minutes",
     "end_term",
     "extend_session",
     "find_recusals",

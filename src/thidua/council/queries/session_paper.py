@@ -8,9 +8,10 @@ from decimal import Decimal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from thidua.core.law.book import LawBook
 from thidua.core.vietnamese.dates import format_date, format_document_date, format_time
-from thidua.core.vietnamese.numbers import format_percent
-from thidua.council.enums import MemberPost, Presence, RecusalState, VoteWay
+from thidua.core.vietnamese.numbers import format_percent, round_half_up
+from thidua.council.enums import BallotKind, MemberPost, Presence, RecusalState, VoteWay
 from thidua.council.minutes import MemberLine, NomineeLine, RecusalLine, SessionPaper
 from thidua.council.models import AgendaItem, ItemResult, Recusal, Session
 from thidua.council.queries.law import counted_over
@@ -119,12 +120,13 @@ def _nominees(session: Session, counts: list[ItemResult]) -> tuple[NomineeLine, 
     for row in holding.select_related("member__user").order_by("member_id"):
         line = RecusalLine(str(row.member), row.get_ground_display(), row.explanation)
         recused[row.item_id].append(line)
-    return tuple(_nominee(count, tuple(recused[count.item_id])) for count in counts)
+    book = current_book()
+    return tuple(_nominee(count, tuple(recused[count.item_id]), book) for count in counts)
 
 
-def _nominee(count: ItemResult, recused: tuple[RecusalLine, ...]) -> NomineeLine:
+def _nominee(count: ItemResult, recused: tuple[RecusalLine, ...], book: LawBook) -> NomineeLine:
     item, nomination = count.item, count.item.nomination
-    award = current_book().awards.get(nomination.award_code)
+    award = book.awards.get(nomination.award_code)
     percent = Decimal(count.yes * 100) / max(count.members, 1)
     return NomineeLine(
         ordinal=item.ordinal,
@@ -144,8 +146,9 @@ def _nominee(count: ItemResult, recused: tuple[RecusalLine, ...]) -> NomineeLine
         recused=recused,
         members=count.members,
         needed=count.needed,
-        share=f"{count.yes}/{count.members} = {format_percent(percent, 1)}",
-        threshold=threshold_in_words(item, count.needed, count.members),
+        percent=format_percent(round_half_up(percent, 1)),
+        by_ballot=item.ballot != BallotKind.SHOW,
+        rule=threshold_in_words(item, count.needed, count.members),
         passed=count.passed,
         outcome=_("passed") if count.passed else _("not passed"),
     )
