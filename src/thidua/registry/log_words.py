@@ -7,6 +7,7 @@ from thidua.support.audit.words import register
 register(
     {
         "registry.conferral_recorded": _("recorded awards given"),
+        "registry.awards_granted": _("granted awards by a decision"),
         "registry.conferral_edited": _("corrected awards given"),
         "registry.recipients_replaced": _("changed the list of recipients"),
         "registry.conferral_withdrawn": _("removed awards given"),

@@ -5,6 +5,7 @@ from thidua.registry.actions.conclude_matter import conclude_matter
 from thidua.registry.actions.correct_history import correct_history, withdraw_history
 from thidua.registry.actions.describe_unit import describe_unit
 from thidua.registry.actions.edit_conferral import edit_conferral
+from thidua.registry.actions.grant_awards import grant_awards
 from thidua.registry.actions.record_conferral import record_conferral
 from thidua.registry.actions.record_history import record_history
 from thidua.registry.actions.replace_recipients import replace_recipients
@@ -30,6 +31,7 @@ __all__ = [
     "correct_history",
     "describe_unit",
     "edit_conferral",
+    "grant_awards",
     "record_conferral",
     "record_history",
     "reinstate_award",

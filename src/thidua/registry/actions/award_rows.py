@@ -36,11 +36,16 @@ def _line_of(award: Award) -> RecipientLine:
     )
 
 
-def write_lines(conferral: Conferral, lines: Sequence[RecipientLine]) -> None:
-    """Store the lines of a conferral that has none; the ordinal is the line's number in the golden book."""
+def write_lines(
+    conferral: Conferral, lines: Sequence[RecipientLine], ordinals: Sequence[int] | None = None
+) -> None:
+    """Store the lines of a conferral that has none; the ordinal is the line's number in the golden book.
+
+    `ordinals`: the numbers of a decision that gives several awards, and counts through all of them.
+    """
     Award.objects.bulk_create(
         Award(conferral=conferral, ordinal=ordinal, **_columns(conferral, line))
-        for ordinal, line in enumerate(lines, start=1)
+        for ordinal, line in zip(ordinals or range(1, len(lines) + 1), lines, strict=True)
     )
 
 
