@@ -101,7 +101,9 @@ def mark_decided(
         if any(not clean_text(reason) for reason in refused.values()):
             raise Refused({"refused": _("Write for each refused nominee why; the unit reads it.")})
         granted = [one.pk for one in proposed if one.pk not in refused]
-        Nomination.objects.filter(pk__in=granted).update(outcome=Outcome.GRANTED, version=F("version") + 1)
+        Nomination.objects.filter(pk__in=granted).update(
+            outcome=Outcome.GRANTED, outcome_reason="", version=F("version") + 1
+        )
         for pk, reason in refused.items():
             Nomination.objects.filter(pk=pk).update(
                 outcome=Outcome.REFUSED, outcome_reason=clean_text(reason), version=F("version") + 1
