@@ -9,11 +9,21 @@ from django.core.management import call_command
 from django.db.models import Count
 
 from thidua.contests.models import Result
+from thidua.core.law.appraisal import Verdict
 from thidua.demo.sign_ins import PASSWORD, SIGN_INS
 from thidua.movements.models import ContentGroup, Movement, Registration
 from thidua.orgs.models import Household, Person
 from thidua.orgs.queries import address_as_of, address_today
-from thidua.registry.models import Award, Conferral
+from thidua.registry.facts import eligible_people
+from thidua.registry.models import (
+    Award,
+    Conferral,
+    DisciplineRecord,
+    PendingMatter,
+    RecognisedInitiative,
+    UnitTraits,
+    YearlyGrade,
+)
 from thidua.support.audit.queries import verify_chain
 from thidua.support.provenance import Provenance
 from thidua.targets.models import Indicator, Observation, Plan
@@ -44,7 +54,7 @@ def test_every_write_of_the_load_stands_in_the_audit_log(province: None) -> None
 
 
 def test_the_counts_of_recipients_are_the_stated_ones(province: None) -> None:
-    conferral = Conferral.objects.get(award_code="provincial_certificate_of_merit")
+    conferral = Conferral.objects.get(award_code="provincial_certificate_of_merit", provenance="reported")
     counts = dict(conferral.awards.order_by().values_list("recipient_kind").annotate(Count("id")))
 
     assert counts == {"collective": 27, "individual": 24, "household": 2}
@@ -99,3 +109,16 @@ def test_invented_indicators_belong_to_no_movement_of_2019(province: None) -> No
 
     assert Indicator.objects.filter(provenance=Provenance.ILLUSTRATIVE).exists()
     assert not Indicator.objects.filter(provenance=Provenance.ILLUSTRATIVE, movements__in=drives).exists()
+
+
+def test_forty_people_and_twelve_units_have_an_invented_history_that_dossiers_can_rest_on(
+    province: None,
+) -> None:
+    grades = YearlyGrade.objects.all()
+    assert grades.filter(person__isnull=False).values("person").distinct().count() == 40
+    assert grades.filter(unit__isnull=False).values("unit").distinct().count() == 12
+    for model in (YearlyGrade, RecognisedInitiative, DisciplineRecord, PendingMatter, UnitTraits):
+        assert set(model.objects.values_list("provenance", flat=True)) == {Provenance.ILLUSTRATIVE}
+    found = eligible_people("provincial_emulation_fighter", date(2026, 6, 1))
+    assert found.verdicts.count(Verdict.NOT_MET) > 30
+    assert found.verdicts.count(Verdict.NOT_MET) < len(found.ids)

@@ -12,6 +12,7 @@ from django.utils import translation
 from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_OFFICER
 from thidua.demo.illustration.figures import invent_indicators, invent_round, invent_trend
+from thidua.demo.illustration.histories import invent_histories
 from thidua.demo.illustration.recipients import RecipientInventor
 from thidua.demo.illustration.registrations import register_units
 from thidua.demo.illustration.this_year import invent_this_year
@@ -58,6 +59,8 @@ def load(say: Say) -> None:
         say("chỉ tiêu và số liệu")
         _enter_figures(statement, movements)
         close_movements(statement, movements)
+        say("quá trình khen thưởng 2021–2025 (minh họa)")
+        invent_histories(statement, SEED)
         say("báo cáo tổng kết")
         draft_closing_report(statement, movements)
 

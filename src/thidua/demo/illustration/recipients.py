@@ -36,6 +36,10 @@ class RecipientInventor:
         middle, given = ("middle_male", "given_male") if male else ("middle_female", "given_female")
         return " ".join(self._random.choice(self._names[part]) for part in ("family", middle, given))
 
+    def new_person_name(self, *, male: bool) -> str:
+        """Return a name that nobody invented here has yet."""
+        return self._unused(lambda: self.person_name(male=male))
+
     def _collective_name(self) -> str:
         return f"{self._random.choice(self._names['collectives'])} {self._random.choice(self._places)}"
 
