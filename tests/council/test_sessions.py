@@ -21,7 +21,7 @@ from tests.factories.council import (
 )
 from tests.factories.movements import account
 from thidua.accounts.roles import UNIT_OFFICER
-from thidua.council.access import seen_session, sessions_seen_by
+from thidua.council.access import sessions_seen_by
 from thidua.council.actions import (
     add_member,
     add_to_agenda,
@@ -30,6 +30,7 @@ from thidua.council.actions import (
     close_session,
     end_term,
     extend_session,
+    find_session,
     mark_attendance,
     open_session,
     remove_from_agenda,
@@ -283,10 +284,11 @@ def test_a_hidden_session_answers_as_one_that_does_not_exist(council: SmallCounc
     answers = set()
     for pk in (session.pk, session.pk + 1000):
         with pytest.raises(NotAllowed) as refusal:
-            seen_session(council.place.clerk, pk)
+            find_session(session=pk, by=council.place.clerk)
         answers.add(str(refusal.value))
     assert len(answers) == 1
-    assert seen_session(council.user(0), session.pk) == session
+    assert AuditEntry.objects.filter(action="council.refused", actor_name="Lương Văn Đề").count() == 2
+    assert find_session(session=session.pk, by=council.user(0)) == session
 
 
 def test_a_planned_session_is_seen_by_the_members_of_its_day(council: SmallCouncil) -> None:
