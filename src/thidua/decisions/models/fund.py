@@ -22,8 +22,8 @@ class FundEntry(models.Model):
     kind = models.CharField(_("kind of entry"), max_length=20, choices=FundEntryKind.choices)
     amount = models.BigIntegerField(_("amount (VND)"))
     on = models.DateField(_("on"))
-    line = models.ForeignKey(
-        "decisions.DecisionLine", null=True, blank=True, on_delete=models.PROTECT, related_name="payments"
+    award = models.ForeignKey(
+        "registry.Award", null=True, blank=True, on_delete=models.PROTECT, related_name="fund_entries"
     )
     grounds = models.CharField(_("grounds"), max_length=500)
     paper = models.CharField(_("number and date of the paper"), max_length=100, blank=True)
@@ -40,15 +40,15 @@ class FundEntry(models.Model):
         indexes = [models.Index(fields=["unit", "year", "kind"], name="fund_unit_year")]
         constraints = [
             models.UniqueConstraint(
-                name="fund_paid_once", fields=["line"], condition=Q(kind=FundEntryKind.PAYMENT)
+                name="fund_paid_once", fields=["award"], condition=Q(kind=FundEntryKind.PAYMENT)
             ),
             models.UniqueConstraint(
                 name="fund_paper_once", fields=["unit", "kind", "paper"], condition=~Q(paper="")
             ),
             models.CheckConstraint(
                 name="fund_signs",
-                condition=Q(kind=FundEntryKind.PAYMENT, amount__lt=0, line__isnull=False)
-                | Q(kind=FundEntryKind.RECOVERY, amount__gt=0, line__isnull=False)
+                condition=Q(kind=FundEntryKind.PAYMENT, amount__lt=0, award__isnull=False)
+                | Q(kind=FundEntryKind.RECOVERY, amount__gt=0, award__isnull=False)
                 | Q(kind__in=(FundEntryKind.ALLOCATION, FundEntryKind.CONTRIBUTION), amount__gt=0)
                 | (Q(kind=FundEntryKind.ADJUSTMENT) & ~Q(amount=0)),
             ),

@@ -1,0 +1,145 @@
+"""Propose to whoever decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from thidua.accounts.models import User
+from thidua.accounts.rights import Right
+from thidua.core.vietnamese.hygiene import clean_line, clean_text
+from thidua.decisions.access import require
+from thidua.decisions.actions.files import store_docx
+from thidua.decisions.actions.numbering import take_number
+from thidua.decisions.enums import SequenceKind, TemplateKind
+from thidua.decisions.models import ProposedLine, Submission
+from thidua.decisions.papers.bases import legal_bases
+from thidua.decisions.papers.bodies import award_words, body_of
+from thidua.decisions.papers.grouping import in_order
+from thidua.decisions.papers.submission_letter import submission_letter
+from thidua.decisions.queries.council_list import Difference, difference_from_council, votes_on
+from thidua.lawbook.queries import current_book
+from thidua.nominations.actions.lead_on import mark_proposed, proposed_of
+from thidua.nominations.models import Dossier, Nomination
+from thidua.support.audit.actions.record import record
+from thidua.support.edits import misfits
+from thidua.support.refusals import Refused
+
+
+def propose(
+    *,
+    dossiers: Sequence[Dossier],
+    symbol: str,
+    title: str,
+    place: str,
+    signer_post: str,
+    by: User | None,
+    text: str = "",
+    sender: str = "",
+    difference: str = "",
+    party_opinion: str = "",
+    dated: date | None = None,
+    at: datetime | None = None,
+) -> Submission:
+    """Propose whole dossiers of one deciding unit and level together, and return the submission letter.
+
+    `difference` says why the list differs from what the council passed. `sender`: the body that writes, empty for the
+    deciding one. Raises NotAllowed, or Refused with a sentence per field at fault.
+    """
+    if not dossiers:
+        raise Refused({"dossiers": _("Choose at least one dossier to propose.")})
+    unit, level = dossiers[0].deciding_unit, dossiers[0].level
+    require(by, Right.PROPOSE, unit)
+    if any((one.deciding_unit_id, one.level) != (unit.pk, level) for one in dossiers):
+        raise Refused({"dossiers": _("Propose together only what one authority decides.")})
+    day = dated or timezone.localdate(at)
+    values = {
+        "symbol": clean_line(symbol),
+        "title": clean_line(title),
+        "text": clean_text(text),
+        "difference": clean_text(difference),
+        "party_opinion": clean_text(party_opinion),
+    }
+    _require_values(values)
+    with transaction.atomic():
+        nominations = [one for dossier in dossiers for one in proposed_of(dossier)]
+        differs = difference_from_council(dossiers, nominations)
+        if differs and not values["difference"]:
+            raise Refused({"difference": _told(differs)})
+        for dossier in dossiers:
+            mark_proposed(dossier=dossier, by=by, at=at)
+        row = Submission.objects.create(
+            unit=unit,
+            level=level,
+            year=day.year,
+            number=take_number(unit, SequenceKind.SUBMISSION, day.year, values["symbol"]),
+            dated=day,
+            proposed_by=by,
+            proposed_at=at or timezone.now(),
+            provenance=dossiers[0].provenance,
+            **values,
+        )
+        lines = _write_lines(row, in_order(nominations))
+        book = current_book()
+        codes = dict.fromkeys(one.award_code for one in nominations)
+        letter = submission_letter(
+            row,
+            lines,
+            dossiers,
+            bases=legal_bases(book, list(codes), day),
+            place=place,
+            sender=sender or body_of(unit),
+            signer_post=signer_post,
+            signer_name=by.get_full_name() if by else "",
+            awards={code: award_words(book, code, unit, day) for code in codes},
+        )
+        row.file = store_docx(
+            unit, TemplateKind.SUBMISSION, letter, f"to-trinh-{row.number:02}-{day.year}", by
+        )
+        row.save(update_fields=["file"])
+        details = {"number": row.full_number, "dossiers": [one.code for one in dossiers], "lines": len(lines)}
+        record(by=by, action="decisions.proposed", subject=row, details=details)
+    return row
+
+
+def _require_values(values: dict[str, str]) -> None:
+    faults = misfits(Submission, values)
+    if not values["symbol"]:
+        faults["symbol"] = _("Write the symbol of the letter, for example TTr-SNV.")
+    if not values["title"]:
+        faults["title"] = _("Write what the letter is about.")
+    if faults:
+        raise Refused(faults)
+
+
+def _write_lines(row: Submission, nominations: Sequence[Nomination]) -> list[ProposedLine]:
+    votes = votes_on(nominations)
+    return ProposedLine.objects.bulk_create(
+        ProposedLine(
+            submission=row,
+            nomination=one,
+            ordinal=ordinal,
+            votes_yes=votes[one.pk].yes if one.pk in votes else None,
+            votes_of=votes[one.pk].members if one.pk in votes else None,
+        )
+        for ordinal, one in enumerate(nominations, start=1)
+    )
+
+
+def _told(differs: Difference) -> str:
+    parts = []
+    if differs.missing:
+        parts.append(
+            _("Passed by the council, but not proposed: %(names)s.")
+            % {"names": "; ".join(one.recipient_name for one in differs.missing)}
+        )
+    if differs.added:
+        parts.append(
+            _("Proposed without a result of a closed ballot: %(names)s.")
+            % {"names": "; ".join(one.recipient_name for one in differs.added)}
+        )
+    return " ".join([*parts, _("Write why the list differs; the letter says it.")])

@@ -1,0 +1,1 @@
+"""What decisions and certificates say, as content for the letters of `support.documents`."""
