@@ -17,6 +17,7 @@ from thidua.nominations.models import Nomination
 from thidua.nominations.queries.known_names import near_names
 from thidua.orgs.models import Person
 from thidua.registry.enums import AwardStatus
+from thidua.registry.models import Conferral
 from thidua.registry.queries import AwardHit, same_names
 
 SAME_UNIT = 85  # of 100: units that read alike
@@ -165,10 +166,12 @@ def _register(wanted: Sequence[str]) -> list[_Other]:
     hits = [hit for found in same_names(wanted).values() for hit in found if hit.status == AwardStatus.ACTIVE]
     people = {hit.person_id for hit in hits if hit.person_id}
     born = dict(Person.objects.filter(pk__in=people).order_by().values_list("pk", "birth_year"))
-    return [_of_register(hit, born.get(hit.person_id or 0)) for hit in hits]
+    given = Conferral.objects.filter(pk__in={hit.conferral_id for hit in hits}).order_by()
+    deeds = {pk: reason or occasion for pk, reason, occasion in given.values_list("pk", "reason", "occasion")}
+    return [_of_register(hit, born.get(hit.person_id or 0), deeds[hit.conferral_id]) for hit in hits]
 
 
-def _of_register(hit: AwardHit, birth_year: int | None) -> _Other:
+def _of_register(hit: AwardHit, birth_year: int | None, deed: str) -> _Other:
     dated = hit.decision_date or hit.presented_on
     return _Other(
         where=Where.REGISTER,
@@ -181,7 +184,7 @@ def _of_register(hit: AwardHit, birth_year: int | None) -> _Other:
         year=hit.counting_year or (dated.year if dated else None),
         award_code=hit.award_code,
         type=hit.commendation_type,
-        deed=hit.occasion,
+        deed=deed,
         reference=hit.decision_number,
     )
 
