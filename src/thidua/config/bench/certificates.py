@@ -67,7 +67,7 @@ def merge_all() -> None:
         for line in words_of(text, words).values():
             document.add_paragraph(line).paragraph_format.space_after = 0
         document.add_picture(BytesIO(qr_png(text.proof)), width=Mm(20))
-        document.add_page_break()
+        document.add_page_break()  # type: ignore[no-untyped-call]
     with tempfile.TemporaryDirectory(prefix="thidua-bench-") as folder:
         path = Path(folder, "merged.docx")
         document.save(str(path))

@@ -13,7 +13,9 @@ from thidua.support.documents.fonts import font_folder
 Standard = Literal["a-2b", "a-2a"]
 
 
-def typeset(template: Path, data: dict[str, Any], *, standard: Standard | None = None) -> bytes:
+def typeset(
+    template: Path, data: dict[str, Any], *, standard: Standard | None = None, tagged: bool = True
+) -> bytes:
     """Return the PDF that `template` makes of `data` (there: `json(bytes(sys.inputs.data))`).
 
     `standard`: e.g. "a-2b" for an archival file.
@@ -25,6 +27,7 @@ def typeset(template: Path, data: dict[str, Any], *, standard: Standard | None =
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         format="pdf",
         pdf_standards=standard,
+        pdf_tags=tagged,
     )
     assert isinstance(made, bytes)
     return made

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from thidua.support.documents.certificates.layout import Box, Layout
 
 BAND = 6.0  # width of the ornament in millimetres
 
 
 def frame_svg(layout: Layout) -> str:
-    """Return the border as an SVG of the paper's size: two rules and a band of lozenges between them."""
+    """Return the border as an SVG of the paper's size: rules, and a band of beads between them.
+
+    The beads are dashes of four lines: a page of a thousand then carries a few words and not a thousand shapes.
+    """
     box, colour = layout.frame, layout.frame_colour
-    inner = Box(box.x + BAND, box.y + BAND, box.width - 2 * BAND, box.height - 2 * BAND)
-    thin = Box(inner.x + 1.4, inner.y + 1.4, inner.width - 2.8, inner.height - 2.8)
+    inner, thin = _inside(box, BAND), _inside(box, BAND + 1.4)
+    middle = _inside(box, BAND / 2)
     shapes = [
         _rectangle(box, colour, 0.9),
         _rectangle(inner, colour, 0.9),
         _rectangle(thin, colour, 0.3),
-        f'<path d="{_band(layout)}" fill="{colour}" fill-opacity="0.75"/>',
+        *_beads(middle, colour, 4.2),
+        *_beads(middle, "#ffffff", 2.2),
+        *_beads(middle, colour, 0.9),
     ]
     return _svg(layout.width, layout.height, shapes)
 
@@ -32,28 +39,24 @@ def flags_svg() -> str:
     return _svg(12, 12, shapes)
 
 
-def _band(layout: Layout) -> str:
-    """Return the path of the lozenges along the four sides, spread evenly so that corners meet."""
-    box, half = layout.frame, BAND / 2
-    across, down = box.width - BAND, box.height - BAND
-    columns, rows = round(across / BAND), round(down / BAND)
-    points = [
-        (box.x + half + across * n / columns, y)
-        for y in (box.y + half, box.y + box.height - half)
-        for n in range(columns + 1)
-    ]
-    points += [
-        (x, box.y + half + down * n / rows)
-        for x in (box.x + half, box.x + box.width - half)
-        for n in range(1, rows)
-    ]
-    return " ".join(_lozenge(x, y, 2.1) + _lozenge(x, y, -0.9) for x, y in points)
+def _beads(box: Box, colour: str, size: float) -> Iterator[str]:
+    """Yield the four sides as rows of round dots, spread evenly so that corners meet."""
+    right, bottom = box.x + box.width, box.y + box.height
+    for path, length in (
+        (f"M{box.x},{box.y}H{right}", box.width),
+        (f"M{box.x},{bottom}H{right}", box.width),
+        (f"M{box.x},{box.y}V{bottom}", box.height),
+        (f"M{right},{box.y}V{bottom}", box.height),
+    ):
+        step = length / round(length / BAND)
+        yield (
+            f'<path d="{path}" stroke="{colour}" stroke-width="{size}" stroke-linecap="round" '
+            f'stroke-dasharray="0.001 {step - 0.001:.4f}"/>'
+        )
 
 
-def _lozenge(x: float, y: float, radius: float) -> str:
-    # A negative radius turns the other way round, and so cuts a hole.
-    across = abs(radius)
-    return f"M{x - radius:.2f},{y:.2f} L{x:.2f},{y - across:.2f} {x + radius:.2f},{y:.2f} {x:.2f},{y + across:.2f} Z"
+def _inside(box: Box, by: float) -> Box:
+    return Box(box.x + by, box.y + by, box.width - 2 * by, box.height - 2 * by)
 
 
 def _rectangle(box: Box, colour: str, stroke: float) -> str:

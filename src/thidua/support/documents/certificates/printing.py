@@ -15,12 +15,14 @@ from thidua.support.documents.certificates.fitting import Fitted, fit
 from thidua.support.documents.certificates.frame import flags_svg, frame_svg
 from thidua.support.documents.certificates.layout import COLOURS, Box, Layout, Line
 from thidua.support.documents.certificates.text import CertificateText, words_of
-from thidua.support.documents.fonts import MM_PER_POINT, WEIGHTS, missing_letters
+from thidua.support.documents.fonts import MM_PER_POINT, WEIGHTS, missing_letters, width
 from thidua.support.documents.qr import qr_svg
 from thidua.support.documents.typesetting import typeset
 from thidua.support.refusals import Refused, Sentence
 
 LEADING: Final = 1.35  # distance of two lines, in their size
+CAPITAL: Final = 0.714  # height of a capital, in its size
+BEFORE: Final = {"left": 0.0, "center": 0.5, "right": 1.0}  # share of a text that stands before its x
 FLAG: Final = 9.0  # millimetres
 TEMPLATE: Final = Path(__file__).with_name("certificates.typ")
 
@@ -75,7 +77,7 @@ def print_certificates(
             pages.append(_page(layout, text, mode))
     if faults:
         raise Refused(faults)
-    return typeset(TEMPLATE, _data(layout, pages, mode, offset, emblem))
+    return typeset(TEMPLATE, _data(layout, pages, mode, offset, emblem), tagged=False)
 
 
 def _fault(line: Line, words: str) -> str:
@@ -118,14 +120,22 @@ def _lines(style: int, line: Line, words: str) -> Iterator[dict[str, Any]]:
     fitted = _fitted(line, words)
     assert fitted is not None  # asked before
     step = fitted.size * LEADING * MM_PER_POINT
-    top = line.y - step * (len(fitted.lines) - 1) / 2
+    top = line.y - (step * (len(fitted.lines) - 1) + fitted.size * CAPITAL * MM_PER_POINT) / 2
     for number, said in enumerate(fitted.lines):
-        yield {"style": style, "y": round(top + number * step, 3), "size": fitted.size, "text": said}
+        left = line.x - width(said, fitted.size, line.face) * BEFORE[line.align]
+        yield {
+            "style": style,
+            "x": round(left, 2),
+            "y": round(top + number * step, 2),
+            "size": fitted.size,
+            "text": said,
+        }
 
 
 def _data(
     layout: Layout, pages: list[dict[str, Any]], mode: PrintMode, offset: Offset, emblem: bytes
 ) -> dict[str, Any]:
+    common = _common(pages)
     return {
         "title": layout.name,
         "width": layout.width,
@@ -135,15 +145,18 @@ def _data(
         "code": vars(layout.code),
         "styles": [_style(line) for line in layout.lines],
         "pictures": list(_pictures(layout, emblem)) if mode is PrintMode.FULL else [],
-        "pages": pages,
+        "common": common,
+        "pages": [page | {"lines": [line for line in page["lines"] if line not in common]} for page in pages],
     }
+
+
+def _common(pages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the lines that stand on every page in the same words."""
+    return [line for line in pages[0]["lines"] if all(line in page["lines"] for page in pages)]
 
 
 def _style(line: Line) -> dict[str, Any]:
     return {
-        "x": line.x,
-        "width": line.width,
-        "align": line.align,
         "weight": WEIGHTS["bold" if line.bold else "regular"],
         "italic": line.italic,
         "underline": line.underline,
