@@ -70,7 +70,7 @@ def _flattened(finding: Finding) -> Iterator[Finding]:
 
 def _finding(finding: Finding, of: tuple[Citation, ...], book: LawBook) -> Plain:
     said: Plain = {
-        "alternative": finding.alternative or None,
+        "alternative": finding.alternative or "common_rules",
         "condition": finding.condition,
         "path": finding.path,
         "verdict": finding.verdict.code,
