@@ -26,6 +26,7 @@ register(
         "decisions.reissue": _("issued a certificate again"),
         "decisions.correction": _("corrected a certificate"),
         "decisions.cancellation": _("cancelled an award and its certificate"),
+        "decisions.recall": _("took a certificate back"),
         "decisions.fund_entered": _("made an entry in the fund"),
         "decisions.bonus_paid": _("paid a bonus of a State award"),
         "decisions.bonus_recovered": _("recovered a bonus"),

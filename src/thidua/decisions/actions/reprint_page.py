@@ -1,0 +1,51 @@
+"""Print one certificate again."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from thidua.accounts.models import User
+from thidua.accounts.rights import Right
+from thidua.decisions.access import require
+from thidua.decisions.actions.make_certificates import printed_pdf
+from thidua.decisions.enums import CertificateState
+from thidua.decisions.models import Certificate
+from thidua.decisions.papers.certificate_words import family_of
+from thidua.support.audit.actions.record import record
+from thidua.support.documents.certificates.layout import papers
+from thidua.support.documents.certificates.printing import Offset, PrintMode
+from thidua.support.files.actions import store_file
+from thidua.support.files.models import StoredFile
+from thidua.support.refusals import Refused
+
+
+def reprint_page(
+    *,
+    certificate: Certificate,
+    by: User | None,
+    paper: str = "",
+    mode: PrintMode | None = None,
+    offset: Offset | None = None,
+) -> StoredFile:
+    """Print a valid certificate on one page, as before unless said, and return its PDF.
+
+    Raises NotAllowed, or Refused when it is not valid or was never laid out and no paper is given.
+    """
+    require(by, Right.ISSUE_CERTIFICATES, certificate.line.decision.unit)
+    with transaction.atomic():
+        row = Certificate.objects.select_for_update(of=("self",)).select_related("line__decision__unit")
+        one = row.get(pk=certificate.pk)
+        if one.state != CertificateState.VALID:
+            raise Refused(_("This certificate is not valid any more. Print the one that replaced it."))
+        one.paper = paper or one.paper
+        if one.paper not in papers():
+            raise Refused({"paper": _("Choose a paper of the list.")})
+        one.mode, one.layout = mode or one.mode or PrintMode.FULL, family_of(one.line.award_code)
+        pdf = printed_pdf([one], one.layout, one.paper, one.mode, offset or Offset())
+        one.printed_at, one.printed_by, one.prints = timezone.now(), by, one.prints + 1
+        one.save(update_fields=["paper", "mode", "layout", "printed_at", "printed_by", "prints"])
+        file = store_file(data=pdf, name=f"chung-nhan-{one.code}-{one.prints}.pdf", by=by)
+        record(by=by, action="decisions.reprinted", subject=one, details={"sha256": file.sha256})
+    return file

@@ -1,0 +1,65 @@
+"""What anybody may learn of a certificate from its code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.decisions.enums import CertificateState
+from thidua.decisions.models import Certificate, Decision
+from thidua.decisions.papers.bodies import head_of
+from thidua.support.documents.proof.codes import read_code
+from thidua.support.provenance import Provenance
+
+
+@dataclass(frozen=True)
+class CertificateFacts:
+    """The public facts: name, award, decision, whether it counts, and what replaced it. Nothing else is told."""
+
+    code: str
+    name: str
+    award: str
+    decided_by: str
+    decision_number: str
+    decided_on: date | None
+    state: CertificateState
+    since: date
+    replaced_by: str
+    needs_mark: bool  # illustrative or test data: every page says so
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether the certificate counts today."""
+        return self.state == CertificateState.VALID
+
+
+def certificate_facts(typed: str) -> CertificateFacts | None:
+    """Return the public facts of a code, None when there is none; one query. Raises Refused for what is no code."""
+    rows = Certificate.objects.select_related("line__decision__unit", "replaced_by")
+    row = rows.filter(code=read_code(typed)).first()
+    if row is None:
+        return None
+    decision = row.line.decision
+    return CertificateFacts(
+        code=row.code,
+        name=row.words["recipient"],
+        award=row.line.award_name,
+        decided_by=head_of(decision.unit),
+        decision_number=decision.full_number,
+        decided_on=decision.decided_on,
+        state=CertificateState(row.state),
+        since=row.state_since,
+        replaced_by=row.replaced_by.code if row.replaced_by else "",
+        needs_mark=Provenance(decision.provenance).needs_mark,
+    )
+
+
+def unprinted(decision: Decision) -> dict[str, int]:
+    """Return award code → how many valid certificates were never printed; one query."""
+    rows = Certificate.objects.filter(
+        line__decision=decision, state=CertificateState.VALID, printed_at__isnull=True
+    )
+    found: dict[str, int] = {}
+    for code in rows.values_list("line__award_code", flat=True):
+        found[code] = found.get(code, 0) + 1
+    return found

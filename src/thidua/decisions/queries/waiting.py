@@ -1,0 +1,86 @@
+"""What waits for who decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, QuerySet
+from django.utils import timezone
+
+from thidua.accounts.rights import Right
+from thidua.decisions.enums import DecisionState
+from thidua.decisions.models import Decision, DecisionLine, ProposedLine
+from thidua.nominations.enums import AgencyAnswer, DossierState
+from thidua.nominations.models import AgencyConsultation, Opinion
+from thidua.orgs.access import Visitor, units_where
+
+
+@dataclass(frozen=True)
+class WaitingDecision:
+    """One decision to sign, as the phone shows it; `fewest_votes` is None where no council voted.
+
+    `money`: đồng in all; `objections`: opinions of the public and of agencies that speak against; `sha256`: fingerprint
+    of the file to sign.
+    """
+
+    decision: Decision
+    recipients: int
+    refused: int
+    money: int
+    fewest_votes: tuple[int, int] | None
+    lowest_name: str
+    objections: int
+    suspended: int
+    sha256: str
+    sent_at: datetime | None
+
+
+def waiting_for(user: Visitor) -> QuerySet[Decision]:
+    """Return the decisions that `user` may sign now, oldest first."""
+    units = units_where(user, Right.DECIDE, timezone.localdate())
+    rows = Decision.objects.filter(state=DecisionState.WAITING, unit__in=units)
+    return rows.select_related("unit", "submission", "preview").order_by("sent_at", "id")
+
+
+def proposals_without_decision(user: Visitor) -> QuerySet[ProposedLine]:
+    """Return the proposed lines whose dossier waits and for which no decision was drafted yet."""
+    units = units_where(user, Right.DECIDE, timezone.localdate())
+    rows = ProposedLine.objects.filter(
+        submission__unit__in=units, nomination__dossier__state=DossierState.PROPOSED
+    )
+    return rows.annotate(drafts=Count("nomination__decision_lines")).filter(drafts=0)
+
+
+def to_sign(decision: Decision) -> WaitingDecision:
+    """Return what the page of one decision shows; a fixed number of queries."""
+    lines = list(decision.lines.select_related("nomination"))
+    granted = [line for line in lines if not line.refusal]
+    ids = [line.nomination_id for line in granted]
+    votes = ProposedLine.objects.filter(submission=decision.submission_id, nomination__in=ids)
+    counted = [
+        (yes, of, name)
+        for yes, of, name in votes.values_list("votes_yes", "votes_of", "nomination__recipient_name")
+        if yes is not None and of
+    ]
+    lowest = min(counted, key=lambda row: row[0] / row[1], default=None)
+    dossiers = {line.nomination.dossier_id for line in granted}
+    against = Opinion.objects.filter(consultation__dossier__in=dossiers, is_objection=True).count()
+    against += AgencyConsultation.objects.filter(dossier__in=dossiers, answer=AgencyAnswer.OBJECTS).count()
+    return WaitingDecision(
+        decision=decision,
+        recipients=len(granted),
+        refused=len(lines) - len(granted),
+        money=sum(line.bonus_amount or 0 for line in granted),
+        fewest_votes=(lowest[0], lowest[1]) if lowest else None,
+        lowest_name=lowest[2] if lowest else "",
+        objections=against,
+        suspended=sum(line.nomination.suspended for line in granted),
+        sha256=decision.preview.sha256 if decision.preview else "",
+        sent_at=decision.sent_at,
+    )
+
+
+def open_amounts(decision: Decision) -> QuerySet[DecisionLine]:
+    """Return the lines whose amount a person has still to write."""
+    return decision.lines.filter(refusal="", bonus_source="open")
