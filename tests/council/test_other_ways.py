@@ -24,8 +24,8 @@ from thidua.council.actions import (
     record_show_of_hands,
     record_written_vote,
 )
-from thidua.council.models import AgendaItem, ItemResult, NamedVote, PaperCount, Session, WrittenVote
-from thidua.council.queries import paper_items, turnout
+from thidua.council.models import AgendaItem, ItemResult, NamedVote, PaperCount, Session, Voted, WrittenVote
+from thidua.council.queries import latest_results, paper_items, turnout
 from thidua.council.refused import VotedAlready
 from thidua.support.audit.models import AuditEntry
 from thidua.support.refusals import NotAllowed, Refused
@@ -41,7 +41,7 @@ def tellers(council: SmallCouncil) -> tuple[User, User]:
 
 @pytest.fixture
 def in_the_hall(council: SmallCouncil, tellers: tuple[User, User]) -> tuple[Session, AgendaItem]:
-    """Four members vote on paper, the fifth may vote in the system."""
+    """Four members vote on paper."""
     session, (item,) = opened(council)
     name_tellers(session=session, first=tellers[0], second=tellers[1], by=council.secretary)
     issue_paper_ballots(session=session, members=council.seats[:4], by=council.secretary)
@@ -114,10 +114,9 @@ def test_two_tellers_who_agree_give_the_result(
     counted = Counted(issued=4, received=3, invalid=1, yes=2, no=0)
     assert not key_paper_count(item=item, counted=counted, by=tellers[0]).agreed
     assert key_paper_count(item=item, counted=counted, by=tellers[1]).agreed
-    cast_ballot(session=session.pk, choices={item.pk: "yes"}, by=council.user(4))
     close_session(session=session, by=council.secretary)
 
-    assert result() == (5, 4, 3, 1, 3, 0, 0, 0)
+    assert result() == (4, 3, 2, 1, 2, 0, 0, 0)
 
 
 def test_tellers_who_differ_see_where_and_the_session_stays_open(
@@ -186,6 +185,38 @@ def test_whoever_got_a_paper_ballot_no_longer_votes_in_the_system(
     session, item = in_the_hall
     with pytest.raises(VotedAlready):
         cast_ballot(session=session.pk, choices={item.pk: "yes"}, by=council.user(0))
+
+
+def test_a_secret_ballot_is_cast_in_one_way_by_all_so_that_no_single_paper_stands_apart(
+    council: SmallCouncil, tellers: tuple[User, User], in_the_hall: tuple[Session, AgendaItem]
+) -> None:
+    session, item = in_the_hall
+    with pytest.raises(Refused) as refusal:
+        cast_ballot(session=session.pk, choices={item.pk: "yes"}, by=council.user(4))
+    assert str(refusal.value) == (
+        "In a secret ballot everybody votes in one way, here: paper ballot in the hall. "
+        "The secretary can help you."
+    )
+
+    other, (second,) = opened(council)
+    name_tellers(session=other, first=tellers[0], second=tellers[1], by=council.secretary)
+    cast_ballot(session=other.pk, choices={second.pk: "yes"}, by=council.user(0))
+    with pytest.raises(Refused):
+        issue_paper_ballots(session=other, members=council.seats[1:2], by=council.secretary)
+    assert Voted.objects.filter(session=other).count() == 1
+
+
+def test_an_open_ballot_mixes_paper_and_system(council: SmallCouncil, tellers: tuple[User, User]) -> None:
+    session, (item,) = opened(council, "ballot")
+    name_tellers(session=session, first=tellers[0], second=tellers[1], by=council.secretary)
+    issue_paper_ballots(session=session, members=council.seats[:2], by=council.secretary)
+    for teller in tellers:
+        key_paper_count(item=item, counted=Counted(2, 2, 0, 1, 1), by=teller)
+    cast_ballot(session=session.pk, choices={item.pk: "yes"}, by=council.user(4))
+    closed = close_session(session=session, by=council.secretary)
+    assert result() == (3, 3, 3, 0, 2, 1, 0, 0)
+    assert latest_results([item.nomination_id]) == {item.nomination_id: ItemResult.objects.get()}
+    assert closed.state == "closed"
 
 
 def test_a_show_of_hands_is_kept_by_name(council: SmallCouncil) -> None:

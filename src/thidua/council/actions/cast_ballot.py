@@ -21,6 +21,7 @@ from thidua.council.models import CouncilMember, NamedVote, SealedBallot, Sessio
 from thidua.council.queries.ballots import ballot_of, secret_items, vote_of
 from thidua.council.refused import VotedAlready
 from thidua.support.audit.actions.record import record
+from thidua.support.refusals import Refused
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ def cast_ballot(*, session: int, choices: Mapping[int, str], by: User, at: datet
             raise nothing_here()
         require_open(row, moment)
         require_not_voted(row, seat)
+        require_one_way(row, VoteWay.ELECTRONIC)
         taken = checked(ballot_of(row, seat), choices)
         code = _put_in_the_box(row, taken)
         _keep_by_name(row, seat, taken)
@@ -67,6 +69,17 @@ def require_not_voted(session: Session, member: CouncilMember) -> None:
             _("The vote of %(member)s was taken at %(time)s; it counts once and does not change.")
             % {"member": member, "time": format_date_time(voted.at)},
             voted.at,
+        )
+
+
+def require_one_way(session: Session, way: VoteWay) -> None:
+    """Raise Refused when others vote on a secret item in the other way: of a few apart, each vote would be known."""
+    other = VoteWay.PAPER if way == VoteWay.ELECTRONIC else VoteWay.ELECTRONIC
+    if secret_items(session) and session.voted.filter(way=other).exists():
+        told = {"way": other.label}
+        raise Refused(
+            _("In a secret ballot everybody votes in one way, here: %(way)s. The secretary can help you.")
+            % told
         )
 
 

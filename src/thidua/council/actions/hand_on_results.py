@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
@@ -13,6 +14,7 @@ from thidua.council.actions.locking import locked
 from thidua.council.models import ItemResult, Session
 from thidua.council.queries.results import results
 from thidua.nominations.actions.lead_on import mark_council_result
+from thidua.nominations.models import Dossier
 
 
 @logs_refusals
@@ -29,6 +31,8 @@ def hand_on_results(*, session: Session, by: User) -> list[ItemResult]:
 
 def hand_on(session: Session, by: User) -> list[ItemResult]:
     """Do so inside the transaction of the closing."""
+    # All locks first, in one order: the log's head is locked by the first entry, and nothing may be waited for after.
+    list(_dossiers(session))
     kept_back = []
     for result in results(session).select_related("item__nomination__dossier"):
         nomination = result.item.nomination
@@ -40,6 +44,11 @@ def hand_on(session: Session, by: User) -> list[ItemResult]:
             nomination=nomination, passed=result.passed, by=by, reason=_reason(result, session)
         )
     return kept_back
+
+
+def _dossiers(session: Session) -> QuerySet[Dossier]:
+    before = Dossier.objects.filter(pk__in=session.items.values("nomination__dossier"))
+    return before.select_for_update().order_by("pk")
 
 
 def _is_told(result: ItemResult) -> bool:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from thidua.accounts.models import User
 from thidua.council.access import nothing_here, require_keeping
 from thidua.council.actions.attempts import logs_refusals
-from thidua.council.actions.cast_ballot import require_not_voted
+from thidua.council.actions.cast_ballot import require_not_voted, require_one_way
 from thidua.council.actions.locking import locked, require_open, require_running
 from thidua.council.enums import Presence, VoteWay
 from thidua.council.models import AgendaItem, CouncilMember, PaperCount, Session, Voted
@@ -49,6 +49,7 @@ def issue_paper_ballots(*, session: Session, members: Sequence[CouncilMember], b
             raise Refused(_("Name the two tellers before the first paper ballot is handed out."))
         if PaperCount.objects.filter(item__session=row).exists():
             raise Refused(_("Counting has begun; no more paper ballots are handed out."))
+        require_one_way(row, VoteWay.PAPER)
         seats = set(row.roll.values_list("member_id", flat=True))
         for member in members:
             if member.pk not in seats:

@@ -6,7 +6,7 @@ from thidua.council.queries.law import counted_over, quorum_for, votes_for
 from thidua.council.queries.members import Seat, seats
 from thidua.council.queries.paper import PaperItem, paper_items
 from thidua.council.queries.receipts import is_counted, published_receipts
-from thidua.council.queries.results import NotClosedYet, named_votes, results
+from thidua.council.queries.results import NotClosedYet, latest_results, named_votes, results
 from thidua.council.queries.session_paper import base_in_words, session_paper, threshold_in_words
 from thidua.council.queries.turnout import Turnout, turnout
 
@@ -22,6 +22,7 @@ __all__ = [
     "counted_over",
     "found_conflicts",
     "is_counted",
+    "latest_results",
     "named_votes",
     "paper_items",
     "published_receipts",

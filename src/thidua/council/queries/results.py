@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
@@ -19,6 +21,12 @@ def results(session: Session) -> QuerySet[ItemResult]:
     _require_closed(session)
     found = ItemResult.objects.filter(item__session=session).select_related("item__nomination")
     return found.order_by("item__ordinal")
+
+
+def latest_results(nominations: Iterable[int]) -> dict[int, ItemResult]:
+    """Return the last result of each of the nominations (by key) that a council has voted on; one query."""
+    found = ItemResult.objects.filter(item__nomination__in=nominations).select_related("item__session")
+    return {row.item.nomination_id: row for row in found.order_by("item__session__closed_at", "pk")}
 
 
 def named_votes(session: Session) -> QuerySet[NamedVote]:
