@@ -64,7 +64,7 @@ def test_a_difference_leaves_1(file: Path) -> None:
 
     assert (done.returncode, done.stderr) == (1, b"")
     assert done.stdout.decode().splitlines()[-1] == (
-        "1 cases: 1 met, 0 not met, 0 need a person; 1 not as expected."
+        "1 case: 1 met, 0 not met, 0 need a person; 1 not as expected."
     )
 
 

@@ -24,8 +24,21 @@ def filled(said: Mapping[Language, str], details: Mapping[str, object]) -> Wordi
 
 
 def _in(said: str, language: Language, details: Mapping[str, object]) -> str:
-    filling = {
-        name: detail.say(language) if isinstance(detail, Wording) else detail
-        for name, detail in details.items()
-    }
+    filling = {name: _filling(detail, language) for name, detail in details.items()}
     return said.format(**filling)
+
+
+class _Count(int):
+    """A number that also picks its noun: «{count} {count:line|lines}»."""
+
+    def __format__(self, spec: str) -> str:
+        one, bar, many = spec.partition("|")
+        if not bar:
+            return int.__format__(self, spec)
+        return one if self == 1 else many
+
+
+def _filling(detail: object, language: Language) -> object:
+    if isinstance(detail, Wording):
+        return detail.say(language)
+    return _Count(detail) if isinstance(detail, int) and not isinstance(detail, bool) else detail

@@ -59,8 +59,11 @@ class LegalText:
     evaluates: str = ""
     loaded_for: tuple[str, ...] = ()  # awards whose amended conditions are loaded and checked; "all" for all
     partly_loaded: bool = False  # it has conditions that are not among the alternatives
+    model: bool = False  # the regulation of one province, cited as a model: in force for nobody else
     warning: Wording | None = None
     note: Wording | None = None
+    approved_by: Wording | None = None  # local regulations only, with the day
+    approved_on: date | None = None
 
 
 @dataclass(frozen=True)

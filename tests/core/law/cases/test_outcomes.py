@@ -239,5 +239,5 @@ def test_the_last_line_counts_how_the_cases_came_out(book: LawBook) -> None:
         "1 không xét vì dữ liệu có lỗi."
     )
     assert (
-        Teller(book, "en").summary(outcomes(FIGHTER, book)) == "1 cases: 1 met, 0 not met, 0 need a person."
+        Teller(book, "en").summary(outcomes(FIGHTER, book)) == "1 case: 1 met, 0 not met, 0 need a person."
     )

@@ -29,6 +29,7 @@ def read_text(path: str, block: Block) -> LegalText:
         evaluates=block.may("evaluates", text_code, ""),
         loaded_for=block.may("loaded_for", _loaded_for, ()),
         partly_loaded=block.may("partly_loaded", Item.flag, False),
+        model=block.may("model", Item.flag, False),
         warning=block.may("warning", wording, None),
         note=block.may("note", wording, None),
     )

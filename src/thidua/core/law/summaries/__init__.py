@@ -6,7 +6,7 @@
     diff.py                          compare(book, award, before, after) → Changes
       likeness.py                    which alternatives of two days correspond
       standard_changes.py alternative_changes.py line_changes.py conduct_changes.py
-      plain_changes.py bonus_changes.py other_changes.py lead.py
+      plain_changes.py bonus_changes.py other_changes.py procedure_changes.py lead.py
     award_outline.py changes_outline.py → outline.py → text.py | markdown.py; pages.py plain_data.py
     phrases.py places.py cited.py field_words.py     words and places of both languages
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from thidua.core.law.book import LawBook
 from thidua.core.law.citations import Citation
-from thidua.core.law.provisions import Award
+from thidua.core.law.provisions import Award, Certainty
 from thidua.core.law.summaries.bonus_on_a_day import base_salary_on, bonus_on
 from thidua.core.law.summaries.conditions_in_words import alternative_summary, leaves
 from thidua.core.law.summaries.groups import recipient_groups
@@ -47,7 +47,7 @@ def summarise(book: LawBook, award_code: str, on: date) -> AwardSummary:
         *(one.text for one in alternatives),
         *(citation.text for citation in award.articles),
         *_texts_of_alternatives([*judging, *disabled]),
-        *_texts_of_pieces([*decided_by, *_procedure_pieces(procedure), *shown_rules]),
+        *_texts_of_pieces(book, [*decided_by, *_procedure_pieces(procedure), *shown_rules]),
         *(place.citation.text for one in bonus for place in one.places),
     ]
     texts = texts_on(book, cited, on)
@@ -100,9 +100,13 @@ def _procedure_pieces(procedure: Iterable[Procedure]) -> Iterator[Piece]:
         yield from topic.pieces
 
 
-def _texts_of_pieces(pieces: Iterable[Piece]) -> Iterator[str]:
+def _texts_of_pieces(book: LawBook, pieces: Iterable[Piece]) -> Iterator[str]:
+    """Yield the texts that say so; not one from which a locality has only borrowed its value."""
     for piece in pieces:
-        yield from _texts(piece.places)
+        local = piece.standing.certainty is Certainty.LOCAL
+        for code in _texts(piece.places):
+            if not local or (code in book.texts and book.texts[code].certainty is Certainty.LOCAL):
+                yield code
 
 
 def _texts_of_alternatives(alternatives: Iterable[AlternativeSummary]) -> Iterator[str]:

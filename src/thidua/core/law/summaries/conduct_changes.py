@@ -1,6 +1,7 @@
 """How the conduct asked in every alternative changed, all kinds of recipient together."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final, TypeAlias
 
@@ -65,7 +66,9 @@ def _by_words(book: LawBook, award: Award, on: date, kinds: Sequence[str]) -> _L
     found: _Lines = {}
     for kind in kinds:
         for piece in conduct_of(book, [kind], rules_on(book, award, on)):
-            found.setdefault(piece.says, ([], piece))[0].append(kind)
+            who, shared = found.get(piece.says, ([], piece))
+            cited = tuple(dict.fromkeys([*shared.places, *piece.places]))
+            found[piece.says] = ([*who, kind], replace(shared, places=cited))
     return found
 
 

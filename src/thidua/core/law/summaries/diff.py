@@ -8,6 +8,7 @@ from thidua.core.law.summaries.bonus_changes import bonus_changes
 from thidua.core.law.summaries.lead import lead_sentences
 from thidua.core.law.summaries.other_changes import procedure_changes, rule_changes
 from thidua.core.law.summaries.plain_changes import authority_changes, name_changes, text_changes
+from thidua.core.law.summaries.procedure_changes import changed_procedure
 from thidua.core.law.summaries.shapes import Changes
 from thidua.core.law.summaries.standard_changes import standard_changes
 
@@ -31,4 +32,5 @@ def compare(book: LawBook, award_code: str, before: date, after: date) -> Change
         rule_changes(book, award, before, after),
     ]
     shown = tuple(section for section in sections if section is not None)
-    return Changes(award_code, old, new, lead_sentences(old, new, shown), shown)
+    lead = lead_sentences(old, new, shown, changed_procedure(book, award, before, after))
+    return Changes(award_code, old, new, lead, shown)

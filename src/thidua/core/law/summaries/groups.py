@@ -50,7 +50,7 @@ def conduct_of(book: LawBook, recipients: Sequence[str], rules: Iterable[CommonR
                 found.append(
                     Piece(
                         says=says,
-                        places=places(book, rule.cites),
+                        places=places(book, rule.cites_for((kind, book.general_kind.get(kind, kind)))),
                         standing=standing(book, f"rule/{rule.id}", rule.certainty),
                         since=rule.validity.since,
                         until=rule.validity.until,

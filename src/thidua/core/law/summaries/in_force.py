@@ -7,6 +7,7 @@ from typing import Final
 from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Alternative, Award, CommonRule, LegalText
+from thidua.core.law.summaries.likeness import leaves_of
 from thidua.core.law.summaries.phrases import said
 from thidua.core.law.summaries.places import standing, text_name
 from thidua.core.law.summaries.shapes import TextInForce
@@ -61,22 +62,39 @@ def alternatives_on(book: LawBook, award: Award, on: date) -> tuple[Alternative,
 
 def rules_on(book: LawBook, award: Award, on: date) -> tuple[CommonRule, ...]:
     """Return the common rules of a day that touch this award."""
-    types = {alternative.type for alternative in award.alternatives}
     found = [
         rule
         for rule in book.rules
         if rule.validity.covers(on)
         and (not rule.awards or award.code in rule.awards)
-        # Years in post are asked for long service alone.
-        and (rule.effect != "tenure_reduction" or "long_service" in types)
+        and _bears_on(book, award, rule.effect)
     ]
     return tuple(sorted(found, key=lambda rule: _place_of(rule.effect, _EFFECTS_IN_ORDER)))
 
 
+def _bears_on(book: LawBook, award: Award, effect: str) -> bool:
+    """Whether a rule of this effect over all awards can say anything of this one."""
+    recipients = {*award.recipients, *(book.general_kind.get(kind, kind) for kind in award.recipients)}
+    match effect:
+        case "tenure_reduction":  # years in post are asked for long service alone
+            return any(alternative.type == "long_service" for alternative in award.alternatives)
+        case "warn_used_initiative":
+            every = (leaf for one in award.alternatives for leaf in leaves_of(one.lines))
+            return any(leaf.kind == "initiative_count" for leaf in every)
+        case "counts_as_worked":
+            return "individual" in recipients
+        case "ask_dissolved":
+            return bool({"collective", "enterprise"} & recipients)
+    return True
+
+
 def texts_on(book: LawBook, codes: Iterable[str], on: date) -> tuple[TextInForce, ...]:
-    """Return those of the texts that are in force on a day: laws first, then decrees, then the others."""
+    """Return those of the texts that are in force on a day: laws first, then decrees, then the others.
+
+    The regulation of one province that serves as a model stands only where a value cites it.
+    """
     found = [book.texts[code] for code in dict.fromkeys(codes) if code in book.texts]
-    in_force = [text for text in found if text.validity.covers(on)]
+    in_force = [text for text in found if text.validity.covers(on) and not text.model]
     in_force.sort(key=lambda text: (_place_of(text.kind, _KINDS_IN_ORDER), text.validity.since, text.code))
     return tuple(text_in_words(book, text) for text in in_force)
 

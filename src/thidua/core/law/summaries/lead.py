@@ -1,27 +1,40 @@
 """The essence of a comparison in a few sentences: what a lawyer writes above the details."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from thidua.core.language import Wording
 from thidua.core.law.summaries.phrases import decimal, joined, listed, number, said, sentence
+from thidua.core.law.summaries.procedure_changes import ProcedureChange, procedure_sentence
 from thidua.core.law.summaries.shapes import AwardSummary, Change, ChangeSection, How
+
+# More points than this are left to the details.
+_FEW: Final = 4
 
 
 def lead_sentences(
-    before: AwardSummary, after: AwardSummary, sections: Sequence[ChangeSection]
+    before: AwardSummary,
+    after: AwardSummary,
+    sections: Sequence[ChangeSection],
+    procedure: Sequence[ProcedureChange] = (),
 ) -> tuple[Wording, ...]:
-    """Return the essence: texts, standards, money, and what cannot be said."""
+    """Return the essence, the weightiest first: standards, caps, votes, money, authority, name; then the rest."""
     by_code = {section.code: section for section in sections}
     standards = [
         child
         for change in by_code["standards"].changes
         for child in (change.children if change.how == "said" else (change,))
     ]
+    caps_and_votes = [one for one in procedure if one.topic in {"quotas", "votes"}]
     found = [
         *_texts(by_code["texts"]),
         *_standards(standards),
+        *map(procedure_sentence, caps_and_votes),
         *_coefficients(before, after),
-        *_subjects(sections),
+        *_authority(before, after),
+        *_name(before, after),
+        *(procedure_sentence(one) for one in procedure if one not in caps_and_votes),
+        *_unchanged(sections),
         *_unknown(standards),
     ]
     return tuple(found) or (Wording("Không có thay đổi.", "Nothing changed."),)
@@ -42,16 +55,52 @@ def _standards(changes: Sequence[Change]) -> Iterator[Wording]:
     ]
     parts = [said(vi, en, n=number(count)) for count, vi, en in counted if count]
     if parts:
-        yield sentence(said("Về tiêu chuẩn: {parts}", "Of the ways to qualify: {parts}", parts=listed(parts)))
+        counts = sentence(
+            said("Về tiêu chuẩn: {parts}", "Of the ways to qualify: {parts}", parts=listed(parts))
+        )
+        yield joined([counts, *_essence(changes)], " ")
 
 
-def _subjects(sections: Iterable[ChangeSection]) -> Iterator[Wording]:
-    """Name the other subjects that changed, and those that stay."""
+def _essence(changes: Sequence[Change]) -> Iterator[Wording]:
+    """Say what changed where only one way to qualify did, in a few points."""
+    moved = [change for change in changes if change.how in {"new", "changed", "gone"}]
+    if len(moved) != 1 or moved[0].how != "changed":
+        return
+    points = [change for change in moved[0].children if change.how in {"new", "gone", "changed"}]
+    if 0 < len(points) <= _FEW and not any(point.children for point in points):
+        yield joined((sentence(point.says) for point in points), " ")
+
+
+def _authority(before: AwardSummary, after: AwardSummary) -> Iterator[Wording]:
+    yield from _both(
+        Wording("Thẩm quyền quyết định", "Deciding authority"),
+        joined(piece.says for piece in before.decided_by),
+        joined(piece.says for piece in after.decided_by),
+    )
+
+
+def _name(before: AwardSummary, after: AwardSummary) -> Iterator[Wording]:
+    yield from _both(Wording("Tên gọi", "Name"), before.name, after.name)
+
+
+def _both(subject: Wording, old: Wording, new: Wording) -> Iterator[Wording]:
+    """Say both values where both are known and differ."""
+    if old != new and old.vi and new.vi:
+        yield sentence(
+            said(
+                "{subject} – trước: {old}; nay: {new}",
+                "{subject} – before: {old}; now: {new}",
+                subject=subject,
+                old=old,
+                new=new,
+            )
+        )
+
+
+def _unchanged(sections: Iterable[ChangeSection]) -> Iterator[Wording]:
+    """Name the other subjects that stay."""
     others = [section for section in sections if section.code in {"name", "authority", "procedure"}]
-    changed = [_small(section.heading) for section in others if _has(section.changes, "changed")]
     same = [_small(section.heading) for section in others if _all_same(section.changes)]
-    if changed:
-        yield sentence(said("Cũng thay đổi: {what}", "Also changed: {what}", what=listed(changed)))
     if same:
         yield sentence(said("Không đổi: {what}", "As before: {what}", what=listed(same)))
 
@@ -106,10 +155,6 @@ def _flat(changes: Iterable[Change]) -> Iterator[Change]:
     for change in changes:
         yield change
         yield from _flat(change.children)
-
-
-def _has(changes: Iterable[Change], how: How) -> bool:
-    return any(change.how == how for change in _flat(changes))
 
 
 def _all_same(changes: Iterable[Change]) -> bool:

@@ -1,5 +1,6 @@
 """Which alternatives of two days correspond: the same people, the same type, conditions of the same shape."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -9,6 +10,11 @@ from thidua.core.law.summaries.field_words import field_value
 LEAST_LIKENESS: Final = 0.45
 # One of the two holds for every type of commendation: alike, but less surely so.
 _OPEN_TYPE: Final = 0.8
+# Two texts that share a whole phrase speak of the same thing, whatever else they say: enough to stand side by
+# side, not enough to make two alternatives one.
+_SAME_PHRASE: Final = 0.3
+_PHRASE: Final = 3
+_WORD: Final = re.compile(r"\w+")
 
 
 def leaves_of(line: Line) -> list[Line]:
@@ -23,7 +29,8 @@ def line_likeness(old: Line, new: Line) -> float:
     if old.kind != new.kind:
         return 0.0
     if old.text or new.text:
-        return _shared(_tokens(old), _tokens(new))
+        same_words = _shared(_tokens(old), _tokens(new))
+        return max(same_words, _SAME_PHRASE) if _phrases(old) & _phrases(new) else same_words
     fields = {name for name in {*old.fields, *new.fields} if name not in {"title", "award"}} | (
         {"titles"} if {"title", "titles", "award"} & {*old.fields, *new.fields} else set()
     )
@@ -106,7 +113,17 @@ def greedy(candidates: Iterable[tuple[float, int, int]], *, least: float) -> lis
 
 
 def _tokens(line: Line) -> set[str]:
-    return set(line.text.vi.lower().split()) if line.text else set()
+    return set(_WORD.findall(line.text.vi.lower())) if line.text else set()
+
+
+def _phrases(line: Line) -> set[tuple[str, ...]]:
+    """Return what stands between the commas of a text, phrases of at least three words: «nội bộ đoàn kết»."""
+    found = (
+        {tuple(_WORD.findall(part)) for part in re.split("[,;:]", line.text.vi.lower())}
+        if line.text
+        else set()
+    )
+    return {phrase for phrase in found if len(phrase) >= _PHRASE}
 
 
 def _shared(one: set[str], other: set[str]) -> float:

@@ -127,7 +127,7 @@ def _field_changes(book: LawBook, old: Line, new: Line) -> tuple[Change, ...]:
             before, after = value_words(book, old, name), value_words(book, new, name)
             changed.append(_arrow(label, before, after, old, new, book))
     if old.text != new.text:
-        return (_other_words(old, new),)
+        return (_other_words(book, old, new),)
     if unlabelled and not changed:
         return (_reworded(book, old, new),)
     return tuple(changed)
@@ -167,7 +167,7 @@ def _setting_change(book: LawBook, old: Line, new: Line, name: str) -> list[Chan
     return [Change("changed", sentence(capitalised(says)), after=places(book, new.cites))]
 
 
-def _other_words(old: Line, new: Line) -> Change:
+def _other_words(book: LawBook, old: Line, new: Line) -> Change:
     """Return both wordings side by side: whether they mean the same is for the reader of the texts to say."""
     before, after = old.text or Wording("", ""), new.text or Wording("", "")
     says = said(
@@ -176,7 +176,7 @@ def _other_words(old: Line, new: Line) -> Change:
         before=quoted(before),
         after=quoted(after),
     )
-    return Change("reworded", sentence(says))
+    return Change("reworded", sentence(says), places(book, old.cites), places(book, new.cites))
 
 
 def _reworded(book: LawBook, old: Line, new: Line) -> Change:

@@ -59,8 +59,11 @@ def capitalised(words: Wording) -> Wording:
 
 
 def quoted(words: Wording) -> Wording:
-    """Return the words between the quotation marks of each language."""
-    return said("“{words}”", "“{words}”", words=clause(words))
+    """Return the words between the quotation marks of each language; other marks around words that hold some."""
+    inner = clause(words)
+    vi = "«{words}»" if "“" in inner.vi else "“{words}”"
+    en = "‘{words}’" if "“" in inner.en else "“{words}”"
+    return said(vi, en, words=inner)
 
 
 def on_day(day: date) -> Wording:

@@ -27,8 +27,16 @@ def places(book: LawBook, cited: Iterable[Citation]) -> tuple[Place, ...]:
     return tuple(
         Place(one, written_out([one], text), text)
         for one in dict.fromkeys(cited)
-        for text in [text_name(book, one.text).name]
+        for text in [_cited_as(book, one.text)]
     )
+
+
+def _cited_as(book: LawBook, code: str) -> Wording:
+    """Return the short name of a text as a place names it: that of a model says that it is one."""
+    name, text = text_name(book, code).name, book.texts.get(code)
+    if text is None or not text.model:
+        return name
+    return said("{name} – mẫu của một tỉnh", "{name} – one province's model", name=name)
 
 
 def standing(book: LawBook, provision: str, certainty: Certainty) -> Standing:

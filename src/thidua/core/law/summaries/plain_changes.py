@@ -54,7 +54,13 @@ def _came(book: LawBook, before: AwardSummary, after: AwardSummary) -> list[Text
                 text_in_words(book, book.texts[code]) for code in between if not _stood(book, code, before)
             ]
             came.append(text)
-    return came
+    # Of texts of one kind, those that took the place of another first: they bear the change.
+    kinds = list(dict.fromkeys(text.kind for text in came))
+    return sorted(came, key=lambda text: (kinds.index(text.kind), not _took_a_place(book, text, before)))
+
+
+def _took_a_place(book: LawBook, text: TextInForce, before: AwardSummary) -> bool:
+    return any(_stood(book, code, before) for code in _predecessors(book, text.code))
 
 
 def _text_came(book: LawBook, text: TextInForce, before: AwardSummary) -> Change:

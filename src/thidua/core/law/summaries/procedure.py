@@ -20,11 +20,12 @@ HEADINGS: Final[Mapping[Topic, Wording]] = {
     "deadlines": Wording("Thời hạn", "Time limits"),
     "publicity": Wording("Công khai", "Publicity"),
 }
+_STEPS: Final = "deadlines/steps"
 _FAMILIES: Final[tuple[tuple[Topic, str], ...]] = (
     ("votes", "votes"),
     ("quotas", "quotas"),
     ("deadlines", "deadlines/cut_offs"),
-    ("deadlines", "deadlines/steps"),
+    ("deadlines", _STEPS),
     ("publicity", "publicity"),
 )
 # Steps between the ministry, the Government and the province: only awards of the State pass them.
@@ -32,7 +33,9 @@ _STATE_STEPS: Final = frozenset(
     {"artefacts_from_centre", "central_after_consultation", "central_appraisal", "notice_from_ministry",
      "notice_of_refusal", "notice_to_recipients"}
 )  # fmt: skip
-_PROVINCIAL_STEPS: Final = frozenset({"before_event", "provincial_consultation"})
+_PROVINCIAL_STEPS: Final = frozenset({"before_event", "provincial_consultation", "return_ineligible"})
+# Where the law names no limit, the office of the province sets its own: (the office's, the law's).
+_FALLBACK: Final = (f"{_STEPS}/office_appraisal", f"{_STEPS}/appraisal")
 
 
 def procedure_on(book: LawBook, award: Award, on: date) -> tuple[Procedure, ...]:
@@ -46,13 +49,27 @@ def procedure_on(book: LawBook, award: Award, on: date) -> tuple[Procedure, ...]
 
 def procedure_values(book: LawBook, award: Award, on: date) -> dict[tuple[Topic, str], tuple[Wording, Piece]]:
     """Return (what it is about, its value) by topic and subject («deadlines/steps/appraisal»), in reading order."""
-    found = {}
+    found: dict[tuple[Topic, str], tuple[Wording, Piece]] = {}
     for topic, family in _FAMILIES:
         for subject, parameter in _parameters(book, award, family):
             dated = parameter.at(on)
-            if dated is not None:
+            if dated is not None and _concerns(award, dated.value, on):
                 found[topic, subject] = (subject_of(parameter), _value(book, parameter, dated))
+    own, by_law = _FALLBACK
+    if ("deadlines", by_law) in found or award.level not in {"state", "province"}:
+        found.pop(("deadlines", own), None)
     return found
+
+
+def _concerns(award: Award, value: object, on: date) -> bool:
+    """Whether a value is about this award: it may name the awards it is for, and who decides them."""
+    if not isinstance(value, Mapping):
+        return True
+    awards, authority = value.get("awards"), value.get("authority")
+    deciding = {code for one in award.decided_by if one.validity.covers(on) for code in one.authorities}
+    return (not isinstance(awards, list | tuple) or award.code in awards) and (
+        authority is None or authority in deciding
+    )
 
 
 def _value(book: LawBook, parameter: Parameter, dated: DatedValue) -> Piece:
@@ -70,7 +87,7 @@ def _value(book: LawBook, parameter: Parameter, dated: DatedValue) -> Piece:
 def _parameters(book: LawBook, award: Award, family: str) -> Iterator[tuple[str, Parameter]]:
     """Yield (subject, parameter) of a family: the award's own value, else its kind's, its level's, all others'."""
     subjects = {family}
-    if family == "deadlines/steps":
+    if family == _STEPS:
         subjects = {f"{family}/{step}" for step in _steps(book, family) if _passes(award, step)}
     for subject in sorted(subjects):
         code = subject if subject in book.parameters else code_for(book, subject, award.code)
