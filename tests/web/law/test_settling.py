@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -13,6 +15,7 @@ from thidua.lawbook.queries import current_book
 READINGS = "/lam-viec/luat/cach-hieu"
 READING = f"{READINGS}/mixed_initiative_topic"
 LOCAL = "/lam-viec/luat/quy-dinh-dia-phuong"
+APPROVER_EN = ', en: "Provincial People\'s Committee"'
 SAID = {
     "value": "true",
     "scope": "*",
@@ -93,6 +96,36 @@ def test_a_file_is_read_into_the_field_where_its_lines_can_be_corrected(place, a
     assert [fault.split(":")[0] for fault in faults(page)] == ["Dòng 9"] * len(faults(page))
     assert faults(page) != []
     assert "KT01 D6 k2" in elements(page, "textarea", name="document")[0].text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("", "Dòng 5: Thiếu «en»: hãy viết cả bằng tiếng Anh."),
+        ("/en", "Line 5: `en` is missing: write it in English too."),
+    ],
+)
+def test_what_is_wrong_is_told_in_the_language_of_the_page(place, as_, language, said):
+    wrong = regulation_text().replace(APPROVER_EN, "")
+    page = as_(place.officer).post(f"{language}{LOCAL}/nap", {"document": wrong})
+    assert faults(page) == [said]
+
+
+def test_a_regulation_left_out_tells_why_in_the_language_of_the_page(place, as_):
+    row = regulation(place.officer)
+    LocalRegulation.objects.filter(pk=row.pk).update(document=regulation_text().replace(APPROVER_EN, ""))
+    client = as_(place.officer)
+    told = "Dòng 5: Thiếu «en»: hãy viết cả bằng tiếng Anh."
+    assert [told in main_text(client.get(address)) for address in (LOCAL, f"{LOCAL}/{row.pk}")] == [True] * 2
+    english = main_text(client.get(f"/en{LOCAL}"))
+    assert "Line 5: `en` is missing: write it in English too." in english
+
+
+def test_an_approver_named_in_one_language_serves_both(place, as_):
+    plain = re.sub(r"approved_by: .*", "approved_by: Ủy ban nhân dân tỉnh", regulation_text())
+    preview = as_(place.officer).post(f"{LOCAL}/nap", {"document": plain})
+    assert texts(preview, "h1") == ["Nạp 01/2024/QĐ-UBND?"]
+    assert "Ủy ban nhân dân tỉnh" in main_text(preview)
 
 
 def test_a_file_that_is_no_text_is_refused(place, as_):

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-import yaml
-
 from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Alternative, DatedValue, LegalText, Parameter, Reading
@@ -51,28 +49,30 @@ class Rehearsal:
 
 def rehearse(content: str) -> Rehearsal:
     """Return what loading `content` would change. Raises LawRefused with every fault and its line."""
-    laid_over([Document(DOCUMENT, content)])  # its own faults first, told with its own lines
-    header = yaml.safe_load(content)
+    alone = laid_over([Document(DOCUMENT, content)])  # its own faults first, told with its own lines
+    text = next(text for text in alone.texts.values() if text.approved_on)
+    assert text.approved_by  # a regulation says both
+    assert text.approved_on
     rows = list(in_use())
-    replaced = next((row for row in rows if row.code == header["code"]), None)
+    replaced = next((row for row in rows if row.code == text.code), None)
     base, refused = fitting([row for row in rows if row is not replaced])
     others = [row for row in rows if row is not replaced and row.pk not in refused]
     # Laid in the order of approval, as it will be from then on.
-    earlier = [document_of(row) for row in others if row.approved_on <= header["approved_on"]]
-    later = [document_of(row) for row in others if row.approved_on > header["approved_on"]]
+    earlier = [document_of(row) for row in others if row.approved_on <= text.approved_on]
+    later = [document_of(row) for row in others if row.approved_on > text.approved_on]
     book = laid_over([*earlier, Document(DOCUMENT, content), *later])
     return Rehearsal(
-        text=book.texts[header["code"]],
-        approved_by=Wording(**header["approved_by"]),
-        approved_on=header["approved_on"],
+        text=text,
+        approved_by=text.approved_by,
+        approved_on=text.approved_on,
         book=book,
-        values=tuple(_values(base, book, header["code"])),
+        values=tuple(_values(base, book, text.code)),
         readings=tuple(
             reading
             for code, reading in book.readings.items()
             if reading.default != base.readings[code].default
         ),
-        added=tuple(one for one in _alternatives(book) if one.text == header["code"]),
+        added=tuple(one for one in _alternatives(book) if one.text == text.code),
         switched_off=tuple(_switched_off(base, book)),
         replaces=replaced,
     )

@@ -42,7 +42,7 @@ def test_days_and_values_are_told_in_each_language() -> None:
             "It holds on 2020-01-01 – 2020-12-31, but the regulation only on 2025-03-01 – no end.",
         ),
         Wording(
-            "Ở đây không có mục `value_s`: có phải «values»?",
+            "Ở đây không có mục «value_s»: có phải «values»?",
             "The key `value_s` is not known here: did you mean “values”?",
         ),
     ]

@@ -136,6 +136,8 @@ def _header(block: Block, known: Known) -> LegalText:
         certainty=block.may("certainty", certainty, Certainty.LOCAL),
         issued=block.may("issued", Item.day, None),
         note=Wording(f"{by.vi}, {on:%d/%m/%Y}", f"{by.en}, {on:%d/%m/%Y}") if on else by,
+        approved_by=by,
+        approved_on=on,
     )
 
 

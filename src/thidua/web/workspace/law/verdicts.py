@@ -132,10 +132,18 @@ def _finding(book: LawBook, finding: Finding, around: Iterable[Citation]) -> Sho
         verdict=_tag(finding.verdict),
         text=finding.text,
         outcome=finding.outcome,
-        lacks=finding.lacks if finding.lacks != finding.outcome else None,
+        lacks=_more_than_said(finding),
         clause=written_out(cites, book, language()) if cites != around else "",
         findings=tuple(_finding(book, inner, around) for inner in finding.findings),
     )
+
+
+def _more_than_said(finding: Finding) -> Wording | None:
+    """Return what is lacking, unless the line above says as much: by the outcome, or by what is asked itself."""
+    lacks = finding.lacks
+    if lacks is None or lacks == finding.outcome or finding.text.vi.lower() in lacks.vi.lower():
+        return None
+    return lacks
 
 
 def _tag(verdict: Verdict) -> Tag:
