@@ -25,10 +25,10 @@ class Letter:
     parent_body: str = at("co_quan_chu_quan", _("superior body"), needed=False)
     body: str = at("co_quan_ban_hanh", _("issuing body"))
     number: str = at("so_ky_hieu", _("number and symbol"))
-    place: str = at("dia_danh", _("place"))
+    place: str = at("dia_danh", _("place of issue"))
     day: date | None = at("ngay_ban_hanh", _("day of issue"))  # noqa: RUF009  (a field, which ruff cannot see)
     abstract: str = at("trich_yeu", _("abstract"))
-    recipients: tuple[str, ...] = at("noi_nhan", _("recipients"), needed=False)
+    recipients: tuple[str, ...] = at("noi_nhan", _("recipients of the letter"), needed=False)
     on_behalf: str = at("thay_mat", _("on whose behalf (TM., KT., TL.)"), needed=False)
     signer_post: str = at("chuc_vu_ky", _("post of the signer"))
     signer_name: str = at("nguoi_ky", _("name of the signer"))
@@ -77,7 +77,7 @@ class AnnexGroup:
     """Collectives, individuals or households: «I. TẬP THỂ (27)»."""
 
     heading: str = at("ten_nhom", _("heading of the group"))
-    rows: tuple[AnnexRow, ...] = at("dong", _("rows"))
+    rows: tuple[AnnexRow, ...] = at("dong", _("rows of the list"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,7 +136,7 @@ class TallySheet(Letter):
 
     counted_at: str = at("thoi_gian", _("day and hour of counting"))
     tellers: tuple[Member, ...] = at("ban_kiem_phieu", _("tellers"))
-    members: int = at("tong_so_thanh_vien", _("members of the council"))
+    members: int = at("tong_so_thanh_vien", _("number of council members"))
     issued: int = at("phieu_phat_ra", _("ballots issued"))
     returned: int = at("phieu_thu_ve", _("ballots returned"))
     valid: int = at("phieu_hop_le", _("valid ballots"))
