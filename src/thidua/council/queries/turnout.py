@@ -31,7 +31,7 @@ class Turnout:
 
 
 def turnout(session: Session) -> Turnout:
-    """Return who takes part in a session that was opened; four queries."""
+    """Return who takes part in a session that was opened; at most four queries."""
     roll = dict(session.roll.values_list("member_id", "presence"))
     ways = dict(session.voted.values_list("member_id", "way"))
     there = {member for member, presence in roll.items() if presence == Presence.PRESENT}
