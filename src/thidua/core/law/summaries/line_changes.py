@@ -176,6 +176,8 @@ def _other_words(book: LawBook, old: Line, new: Line) -> Change:
         before=quoted(before),
         after=quoted(after),
     )
+    if before.en == after.en:
+        says = Wording(says.vi, f"Worded anew in Vietnamese: {quoted(after).en}")
     return Change("reworded", sentence(says), places(book, old.cites), places(book, new.cites))
 
 
