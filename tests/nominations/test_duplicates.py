@@ -127,5 +127,5 @@ def test_a_list_costs_the_same_queries_whatever_its_length(at, lines, django_ass
     _conferred(at)
     duplicates_of([make.nominee(NAME)])  # the names are read once
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         duplicates_of([make.nominee(NAME, unit_then=UNIT)] * lines)

@@ -97,7 +97,7 @@ def test_a_page_costs_the_same_queries_whatever_its_rows(at, rows, django_assert
         make.draft(at, make.nominee(), make.nominee())
     officer = type(at.officer).objects.get(pk=at.officer.pk)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         lines = lines_of(dossiers_listed(officer, TODAY, Wanted())[:50], TODAY)
         assert [(line.nominees, str(line.dossier.unit)) for line in lines] == [(2, "Xã Đề Thám")] * rows
 
