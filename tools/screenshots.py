@@ -73,6 +73,26 @@ def choose_a_file(page: Page) -> None:
     page.locator("main form button[type=submit]").last.click()
 
 
+def try_a_case(page: Page) -> None:
+    """Fill in the short form for a certificate of the province, two excellent years and an initiative, and judge."""
+    page.locator("#id_award").select_option("provincial_certificate_of_merit")
+    page.locator("#id_recipient").select_option("individual")
+    page.locator("#id_type").select_option("merit")
+    page.locator("#id_on").fill("20/12/2025")
+    for place, year in enumerate(("2025", "2024")):
+        page.locator(f"#id_year_{place}").fill(year)
+        page.locator(f"#id_grade_{place}").select_option("excellently_completed")
+    page.locator("#id_scope_0").select_option("grassroots")
+    page.locator("main form button[type=submit]").first.click()
+    page.wait_for_load_state("networkidle")
+    page.locator("#ket-luan").evaluate("part => (document.activeElement.blur(), part.scrollIntoView())")
+
+
+def show_the_standards(page: Page) -> None:
+    """Go down to the conditions of the award."""
+    page.locator("#tieu-chuan").evaluate("part => part.scrollIntoView()")
+
+
 @dataclass(frozen=True)
 class Picture:
     """One picture: file name, address, who looks ("" is the public), and what is done before it is taken."""
@@ -102,6 +122,13 @@ PICTURES: Final = (
         first=write_a_registration,
     ),
     Picture("import-preview-vi", f"{WORK}/nhap-tep/chon", "chuyen-vien", first=choose_a_file),
+    Picture(
+        "law-award-vi",
+        f"{WORK}/luat/khen-thuong/provincial_certificate_of_merit?ngay=20/12/2025",
+        "lanh-dao-ban",
+        first=show_the_standards,
+    ),
+    Picture("law-try-vi", f"{WORK}/luat/thu", "lanh-dao-ban", first=try_a_case),
     Picture("audit-vi", f"{WORK}/nhat-ky", "kiem-tra"),
 )
 

@@ -18,6 +18,12 @@ DAY = date(2025, 12, 20)
         ("bonus/household_factor", "1,5 lần", "1.5 times"),
         ("fund/apart_from", "10%", "10%"),
         ("school_year", "31/05", "31 May"),
+        (
+            "quorum/province",
+            "mọi phiên họp: 2/3; phiên họp xét khen thưởng: 4/5",
+            "any session: 2/3; sessions on awards: 4/5",
+        ),
+        ("council/meetings", "6 tháng", "6 months"),
     ],
 )
 def test_a_value_is_written_as_its_language_writes_it(book: LawBook, code: str, vi: str, en: str) -> None:

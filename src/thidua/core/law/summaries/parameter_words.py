@@ -42,10 +42,10 @@ def value_in_words(book: LawBook, parameter: Parameter, dated: DatedValue) -> Wo
         return Wording("không khống chế", "no cap")
     if words is not None:
         return words
-    return _with_unit(value, book.word("units", parameter.unit))
+    return _with_unit(book, value, book.word("units", parameter.unit))
 
 
-def _with_unit(value: object, unit: Wording) -> Wording:
+def _with_unit(book: LawBook, value: object, unit: Wording) -> Wording:
     """Return a value with its unit, a number with its thousands apart: «2.340.000 đồng/tháng»."""
     if isinstance(value, str) and _DECIMAL.fullmatch(value):
         value = Decimal(value)
@@ -56,7 +56,10 @@ def _with_unit(value: object, unit: Wording) -> Wording:
     if isinstance(value, Mapping):
         return joined(
             said(
-                "{name}: {part}", "{name}: {part}", name=Wording(name, name), part=_with_unit(part, _NO_UNIT)
+                "{name}: {part}",
+                "{name}: {part}",
+                name=_part(book, name),
+                part=_with_unit(book, part, _NO_UNIT),
             )
             for name, part in value.items()
         )
@@ -64,7 +67,13 @@ def _with_unit(value: object, unit: Wording) -> Wording:
         return Wording("có", "yes") if value else Wording("không", "no")
     if isinstance(value, str) and _MONTH_DAY.fullmatch(value):
         return _day_of(value)
-    return Wording(str(value), str(value))
+    return book.word("parts", str(value))
+
+
+def _part(book: LawBook, name: str) -> Wording:
+    """Return what a part of a value is called: a word of words/parts.yaml, or an award."""
+    known = name in book.awards and name not in book.words.get("parts", {})
+    return book.awards[name].name if known else book.word("parts", name)
 
 
 def subject_of(parameter: Parameter) -> Wording:
