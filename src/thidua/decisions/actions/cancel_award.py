@@ -27,8 +27,8 @@ def cancel_award(
 ) -> list[Dependant]:
     """Cancel the award of a line by a decision, and return the awards that rest on it, to be examined again.
 
-    The register keeps the award as cancelled, the certificate says so; nothing is deleted. `reason_code`: one of article
-    93 clause 2. Raises NotAllowed, or Refused: no such ground, cancelled already, an impossible day.
+    The register keeps the award as cancelled, the certificate says so; nothing is deleted. `reason_code`: one of
+    article 93 clause 2. Raises NotAllowed, or Refused: no such ground, cancelled already, an impossible day.
     """
     require(by, Right.CANCEL_AWARD, line.decision.unit)
     if reason_code not in CANCELLING:

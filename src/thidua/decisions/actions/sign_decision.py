@@ -46,7 +46,7 @@ def sign_decision(*, decision: Decision, sha256: str, by: User, at: datetime | N
         if row.state in IN_EFFECT:
             return row
         _require_seen(row, sha256)
-        proposal = locked_submission(row.submission)
+        row.submission = proposal = locked_submission(row.submission)
         lines = granted_lines(row)
         for line in lines:
             line.decision = row

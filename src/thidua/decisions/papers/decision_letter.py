@@ -18,6 +18,7 @@ BLANK_NUMBER = "…"
 def decision_letter(decision: Decision, number: int | None = None, day: date | None = None) -> DecisionLetter:
     """Return the decision's text, with dots where it is not numbered and dated yet."""
     return DecisionLetter(
+        parent_body="",
         body=body_of(decision.unit),
         number=_number(decision, number),
         place=decision.place,

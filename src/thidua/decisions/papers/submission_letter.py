@@ -41,6 +41,7 @@ def submission_letter(
         paragraphs=tuple(_paragraphs(submission, lines, awards)),
         attachments=tuple(f"Hồ sơ {dossier.code}: {dossier.title}" for dossier in dossiers),
         recipients=("Như trên", "Lưu: VT"),
+        on_behalf="",
         signer_post=signer_post,
         signer_name=signer_name,
     )

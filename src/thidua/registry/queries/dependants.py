@@ -11,6 +11,7 @@ from django.db.models import Q
 from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Alternative, Line
 from thidua.core.law.reading import load_law
+from thidua.core.law.summaries.in_force import alternatives_on
 from thidua.registry.models import Award
 from thidua.registry.queries.history import year_of
 
@@ -48,7 +49,7 @@ def dependants_of(award: Award) -> list[Dependant]:
             if one.award == row.conferral.award_code
             and (not one.type or row.commendation_type in ("", one.type))
             and day is not None
-            and one.validity.covers(day)
+            and one in alternatives_on(load_law(), load_law().awards[one.award], day)
         )
         if ids and year_of(row) >= year:
             found.append(Dependant(row, ids))
