@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from numbers import Integral
 from pathlib import Path
 
 import yaml
@@ -24,8 +25,7 @@ def filled(said: Mapping[Language, str], details: Mapping[str, object]) -> Wordi
 
 
 def _in(said: str, language: Language, details: Mapping[str, object]) -> str:
-    filling = {name: _filling(detail, language) for name, detail in details.items()}
-    return said.format(**filling)
+    return said.format(**{name: filling(detail, language) for name, detail in details.items()})
 
 
 class _Count(int):
@@ -38,7 +38,10 @@ class _Count(int):
         return one if self == 1 else many
 
 
-def _filling(detail: object, language: Language) -> object:
+def filling(detail: object, language: Language) -> object:
+    """Return a detail as it is put into a sentence: a Wording in the language, a number that picks its noun."""
     if isinstance(detail, Wording):
         return detail.say(language)
-    return _Count(detail) if isinstance(detail, int) and not isinstance(detail, bool) else detail
+    if isinstance(detail, Integral) and not isinstance(detail, bool):
+        return _Count(int(detail))
+    return detail

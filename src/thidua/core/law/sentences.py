@@ -6,7 +6,8 @@ from pathlib import Path
 
 import yaml
 
-from thidua.core.language import Language, Wording
+from thidua.core.language import Wording
+from thidua.core.law.messages import filling
 
 
 @cache
@@ -22,8 +23,8 @@ def say(key: str, **values: object) -> Wording:
     """Return a sentence with its places filled; a Wording among the values is said in each language."""
     written = _read()[key]
     return Wording(
-        written["vi"].format(**{name: _in(value, "vi") for name, value in values.items()}),
-        written["en"].format(**{name: _in(value, "en") for name, value in values.items()}),
+        written["vi"].format(**{name: filling(value, "vi") for name, value in values.items()}),
+        written["en"].format(**{name: filling(value, "en") for name, value in values.items()}),
     )
 
 
@@ -68,7 +69,3 @@ def sentence(wording: Wording) -> Wording:
             for text in (wording.vi, wording.en)
         )
     )
-
-
-def _in(value: object, language: Language) -> object:
-    return value.say(language) if isinstance(value, Wording) else value
