@@ -1,0 +1,1 @@
+"""The unit's side of nominations: dossiers written, sent in, mended."""
