@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.factories import nominations as make
+from thidua.core.law.appraisal import Verdict
 from thidua.nominations.queries import Sureness, Where, duplicates_of, duplicates_of_dossier
 from thidua.registry.actions.record_conferral import record_conferral
 from thidua.registry.content import ConferralContent, RecipientLine
@@ -129,3 +130,25 @@ def test_a_list_costs_the_same_queries_whatever_its_length(at, lines, django_ass
 
     with django_assert_num_queries(5):
         duplicates_of([make.nominee(NAME, unit_then=UNIT)] * lines)
+
+
+def test_a_list_gets_a_verdict_for_each_line_before_anything_is_saved(at):
+    from thidua.nominations.queries import check_list
+
+    _conferred(at)
+    dossier = make.draft(at)
+    lines = [
+        make.nominee(NAME, unit_then=UNIT),
+        make.nominee("Hà Văn A", award_code="không có", post_then=""),
+        make.nominee("Hà Văn B", award_code="provincial_emulation_fighter", commendation_type="merit"),
+    ]
+
+    found = check_list(dossier, lines, date(2026, 3, 16))
+
+    assert [(one.can_be_saved, len(one.duplicates), one.verdict) for one in found] == [
+        (True, 1, Verdict.NEEDS_HUMAN),
+        (False, 0, None),
+        (True, 0, Verdict.NOT_MET),
+    ]
+    assert list(found[1].faults) == ["award_code"]
+    assert dossier.nominations.count() == 1

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from thidua.core.law.appraisal import Appraisal
+from thidua.core.law.appraisal import Appraisal, Verdict
+from thidua.core.law.batch import judge_all
 from thidua.core.law.book import LawBook
 from thidua.core.law.engine import appraise
 from thidua.core.law.facts import Feat, NomineeFacts, Question
+from thidua.core.law.gathering import columns_of
 from thidua.core.law.summaries.plain_data import as_data
 from thidua.core.workflow.dossier import LONG_SERVICE, MOVEMENT, SUDDEN
 from thidua.lawbook.queries import current_book
@@ -68,6 +71,31 @@ def judge(
         )
         judged.append(Judged(row, question, facts, appraise(book, question, facts)))
     return judged
+
+
+def verdicts(
+    dossier: Dossier, nominations: Sequence[Nomination], on: date, *, restricted: bool = True
+) -> list[Verdict | None]:
+    """Return the bare verdict for each nomination, saved or not, in their order; None for an award not in the book.
+
+    Judged in columns, so that a list of hundreds has its answer at once.
+    """
+    book = current_book()
+    recipients = [recipient_of(row) for row in nominations]
+    known = facts_of_many([one for one in recipients if one], on, restricted=restricted)
+    asked: dict[Question, list[int]] = defaultdict(list)
+    facts: list[NomineeFacts] = []
+    for place, (row, recipient) in enumerate(zip(nominations, recipients, strict=True)):
+        recorded = known.get(recipient, NomineeFacts()) if recipient else NomineeFacts()
+        facts.append(_with_dossier(recorded, dossier, row))
+        if row.award_code in book.awards:
+            asked[question_of(book, dossier, row, on)].append(place)
+    found: list[Verdict | None] = [None] * len(nominations)
+    for question, places in asked.items():
+        judged = judge_all(book, question, columns_of([facts[place] for place in places], question))
+        for place, verdict in zip(places, judged.verdict.tolist(), strict=True):
+            found[place] = Verdict(verdict)
+    return found
 
 
 def question_of(book: LawBook, dossier: Dossier, row: Nomination, on: date) -> Question:

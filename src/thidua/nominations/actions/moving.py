@@ -17,6 +17,7 @@ from thidua.nominations import access
 from thidua.nominations.actions.guards import GUARDS
 from thidua.nominations.clock_rows import due_on, local_day
 from thidua.nominations.models import Dossier, DossierMove
+from thidua.nominations.telling import tell_of_move
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import NotAllowed, Refused
 
@@ -96,6 +97,7 @@ def move(
     row.save(update_fields=["state", "state_since", "holder", "due_on", "version", *(values or {})])
     told = {"reason": reason} if reason else {}
     record(by=by, action=f"nominations.{verb}", subject=row, details=told | dict(details or {}))
+    tell_of_move(row, logged)
     return logged
 
 

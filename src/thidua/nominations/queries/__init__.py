@@ -18,6 +18,7 @@ from thidua.nominations.queries.duplicates import (
 )
 from thidua.nominations.queries.fairness import Counted, Share, shares_of, shares_of_lines
 from thidua.nominations.queries.forecasts import forecast_of, usual_days_of
+from thidua.nominations.queries.list_check import LineVerdict, check_list
 from thidua.nominations.queries.lists import (
     DossierLine,
     DueCounts,
@@ -42,6 +43,7 @@ __all__ = [
     "Duplicate",
     "EvidenceSheet",
     "Lack",
+    "LineVerdict",
     "NomineeFindings",
     "PublicityPlan",
     "Readiness",
@@ -53,6 +55,7 @@ __all__ = [
     "Work",
     "alarms_of",
     "answers_awaited",
+    "check_list",
     "compare",
     "copied_from",
     "dossiers_listed",

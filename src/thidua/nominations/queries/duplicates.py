@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from thidua.core.vietnamese.fold import fold
 from thidua.core.workflow.dossier import FINAL
 from thidua.nominations.content import NomineeLine
-from thidua.nominations.enums import ALIVE
+from thidua.nominations.enums import ALIVE, DossierState
 from thidua.nominations.models import Nomination
 from thidua.nominations.queries.known_names import near_names
 from thidua.orgs.models import Person
@@ -23,6 +24,21 @@ from thidua.registry.queries import AwardHit, same_names
 SAME_UNIT = 85  # of 100: units that read alike
 SAME_DEED = 80  # of 100: achievements that read alike
 AT_ONCE = 500
+
+
+_COLUMNS = (
+    *(
+        "pk",
+        "folded_name",
+        "recipient_name",
+        "unit_then",
+        "person_id",
+        "unit_id",
+        "household_id",
+        "birth_year",
+    ),
+    *("counting_year", "award_code", "commendation_type", "achievement", "dossier__code"),
+)
 
 
 class Sureness(StrEnum):
@@ -108,16 +124,16 @@ def duplicates_of_dossier(rows: Sequence[Nomination]) -> dict[int, tuple[Duplica
 def _compared(line: NomineeLine, folded: str, place: int, other: _Other) -> Duplicate | None:
     if other.where is Where.LIST and other.pk == place:
         return None
-    sureness = _sureness(line, folded, other)
-    if sureness is None:
-        return None
     same_award = line.award_code == other.award_code
     same_year = line.counting_year == other.year
     same_deed = bool(line.achievement and other.deed) and (
-        fuzz.token_set_ratio(fold(line.achievement), fold(other.deed)) >= SAME_DEED
+        fuzz.token_set_ratio(_folded(line.achievement), _folded(other.deed)) >= SAME_DEED
     )
     same_period = same_year and line.commendation_type == other.type
     if not (same_year and (same_award or same_period)) and not same_deed:
+        return None
+    sureness = _sureness(line, folded, other)
+    if sureness is None:
         return None
     return Duplicate(
         where=other.where,
@@ -140,7 +156,7 @@ def _sureness(line: NomineeLine, folded: str, other: _Other) -> Sureness | None:
         return Sureness.CERTAIN
     if any(one is not None and theirs is not None for one, theirs in zip(mine, other.ids, strict=True)):
         return None  # both are known, and they are two
-    units = (fold(line.unit_then), fold(other.unit))
+    units = (_folded(line.unit_then), _folded(other.unit))
     same_unit = bool(all(units)) and fuzz.token_set_ratio(*units) >= SAME_UNIT
     born = line.birth_year or (line.person.birth_year if line.person else None)
     if born and other.birth_year and born != other.birth_year:
@@ -149,6 +165,11 @@ def _sureness(line: NomineeLine, folded: str, other: _Other) -> Sureness | None:
     if folded == other.folded:
         return Sureness.LIKELY if same_unit or same_birth else Sureness.POSSIBLE
     return Sureness.POSSIBLE if same_unit else None
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _pk(row: object) -> int | None:
@@ -193,27 +214,13 @@ def _pending(wanted: Sequence[str], leaving_out: frozenset[int]) -> list[_Other]
     found: list[_Other] = []
     for start in range(0, len(wanted), AT_ONCE):
         rows = Nomination.objects.filter(
-            folded_name__in=wanted[start : start + AT_ONCE], outcome__in=ALIVE
-        ).exclude(dossier__state__in=FINAL)
-        found += [_of_pending(row) for row in rows.select_related("dossier", "dossier__unit")]
+            folded_name__in=wanted[start : start + AT_ONCE],
+            outcome__in=ALIVE,
+            dossier__state__in=set(DossierState.values) - FINAL,
+        ).order_by()
+        for pk, folded, name, unit, person, own, household, *rest in rows.values_list(*_COLUMNS):
+            found.append(_Other(Where.PENDING, pk, folded, name, unit, (person, own, household), *rest))
     return [one for one in found if one.pk not in leaving_out]
-
-
-def _of_pending(row: Nomination) -> _Other:
-    return _Other(
-        where=Where.PENDING,
-        pk=row.pk,
-        folded=row.folded_name,
-        name=row.recipient_name,
-        unit=row.unit_then,
-        ids=(row.person_id, row.unit_id, row.household_id),
-        birth_year=row.birth_year,
-        year=row.counting_year,
-        award_code=row.award_code,
-        type=row.commendation_type,
-        deed=row.achievement,
-        reference=row.dossier.code,
-    )
 
 
 def _own(lines: Sequence[NomineeLine], folded: Sequence[str]) -> list[_Other]:

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from django.db.models import Count, Max
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, Levenshtein
 
 from thidua.nominations.models import Nomination
 from thidua.registry.models import Award
 
-NEAR = 88.0  # of 100: one letter or one word of a name of four differs
-_Blocks = dict[str, list[str]]
+ONE_SLIP = 1  # one letter wrong, missing, too many, or two changed about
+_Blocks = dict[tuple[int, str], list[str]]  # by length and shared words
 _remembered: tuple[object, _Blocks] | None = None
 
 
@@ -27,11 +28,13 @@ def near_names(folded: Sequence[str]) -> list[tuple[str, ...]]:
 
 def _near(name: str, blocks: _Blocks) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for key in _keys(name):
-        for other, _score, _place in process.extract(
-            name, blocks.get(key, ()), scorer=fuzz.ratio, score_cutoff=NEAR, limit=10
+    lengths = range(len(name) - ONE_SLIP, len(name) + ONE_SLIP + 1)
+    for key in ((length, words) for length in lengths for words in _keys(name)):
+        # Two letters changed about are two edits to the fast measure, one slip to the exact one.
+        for other, _edits, _place in process.extract(
+            name, blocks.get(key, ()), scorer=Levenshtein.distance, score_cutoff=2, limit=None
         ):
-            if other != name:
+            if other != name and OSA.distance(name, other, score_cutoff=ONE_SLIP) <= ONE_SLIP:
                 found[other] = None
     return tuple(found)
 
@@ -49,7 +52,7 @@ def _blocks() -> _Blocks:
         blocks: _Blocks = defaultdict(list)
         for name in names:
             for key in _keys(name):
-                blocks[key].append(name)
+                blocks[len(name), key].append(name)
         _remembered = (stamp, dict(blocks))
     return _remembered[1]
 
