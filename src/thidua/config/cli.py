@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "appraise": ("appraise", "Judge the cases of a YAML file by the law, with reasons."),
     "law": ("law", "Show an award as the law has it on a day, or what changed between two days."),
     "dossier-flow": ("dossier_flow", "Print the way of a dossier: diagram, states and moves."),
+    "send-notices": ("send_notices", "Remind of what is due and send the e-mails of the outbox."),
     "audit": ("audit", "`audit verify` checks the audit log and names the first broken row."),
     "bench": ("bench", "Measure speed on generated data; one JSON line per measurement."),
     "build-assets": ("build_assets", "Make the fonts that the screens use."),

@@ -1,0 +1,147 @@
+"""Proposals, the fund, templates, and what comes back from the State level."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests.factories.council import dossier as before_council
+from tests.factories.council import nomination
+from tests.factories.decisions import Office, proposal, ready_dossier, signed
+from thidua.decisions.actions import (
+    allocate_fund,
+    draft_decision,
+    pay_bonus,
+    record_external_result,
+    replace_template,
+)
+from thidua.decisions.enums import FundEntryKind, SubmissionState, TemplateKind
+from thidua.decisions.models import DocumentTemplate, FundEntry, Submission
+from thidua.decisions.queries import fund_balance
+from thidua.nominations.enums import DossierState, Level, Outcome
+from thidua.nominations.models import Nomination
+from thidua.nominations.telling import remind_due_soon
+from thidua.registry.models import Award, Conferral
+from thidua.support.documents.letters.defaults import default_template
+from thidua.support.notices.models import Notice
+from thidua.support.refusals import NotAllowed, Refused
+
+
+def test_a_list_that_differs_from_the_councils_needs_its_reason_in_words(of: Office) -> None:
+    row = before_council(of.place)
+    nomination(row, "Lý Văn An", outcome=Outcome.PASSED)
+    with pytest.raises(Refused) as caught:
+        proposal(of, row)
+    assert caught.value.faults == {
+        "difference": [
+            "Proposed without a result of a closed ballot: Lý Văn An. Write why the list differs; the letter says it."
+        ]
+    }
+    assert not Submission.objects.exists()
+    made = proposal(of, row, difference="Hội đồng họp trực tiếp, biên bản số 05/BB-HĐ.")
+    row.refresh_from_db()
+    assert (made.number, made.full_number, row.state) == (1, "01/TTr-SNV", DossierState.PROPOSED)
+
+
+def test_a_dossier_is_proposed_once(of: Office) -> None:
+    row = ready_dossier(of)
+    proposal(of, row)
+    with pytest.raises(Refused):
+        proposal(of, row)
+    assert Submission.objects.get().number == 1
+
+
+def test_only_a_leader_of_the_board_proposes(of: Office) -> None:
+    with pytest.raises(NotAllowed):
+        proposal(of, ready_dossier(of), by=of.officer)
+    assert not Submission.objects.exists()
+
+
+def test_money_that_comes_in_is_entered_once_for_each_paper(of: Office) -> None:
+    entry = {
+        "unit": of.place.province,
+        "year": 2026,
+        "amount": 900_000_000,
+        "on": timezone.localdate(),
+        "grounds": "Dự toán đầu năm",
+        "paper": "2105/QĐ-UBND",
+        "by": of.leader,
+    }
+    assert allocate_fund(**entry) == allocate_fund(**entry)
+    with pytest.raises(Refused) as caught:
+        allocate_fund(**entry | {"amount": 1})
+    assert list(caught.value.faults) == ["paper"]
+    balance = fund_balance(of.place.province, 2026)
+    assert (balance.allocated, balance.left, balance.is_known) == (900_000_000, 900_000_000, True)
+
+
+def test_nobody_books_a_payment_by_hand(of: Office) -> None:
+    with pytest.raises(Refused) as caught:
+        allocate_fund(
+            unit=of.place.province, year=2026, amount=5, on=timezone.localdate(), grounds="x", paper="y",
+            kind=FundEntryKind.PAYMENT, by=of.leader,
+        )  # fmt: skip
+    assert list(caught.value.faults) == ["kind"]
+    assert not FundEntry.objects.exists()
+
+
+def test_what_the_prime_minister_granted_comes_back_into_the_register(of: Office) -> None:
+    row = ready_dossier(of, ("Lý Văn An", "Vi Thị Bình"), award="pm_certificate_of_merit", level=Level.STATE)
+    sent = proposal(of, row)
+    with pytest.raises(Refused):
+        draft_decision(
+            submission=sent, symbol="QĐ-UBND", place="Lạng Sơn", achievement="x", planned_on=timezone.localdate(),
+            signer_name="x", signer_post="x", by=of.leader,
+        )  # fmt: skip
+    without = Nomination.objects.get(recipient_name="Vi Thị Bình")
+    told = {
+        "authority": "Thủ tướng Chính phủ",
+        "number": "1500/QĐ-TTg",
+        "decided_on": timezone.localdate() - timedelta(days=3),
+        "refused": {without.pk: "Chưa đủ thời gian."},
+        "by": of.leader,
+    }
+    assert record_external_result(submission=sent, **told) == record_external_result(submission=sent, **told)
+    row.refresh_from_db()
+    sent.refresh_from_db()
+    without.refresh_from_db()
+    assert (row.state, sent.state, without.outcome) == (
+        DossierState.DECIDED,
+        SubmissionState.DECIDED,
+        Outcome.REFUSED,
+    )
+    conferral = Conferral.objects.get()
+    assert (conferral.decision_number, conferral.source) == ("1500/QĐ-TTg", "Thủ tướng Chính phủ")
+    award = Award.objects.get()
+    for _twice in range(2):
+        pay_bonus(award=award, amount=8_860_000, on=timezone.localdate(), grounds="Đ11 k4", by=of.leader)
+    assert fund_balance(of.place.province, timezone.localdate().year).paid == 8_860_000
+
+
+def test_a_template_is_checked_before_it_is_used(of: Office) -> None:
+    good = default_template("decision")
+    put = {"unit": of.place.province, "kind": TemplateKind.DECISION, "name": "mau.docx", "by": of.leader}
+    with pytest.raises(Refused) as caught:
+        replace_template(data=default_template("annex"), **put)
+    assert list(caught.value.faults) == ["template"]
+    assert not DocumentTemplate.objects.exists()
+    row = replace_template(data=good, **put)
+    assert replace_template(data=good, **put) == row
+    assert signed(of).docx is not None
+
+
+def test_the_unit_is_told_when_its_dossier_is_proposed(of: Office) -> None:
+    row = ready_dossier(of)
+    proposal(of, row)
+    assert [one.subject for one in Notice.objects.filter(user=of.place.clerk)] == [
+        f"Dossier {row.code} was proposed for decision"
+    ]
+
+
+def test_a_step_that_is_due_soon_is_told_once(of: Office) -> None:
+    row = ready_dossier(of, due_on=timezone.localdate())
+    assert remind_due_soon(timezone.localdate()) == 1
+    remind_due_soon(timezone.localdate())
+    assert Notice.objects.filter(key=f"dossier/{row.pk}/due/{row.due_on}", user=of.officer).count() == 1
