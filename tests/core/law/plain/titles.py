@@ -24,7 +24,7 @@ def grassroots_fighter(record: Record) -> int:
 
 def provincial_fighter(record: Record) -> int:
     """pf-2022: three grassroots titles in a row to the proposal, an initiative of the province, certified."""
-    certified = bool({"provincial_chair", "minister"} & record.facts.confirmations)
+    certified = bool({"provincial_chair", "minister", "province_or_ministry"} & record.facts.confirmations)
     return min(
         yes(title_reaches_proposal(record, GRASSROOTS, 3)),
         yes(record.initiatives_or_topics(1, _ever(record), "province_or_ministry", effective=True)),

@@ -60,3 +60,14 @@ def test_a_deadline_and_publicity_that_changed_are_named_with_both_values(book: 
         "Publicity – before: a duty before the proposal; the text names no number of days; now: no duty in the law.",
         "As before: name and deciding authority.",
     ]
+
+
+def test_procedures_and_guidance_are_left_to_the_details(book: LawBook) -> None:
+    lead = compare(book, "exemplary_commune", date(2024, 6, 1), AFTER).lead
+
+    assert [sentence.vi for sentence in lead] == [
+        "Từ ngày 01/07/2025, Nghị định 152/2025/NĐ-CP thay thế Nghị định 98/2023/NĐ-CP.",
+        "Về tiêu chuẩn: 1 khả năng giữ nguyên.",
+        "Tên gọi – trước: Xã, phường, thị trấn tiêu biểu; nay: Xã, phường, đặc khu tiêu biểu.",
+        "Không đổi: thẩm quyền quyết định.",
+    ]

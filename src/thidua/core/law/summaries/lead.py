@@ -27,7 +27,7 @@ def lead_sentences(
     ]
     caps_and_votes = [one for one in procedure if one.topic in {"quotas", "votes"}]
     found = [
-        *_texts(by_code["texts"]),
+        *_texts(by_code["texts"], after),
         *_standards(standards),
         *map(procedure_sentence, caps_and_votes),
         *_coefficients(before, after),
@@ -40,9 +40,13 @@ def lead_sentences(
     return tuple(found) or (Wording("Không có thay đổi.", "Nothing changed."),)
 
 
-def _texts(section: ChangeSection) -> Iterator[Wording]:
-    laws = [change.says for change in section.changes if change.how == "new"]
-    yield from laws[:2]
+def _texts(section: ChangeSection, after: AwardSummary) -> Iterator[Wording]:
+    """Say which law and which decree came; procedures and guidance are left to the details."""
+    names = [
+        name.vi for text in after.texts if text.kind in {"law", "decree"} for name in (text.short, text.name)
+    ]
+    came = [change.says for change in section.changes if change.how == "new"]
+    yield from [says for says in came if any(name in says.vi for name in names)][:2]
 
 
 def _standards(changes: Sequence[Change]) -> Iterator[Wording]:
