@@ -11,7 +11,7 @@ WORDS = st.lists(st.sampled_from(["nhà", "đường", "thôn", "xã", "hộ", "
 def test_capitals_marks_and_line_breaks_do_not_hide_a_copy():
     text = "Đã vận động nhân dân góp công làm đường bê tông vào thôn"
 
-    found = overlap(text, "XXX da van\ndong NHAN DAN gop cong, làm đường be tong vao thon yyy")
+    found = overlap(text, "abc da van\ndong NHAN DAN gop cong, làm đường be tong vao thon xyz")
 
     assert found.share == 100
     assert [passage.words for passage in found.passages] == [13]
