@@ -3,31 +3,50 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from tempfile import TemporaryDirectory
+from types import MappingProxyType
+from typing import Any, Final, Literal
 
 import typst
 
 from thidua.support.documents.fonts import font_folder
 
+NONE: Final[Mapping[str, bytes]] = MappingProxyType({})
 Standard = Literal["a-2b", "a-2a"]
 
 
 def typeset(
-    template: Path, data: dict[str, Any], *, standard: Standard | None = None, tagged: bool = True
+    template: Path,
+    data: dict[str, Any],
+    *,
+    standard: Standard | None = None,
+    tagged: bool = True,
+    pages: Iterable[dict[str, Any]] = ({},),
+    pictures: Mapping[str, bytes] = NONE,
 ) -> bytes:
-    """Return the PDF that `template` makes of `data` (there: `json(bytes(sys.inputs.data))`).
+    """Return the PDF that `template` makes of `data` (there: `json("data.json")`).
 
-    `standard`: e.g. "a-2b" for an archival file.
+    `standard`: e.g. "a-2b" for an archival file; `pictures`: files that the template may name, beside it;
+    `pages`: more data, one by one, so that never all of it is in memory here (there: `json("pages.json")`).
     """
-    made = typst.compile(
-        str(template),
-        font_paths=[str(font_folder())],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        format="pdf",
-        pdf_standards=standard,
-        pdf_tags=tagged,
-    )
+    with TemporaryDirectory(prefix="thidua-") as folder:
+        for name, content in {template.name: template.read_bytes(), **pictures}.items():
+            Path(folder, name).write_bytes(content)
+        Path(folder, "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        with Path(folder, "pages.json").open("w", encoding="utf-8") as file:
+            for number, page in enumerate(pages):
+                file.write(f"{',' if number else '['}{json.dumps(page, ensure_ascii=False)}")
+            file.write("]")
+        made = typst.compile(
+            str(Path(folder, template.name)),
+            root=folder,
+            font_paths=[str(font_folder())],
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=standard,
+            pdf_tags=tagged,
+        )
     assert isinstance(made, bytes)
     return made

@@ -77,7 +77,7 @@ def print_certificates(
             pages.append(_page(layout, text, mode))
     if faults:
         raise Refused(faults)
-    return typeset(TEMPLATE, _data(layout, pages, mode, offset, emblem), tagged=False)
+    return _typeset(layout, pages, mode, offset, emblem)
 
 
 def _fault(line: Line, words: str) -> str:
@@ -113,7 +113,7 @@ def _page(layout: Layout, text: CertificateText, mode: PrintMode) -> dict[str, A
         if words[line.field] and not (mode is PrintMode.OVERLAY and line.on_blank)
         for printed in _lines(style, line, words[line.field])
     ]
-    return {"lines": lines, "code": qr_svg(text.proof) if text.proof else ""}
+    return {"lines": lines, "proof": text.proof}
 
 
 def _lines(style: int, line: Line, words: str) -> Iterator[dict[str, Any]]:
@@ -132,22 +132,33 @@ def _lines(style: int, line: Line, words: str) -> Iterator[dict[str, Any]]:
         }
 
 
-def _data(
+def _typeset(
     layout: Layout, pages: list[dict[str, Any]], mode: PrintMode, offset: Offset, emblem: bytes
-) -> dict[str, Any]:
+) -> bytes:
+    """Return the file: what all pages share is set once, as a picture that each page shows."""
     common = _common(pages)
-    return {
+    is_full = mode is PrintMode.FULL
+    data = {
         "title": layout.name,
         "width": layout.width,
         "height": layout.height,
-        "right": offset.right if mode is PrintMode.OVERLAY else 0,
-        "down": offset.down if mode is PrintMode.OVERLAY else 0,
+        "right": 0 if is_full else offset.right,
+        "down": 0 if is_full else offset.down,
         "code": vars(layout.code),
         "styles": [_style(line) for line in layout.lines],
-        "pictures": list(_pictures(layout, emblem)) if mode is PrintMode.FULL else [],
-        "common": common,
-        "pages": [page | {"lines": [line for line in page["lines"] if line not in common]} for page in pages],
     }
+    drawn = list(_pictures(layout, emblem)) if is_full else []
+    shared = typeset(TEMPLATE, data | {"common": common, "pictures": drawn}, tagged=False)
+    own = (
+        {
+            "lines": [line for line in page["lines"] if line not in common],
+            "code": qr_svg(page["proof"]) if page["proof"] else "",
+        }
+        for page in pages
+    )
+    return typeset(
+        TEMPLATE, data | {"common": None}, pages=own, tagged=False, pictures={"common.pdf": shared}
+    )
 
 
 def _common(pages: list[dict[str, Any]]) -> list[dict[str, Any]]:
