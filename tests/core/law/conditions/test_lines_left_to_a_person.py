@@ -1,4 +1,4 @@
-"""A line whose object is gone needs its own answer; conduct is cited where the law asks it of the recipient."""
+"""A line whose object is gone says why it waits; conduct is cited from the recipient's own clause."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -29,16 +29,16 @@ def verdicts(
 
 
 def test_the_district_movement_stays_open_and_says_why(book: LawBook) -> None:
-    line, framework = leaves(book, COMMUNE, NomineeFacts(judged={"xc-2024": True}), "xc-2024")
+    line, framework = leaves(book, COMMUNE, NomineeFacts(judged={"xc-2024": {2: True}}), "xc-2024")
     reading = book.readings["district_scope_substitute"]
 
     assert (line.verdict, framework.verdict) == (Verdict.NEEDS_HUMAN, Verdict.MET)
     assert line.outcome.vi == (
         f"Ban Thi đua – Khen thưởng chưa chọn «{reading.name.vi}» ({reading.why.vi.rstrip('.')}); "
-        "kết luận chung cho cả tiêu chuẩn không đủ, phải kết luận riêng dòng này"
+        "cần người có thẩm quyền kết luận"
     )
     assert line.lacks is not None
-    assert line.lacks.vi.startswith("cần kết luận riêng: Dẫn đầu phong trào thi đua cấp huyện")
+    assert line.lacks.vi.startswith("cần kết luận: Dẫn đầu phong trào thi đua cấp huyện")
 
 
 def test_the_boards_own_answer_to_the_line_holds(book: LawBook) -> None:
@@ -53,25 +53,24 @@ def test_a_scope_that_the_board_has_chosen_closes_the_question(book: LawBook, sc
     assert verdicts(chosen, COMMUNE, {"xc-2024": True}) == [Verdict.MET, Verdict.MET]
 
 
-def test_while_there_was_a_district_level_one_answer_was_enough(book: LawBook) -> None:
-    last_day = replace(COMMUNE, on=date(2025, 6, 30))
-    first_day = replace(COMMUNE, on=date(2025, 7, 1))
-
-    assert verdicts(book, last_day, {"xc-2024": True}) == [Verdict.MET, Verdict.MET]
-    assert verdicts(book, first_day, {"xc-2024": True}) == [Verdict.NEEDS_HUMAN, Verdict.MET]
+def test_an_answer_for_the_whole_standard_covers_the_line(book: LawBook) -> None:
+    assert verdicts(book, COMMUNE, {"xc-2024": True}) == [Verdict.MET, Verdict.MET]
 
 
-def test_the_law_of_the_day_of_receipt_decides_whether_there_was_a_district(book: LawBook) -> None:
-    received_before = replace(COMMUNE, received=date(2025, 6, 30))
+@pytest.mark.parametrize(
+    ("question", "says_why"),
+    [
+        (replace(COMMUNE, on=date(2025, 6, 30)), False),
+        (replace(COMMUNE, on=date(2025, 7, 1)), True),
+        (replace(COMMUNE, received=date(2025, 6, 30)), False),
+    ],
+)
+def test_the_reason_is_told_from_the_day_on_which_the_district_level_ended(
+    book: LawBook, question: Question, says_why: bool
+) -> None:
+    line, _ = leaves(book, question, NomineeFacts(), "xc-2024")
 
-    assert verdicts(book, received_before, {"xc-2024": True}) == [Verdict.MET, Verdict.MET]
-
-
-def test_workers_and_farmers_need_their_own_answer_on_the_district(book: LawBook) -> None:
-    question = Question("pm_certificate_of_merit", date(2025, 12, 1), "individual", worker_kind="worker")
-    found = leaves(book, question, NomineeFacts(judged={"pm-2022-2": True}), "pm-2022-2")
-
-    assert [leaf.line for leaf in found if leaf.line and leaf.verdict is Verdict.NEEDS_HUMAN] == [2, 4]
+    assert ("chưa chọn" in line.outcome.vi) is says_why
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ class Qualitative(Condition):
             why = Wording(reading.why.vi.rstrip("."), reading.why.en.rstrip("."))
             return Told(
                 say("human.open.reading", name=reading.name, why=why),
-                lacks=say("human.lacks.alone", text=asked),
+                lacks=say("human.lacks", text=asked),
             )
         if verdict == OPEN:
             return Told(say("human.open"), lacks=say("human.lacks", text=asked))
@@ -70,16 +70,12 @@ def answered(line: Line, angle: Angle) -> Column:
     """Return the answers to a line: its own, else one given for the whole alternative, else open.
 
     An answer for an alternative that refers to this one («doanh nghiệp đạt tiêu chuẩn tại khoản 4») covers it.
-    A line whose object the Board has not settled takes only its own.
     """
-    alone = open_reading(line, angle) is not None
     judged = angle.hearing.columns.judged
     answer: Column | None = None
     for alternative in (*reversed(angle.referrers), angle.alternative):
         for number in (0, line_number(alternative, line)):
-            if number is None or (alone and number == 0):
-                continue
-            given = judged.get((alternative.id, number))
+            given = judged.get((alternative.id, number)) if number is not None else None
             if given is not None:
                 answer = given if answer is None else np.where(given == OPEN, answer, given)
     return angle.hearing.full(int(OPEN)) if answer is None else answer
