@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
@@ -26,13 +27,14 @@ def keep_papers(
     request: HttpRequest,
     dossier: Dossier,
     kind: str,
-    files: Sequence[UploadedFile],
+    files: Sequence[UploadedFile[Any]],
     *,
     nomination: Nomination | None = None,
     caption: str = "",
 ) -> Kept:
     """Attach every file that can be kept, with the caption; several get numbers after it."""
-    count, refused = 0, []
+    count = 0
+    refused: list[str] = []
     for place, file in enumerate(files, start=1):
         title = f"{caption} ({place})" if caption and len(files) > 1 else caption
         try:

@@ -58,7 +58,7 @@ def address_of(dossier: Dossier, field: str, nomination: int | None) -> str:
         part = FIELDS.get(field, WHO)
         return f"{reverse('nominee-question', args=[code, nomination, part])}#id_{field}"
     if field in _OF_DOSSIER:
-        anchor = "files" if kind else field
+        anchor = "papers" if kind else field
         return f"{reverse(_OF_DOSSIER[field], args=[code])}#id_{anchor}"
     if field in _ABOUT:
         return f"{reverse('dossier-about', args=[code])}#id_{field}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -34,7 +33,7 @@ _TOLD_REASONS: Final = frozenset({flow.RETURN, flow.CANCEL, flow.WITHDRAW})
 def dossier_tag(dossier: Dossier) -> Tag:
     """Return where `dossier` stands, in the applicant's words."""
     if dossier.suspended:
-        return Tag(_("suspended"), Tone.WARNING)
+        return Tag(_("suspended for now"), Tone.WARNING)
     return Tag(applicant_words(dossier.state), _TONES.get(dossier.state, Tone.INFO))
 
 
@@ -52,7 +51,7 @@ def held_by(dossier: Dossier) -> str:
 
 def receivers_of(dossier: Dossier) -> list[str]:
     """Return whom the unit may ask, by name and telephone; at most three."""
-    people: Sequence[User] = accounts_with(Right.RECEIVE_DOSSIER, dossier.deciding_unit)[:3]
+    people = accounts_with(Right.RECEIVE_DOSSIER, dossier.deciding_unit)[:3]
     return [_with_telephone(person) for person in people]
 
 

@@ -45,7 +45,7 @@ def sections_of(
         Section(_("1. Recipients"), tuple(_recipients(dossier, nominees, blocking))),
         Section(_("2. Achievements"), tuple(_achievements(dossier, nominees, own, blocking))),
         Section(_("3. The unit's papers"), tuple(_papers(dossier, blocking))),
-        Section(_("4. Check and send"), (_sending(dossier, nominees, blocking),)),
+        Section(_("4. Check and send in"), (_sending(dossier, nominees, blocking),)),
     ]
 
 
@@ -70,7 +70,7 @@ def _recipients(dossier: Dossier, nominees: Sequence[Nomination], lacks: Sequenc
         for lack in lacks
         if lack.field == "nominations" or (lack.nomination is not None and lack.field not in _REPORTED)
     ]
-    hint = _("%(count)s nominees") % {"count": len(nominees)} if nominees else ""
+    hint = _("nominees: %(count)s") % {"count": len(nominees)} if nominees else ""
     yield Task(
         _("Who is nominated"),
         reverse("dossier-nominees", args=[dossier.code]),
@@ -105,7 +105,7 @@ def _achievements(
         yield Task(
             _("Papers that prove it: %(name)s") % {"name": row.recipient_name},
             reverse("nominee-papers", args=[dossier.code, row.pk]),
-            _("%(count)s papers") % {"count": count},
+            _("papers: %(count)s") % {"count": count},
             _tag(not count, begun=False),
         )
 
@@ -124,11 +124,11 @@ def _papers(dossier: Dossier, lacks: Sequence[Lack]) -> Iterable[Task]:
 def _sending(dossier: Dossier, nominees: Sequence[Nomination], lacks: Sequence[Lack]) -> Task:
     url = reverse("check-dossier", args=[dossier.code])
     if not nominees:
-        return Task(_("Check and send"), "", _("after somebody is nominated"), _later())
+        return Task(_("Check and send in"), "", _("after somebody is nominated"), _later())
     if lacks:
-        hint = _("%(count)s things are still missing") % {"count": len(lacks)}
-        return Task(_("Check and send"), url, hint, Tag(_("To do"), Tone.NEUTRAL))
-    return Task(_("Check and send"), url, "", Tag(_("Next step"), Tone.INFO))
+        hint = _("still missing: %(count)s") % {"count": len(lacks)}
+        return Task(_("Check and send in"), url, hint, Tag(_("To do"), Tone.NEUTRAL))
+    return Task(_("Check and send in"), url, "", Tag(_("Next step"), Tone.INFO))
 
 
 def _tag(is_open: bool, *, begun: bool) -> Tag | None:

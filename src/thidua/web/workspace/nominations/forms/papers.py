@@ -26,7 +26,7 @@ class PapersField(forms.FileField):
         kwargs.setdefault("widget", _SeveralFiles(attrs={"accept": _ENDINGS, "multiple": True}))
         super().__init__(required=False, **kwargs)
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         files = data if isinstance(data, list | tuple) else [data]
         return [file for file in files if isinstance(file, UploadedFile)]
 
@@ -40,7 +40,7 @@ class PapersForm(Form):
         widget=_SeveralFiles(attrs={"accept": "image/jpeg,image/png", "capture": "environment"}),
         help_text=_("On a phone this opens the camera."),
     )
-    files = PapersField(
+    papers = PapersField(
         label=_("Or choose files"),
         help_text=_(
             "PDF, DOCX, JPG or PNG; several at once. A paper that cannot be opened is told, the rest stays."
@@ -59,8 +59,8 @@ class PapersForm(Form):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
-        if not said.get("photo") and not said.get("files"):
-            self.add_error("files", _("Take a picture or choose at least one file."))
+        if not said.get("photo") and not said.get("papers"):
+            self.add_error("papers", _("Take a picture or choose at least one file."))
         return said
 
 
@@ -74,7 +74,7 @@ class LetterForm(Form):
         help_text=_("Example: 12/TTr-UBND"),
     )
     letter_date = DateField(label=_("Date of the letter"), help_text=_("Day/month/year. Example: 12/03/2026"))
-    files = PapersField(
+    papers = PapersField(
         label=_("The signed letter"), help_text=_("PDF, DOCX, or pictures of every page (JPG, PNG).")
     )
 
@@ -87,6 +87,6 @@ class MinutesForm(Form):
         label=_("On which day did the unit judge the nominees?"),
         help_text=_("Day/month/year. Example: 10/03/2026"),
     )
-    files = PapersField(
+    papers = PapersField(
         label=_("The minutes"), help_text=_("PDF, DOCX, or pictures of every page (JPG, PNG).")
     )

@@ -109,7 +109,7 @@ def question(request: HttpRequest, code: str, pk: int, part: str) -> HttpRespons
             by=signed_in(request),
         )
     ):
-        messages.success(request, _("Kept. It is not sent yet."))
+        messages.success(request, _("Kept. The dossier is not sent yet."))
         return redirect(_after(request, code, row, part, returned=dossier.state == RETURNED))
     place = parts.QUESTIONS.index(part)
     context = {
@@ -152,7 +152,7 @@ def remove(request: HttpRequest, code: str, pk: int) -> HttpResponse:
         request,
         question=_("Take %(name)s out of the dossier?") % {"name": row.recipient_name},
         consequence=_("The others stay as they are."),
-        verb=_("Take out"),
+        verb=_("Take out of the dossier"),
         back=reverse("dossier-nominees", args=[code]),
         act=act,
         done=_("%(name)s is no longer nominated in this dossier.") % {"name": row.recipient_name},

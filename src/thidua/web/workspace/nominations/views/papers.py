@@ -122,7 +122,7 @@ def withdraw(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     return ask_first(
         request,
         question=_("Take “%(paper)s” out of the dossier?") % {"paper": row.title or row.file.original_name},
-        verb=_("Take out"),
+        verb=_("Take out of the dossier"),
         back=_page_of(dossier, row),
         act=lambda: withdraw_evidence(evidence=row, by=signed_in(request)),
         done=_("The paper is no longer in the dossier."),
@@ -147,7 +147,7 @@ def _added(
             request,
             dossier,
             said["kind"],
-            [*said["photo"], *said["files"]],
+            [*said["photo"], *said["papers"]],
             nomination=nomination,
             caption=said["caption"],
         )
@@ -155,7 +155,7 @@ def _added(
         if not kept.refused:
             return redirect(here)
         for sentence in kept.refused:
-            form.add_error("files", sentence)
+            form.add_error("papers", sentence)
     papers = dossier.evidence.filter(nomination=nomination, withdrawn_at__isnull=True, kind__in=kinds)
     return render(
         request,
@@ -175,13 +175,13 @@ def _paper_page(
     kept = Kept(0, ())
     if request.method == "POST":
         # Files first: a browser forgets them when another answer has a fault.
-        kept = keep_papers(request, dossier, kind, request.FILES.getlist("files"))
+        kept = keep_papers(request, dossier, kind, request.FILES.getlist("papers"))
         if form.accepted(lambda: _written(request, dossier, form, fields, kept)) and not kept.refused:
             _tell(request, kept)
             return redirect("my-dossier", dossier.code)
         _tell(request, kept)
         for sentence in kept.refused:
-            form.add_error("files", sentence)
+            form.add_error("papers", sentence)
     papers = dossier.evidence.filter(nomination=None, withdrawn_at__isnull=True, kind=kind)
     context = {
         "form": form,
@@ -227,7 +227,7 @@ def _tell(request: HttpRequest, kept: Kept) -> None:
         said = ngettext("%(count)s paper is kept.", "%(count)s papers are kept.", kept.count)
         messages.success(request, said % {"count": kept.count})
     elif not kept.refused:
-        messages.success(request, _("Kept. It is not sent yet."))
+        messages.success(request, _("Kept. The dossier is not sent yet."))
 
 
 def _paper(dossier: Dossier, pk: int) -> Evidence:

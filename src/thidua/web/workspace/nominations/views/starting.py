@@ -52,7 +52,7 @@ def about(request: HttpRequest, code: str) -> HttpResponse:
             by=signed_in(request),
         )
     ):
-        messages.success(request, _("Kept. It is not sent yet."))
+        messages.success(request, _("Kept. The dossier is not sent yet."))
         return redirect("my-dossier", code)
     return render(request, "nominations/about.html", {"form": form, "dossier": row})
 

@@ -41,7 +41,7 @@ def withdraw(request: HttpRequest, code: str) -> HttpResponse:
         request,
         question=_("Withdraw the dossier %(code)s?") % {"code": row.code},
         consequence=_("Nobody in it is considered any more. This cannot be undone."),
-        verb=_("Withdraw"),
+        verb=_("Withdraw the dossier"),
         back=reverse("my-dossier", args=[code]),
         act=lambda: withdraw_dossier(dossier=row, reason=form.cleaned_data["reason"], by=signed_in(request)),
         done=_("The dossier is withdrawn."),
