@@ -84,26 +84,38 @@ def propose(
             **values,
         )
         lines = _write_lines(row, in_order(nominations))
-        book = current_book()
-        codes = dict.fromkeys(one.award_code for one in nominations)
-        letter = submission_letter(
-            row,
-            lines,
-            dossiers,
-            bases=legal_bases(book, list(codes), day),
-            place=place,
-            sender=sender or body_of(unit),
-            signer_post=signer_post,
-            signer_name=by.get_full_name() if by else "",
-            awards={code: award_words(book, code, unit, day) for code in codes},
-        )
-        row.file = store_docx(
-            unit, TemplateKind.SUBMISSION, letter, f"to-trinh-{row.number:02}-{day.year}", by
-        )
-        row.save(update_fields=["file"])
+        _write_letter(row, lines, dossiers, place=place, sender=sender, signer_post=signer_post, by=by)
         details = {"number": row.full_number, "dossiers": [one.code for one in dossiers], "lines": len(lines)}
         record(by=by, action="decisions.proposed", subject=row, details=details)
     return row
+
+
+def _write_letter(
+    row: Submission,
+    lines: Sequence[ProposedLine],
+    dossiers: Sequence[Dossier],
+    *,
+    place: str,
+    sender: str,
+    signer_post: str,
+    by: User | None,
+) -> None:
+    book = current_book()
+    codes = list(dict.fromkeys(line.nomination.award_code for line in lines))
+    letter = submission_letter(
+        row,
+        lines,
+        dossiers,
+        bases=legal_bases(book, codes, row.dated),
+        place=place,
+        sender=sender or body_of(row.unit),
+        signer_post=signer_post,
+        signer_name=by.get_full_name() if by else "",
+        awards={code: award_words(book, code, row.unit, row.dated) for code in codes},
+    )
+    name = f"to-trinh-{row.number:02}-{row.year}"
+    row.file = store_docx(row.unit, TemplateKind.SUBMISSION, letter, name, by)
+    row.save(update_fields=["file"])
 
 
 def _require_values(values: dict[str, str]) -> None:
