@@ -25,6 +25,7 @@ from thidua.decisions.enums import BatchState, CertificateState, EventKind, Reas
 from thidua.decisions.models import Certificate, CertificateEvent, FundEntry, PrintBatch
 from thidua.decisions.queries import annex_of, certificate_facts, fund_balance, handing_over_list
 from thidua.nominations.enums import DossierState
+from thidua.registry.actions import cancel_award as cancel_in_register
 from thidua.registry.enums import AwardStatus, RecipientKind
 from thidua.registry.facts import facts_of
 from thidua.registry.models import Award
@@ -250,6 +251,17 @@ def test_a_code_tells_the_public_facts_and_nothing_else(of: Office) -> None:
         True,
     )
     assert facts.needs_mark
+
+
+def test_a_code_is_not_valid_when_the_register_cancelled_the_award(of: Office) -> None:
+    signed(of)
+    cancel_in_register(
+        award=Award.objects.get(), on=timezone.localdate(), reason="Gian dối.", decision="99/QĐ-UBND",
+        by=of.chairman,
+    )  # fmt: skip
+    facts = certificate_facts(Certificate.objects.get().code)
+    assert facts is not None
+    assert (facts.state, facts.is_valid) == (CertificateState.CANCELLED, False)
 
 
 def test_the_list_groups_collectives_individuals_and_households(of: Office) -> None:

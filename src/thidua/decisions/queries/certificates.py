@@ -8,6 +8,7 @@ from datetime import date
 from thidua.decisions.enums import CertificateState
 from thidua.decisions.models import Certificate, Decision
 from thidua.decisions.papers.bodies import head_of
+from thidua.registry.enums import AwardStatus
 from thidua.support.documents.proof.codes import read_code
 from thidua.support.provenance import Provenance
 
@@ -35,11 +36,13 @@ class CertificateFacts:
 
 def certificate_facts(typed: str) -> CertificateFacts | None:
     """Return the public facts of a code, None when there is none; one query. Raises Refused for what is no code."""
-    rows = Certificate.objects.select_related("line__decision__unit", "replaced_by")
+    rows = Certificate.objects.select_related("line__decision__unit", "line__award", "replaced_by")
     row = rows.filter(code=read_code(typed)).first()
     if row is None:
         return None
-    decision = row.line.decision
+    decision, award = row.line.decision, row.line.award
+    # Whoever cancels in the register itself: the code must not call a cancelled award valid.
+    lost = award is not None and award.status != AwardStatus.ACTIVE
     return CertificateFacts(
         code=row.code,
         name=row.words["recipient"],
@@ -47,8 +50,8 @@ def certificate_facts(typed: str) -> CertificateFacts | None:
         decided_by=head_of(decision.unit),
         decision_number=decision.full_number,
         decided_on=decision.decided_on,
-        state=CertificateState(row.state),
-        since=row.state_since,
+        state=CertificateState.CANCELLED if lost else CertificateState(row.state),
+        since=(award.status_on if lost and award else None) or row.state_since,
         replaced_by=row.replaced_by.code if row.replaced_by else "",
         needs_mark=Provenance(decision.provenance).needs_mark,
     )
