@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.records",
     "thidua.web.workspace.reports",
     "thidua.web.workspace.law",
+    "thidua.web.workspace.council",
     "thidua.web.workspace.administration",
     "thidua.demo",
     "thidua.reports",

@@ -1,0 +1,73 @@
+"""The ballot, and the code of a receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from thidua.council.enums import Choice
+from thidua.council.queries import BallotLine
+from thidua.web.shell.forms import Form, LineField
+
+
+@dataclass(frozen=True)
+class AskedLine:
+    """A line of the ballot with its field; a line that is not asked has none."""
+
+    line: BallotLine
+    field: forms.BoundField | None
+    chosen: str
+
+
+class BallotForm(Form):
+    """One answer for each item. Nothing is chosen beforehand; what is missing is said by the action."""
+
+    def __init__(self, *args: Any, lines: Sequence[BallotLine], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.lines = lines
+        for line in lines:
+            if line.is_asked:
+                # What is no answer of the ballot goes to the action, which refuses it in words.
+                self.fields[f"item_{line.item.pk}"] = forms.CharField(
+                    label=_("Your answer"),
+                    required=False,
+                    max_length=20,
+                    widget=forms.RadioSelect(choices=answers()),
+                )
+
+    def choices(self) -> dict[int, str]:
+        """Return what was sent, by the key of the item, as it is."""
+        sent = {line.item.pk: self.data.get(f"item_{line.item.pk}", "") for line in self.lines}
+        return {pk: value for pk, value in sent.items() if value}
+
+    def asked(self) -> list[AskedLine]:
+        """Return the lines as they are drawn."""
+        said = dict(answers())
+        return [
+            AskedLine(
+                line,
+                self[name] if (name := f"item_{line.item.pk}") in self.fields else None,
+                said.get(self.choices().get(line.item.pk, ""), ""),
+            )
+            for line in self.lines
+        ]
+
+
+class CodeForm(Form):
+    """The code of a receipt."""
+
+    code = LineField(
+        label=_("Code of your receipt"),
+        max_length=60,
+        help_text=_("As printed on the receipt. Nobody learns from it how you voted."),
+    )
+
+
+def answers() -> list[tuple[str, str]]:
+    """Return the answers of a ballot, in the order in which all members see them."""
+    return [(choice.value, capfirst(str(choice.label))) for choice in Choice]

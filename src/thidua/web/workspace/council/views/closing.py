@@ -1,0 +1,99 @@
+"""End the voting and count; minutes and tally sheet."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from thidua.accounts.rights import Right
+from thidua.council.actions import close_session, draft_minutes, hand_on_results
+from thidua.council.queries import turnout
+from thidua.support.refusals import NotAllowed, Refused
+from thidua.web.shell.access import right_required, signed_in
+from thidua.web.workspace.council.downloads import download_of
+from thidua.web.workspace.council.find import kept_session
+from thidua.web.workspace.council.forms.sessions import CloseForm, MinutesForm
+
+
+@right_required(Right.KEEP_COUNCIL)
+def close(request: HttpRequest, pk: int) -> HttpResponse:
+    """End the voting and count every item at once."""
+    session = kept_session(request, pk)
+    form = CloseForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.accepted(
+        lambda: close_session(session=session, reason=form.cleaned_data["reason"], by=signed_in(request))
+    ):
+        messages.success(request, _("The voting is over and counted."))
+        return redirect("council-session", session.pk)
+    counted = turnout(session) if session.opened_at is not None else None
+    notes = []
+    if counted is not None:
+        notes.append(
+            _("%(voted)s votes are in; %(members)s members are on the roll.")
+            % {"voted": counted.voted, "members": counted.members}
+        )
+    context = {
+        "session": session,
+        "form": form,
+        "title": _("End the voting and count"),
+        "caption": session.title,
+        "notes": notes,
+        "warning": _("After this nobody can vote any more. The results are shown to the whole council."),
+        "verb": _("End the voting and count"),
+        "back": reverse("council-session", args=[session.pk]),
+    }
+    return render(request, "council/form.html", context)
+
+
+@right_required(Right.KEEP_COUNCIL)
+def minutes(request: HttpRequest, pk: int) -> HttpResponse:
+    """Draft minutes and tally sheet, and give them."""
+    session = kept_session(request, pk)
+    initial = {"conclusion": session.conclusion}
+    form = MinutesForm(request.POST if request.method == "POST" else None, initial=initial)
+    if request.method == "POST" and form.accepted(
+        lambda: draft_minutes(
+            session=session, conclusion=form.cleaned_data["conclusion"], by=signed_in(request)
+        )
+    ):
+        messages.success(request, _("Minutes and tally sheet are drafted. Download them below."))
+        return redirect("council-minutes", session.pk)
+    return render(request, "council/minutes.html", {"session": session, "form": form})
+
+
+@right_required(Right.KEEP_COUNCIL)
+def minutes_file(request: HttpRequest, pk: int) -> FileResponse:
+    """Give the minutes as DOCX."""
+    return download_of(kept_session(request, pk).minutes_file)
+
+
+@right_required(Right.KEEP_COUNCIL)
+def tally_file(request: HttpRequest, pk: int) -> FileResponse:
+    """Give the tally sheet as DOCX."""
+    return download_of(kept_session(request, pk).tally_file)
+
+
+@right_required(Right.KEEP_COUNCIL)
+@require_POST
+def hand_on(request: HttpRequest, pk: int) -> HttpResponse:
+    """Tell the dossiers the results that could not be told before."""
+    session = kept_session(request, pk)
+    try:
+        kept_back = hand_on_results(session=session, by=signed_in(request))
+    except NotAllowed:
+        raise
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("council-session", session.pk)
+    if kept_back:
+        names = "; ".join(str(row.item) for row in kept_back)
+        messages.warning(
+            request, _("Still kept back, being suspended or withdrawn: %(names)s.") % {"names": names}
+        )
+    else:
+        messages.success(request, _("All dossiers know their results."))
+    return redirect("council-session", session.pk)

@@ -1,0 +1,187 @@
+"""The ballot in a member's hand, in English so that the sentences can be read here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from html import unescape
+
+import pytest
+import time_machine
+from django.test import Client
+
+from tests.factories.council import SmallCouncil, opened
+from tests.factories.movements import account
+from thidua.accounts.models import User
+from thidua.accounts.roles import COUNCIL_MEMBER
+from thidua.council.actions import cast_ballot, close_session, declare_conflict
+from thidua.council.models import SealedBallot, Session, Voted
+from thidua.web.shell.worklist import work_of
+
+Enter = Callable[[User], Client]
+
+
+def ballot(session: Session) -> str:
+    return f"/en/lam-viec/hoi-dong/phien/{session.pk}/phieu"
+
+
+def text(response) -> str:
+    main = re.search(r"<main.*?</main>", response.content.decode(), re.S)
+    assert main is not None
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", main.group())))
+
+
+def ticked(response) -> list[str]:
+    """Return the names and values of the answers that are chosen on the page."""
+    inputs = [one for one in re.findall(r"<input[^>]*>", response.content.decode()) if "checked" in one]
+    found = [re.search(r'name="([^"]+)" value="([^"]+)"', one) for one in inputs]
+    return [f"{one.group(1)}={one.group(2)}" for one in found if one is not None]
+
+
+
+def test_nothing_is_chosen_beforehand_and_all_answers_look_alike(council: SmallCouncil, as_: Enter) -> None:
+    session, (item,) = opened(council)
+
+    page = as_(council.user(2)).get(ballot(session))
+
+    assert ticked(page) == []
+    assert re.findall(rf'name="item_{item.pk}" value="(\w+)"', page.content.decode()) == ["yes", "no", "abstain"]
+    assert "Ballot NOT sent" in text(page)
+
+
+def test_what_was_chosen_is_kept_when_an_answer_is_missing(council: SmallCouncil, as_: Enter) -> None:
+    session, (first, second) = opened(council, "secret", "secret")
+
+    page = as_(council.user(2)).post(ballot(session), {f"item_{first.pk}": "no", "lam": "xem"})
+
+    assert ticked(page) == [f"item_{first.pk}=no"]
+    assert f"Choose an answer for “{second.nomination}”." in text(page)
+    assert Voted.objects.count() == 0
+
+
+def test_the_check_page_sends_nothing_and_going_back_keeps_the_answers(
+    council: SmallCouncil, as_: Enter
+) -> None:
+    session, (item,) = opened(council)
+    client = as_(council.user(2))
+
+    page = client.post(ballot(session), {f"item_{item.pk}": "no", "lam": "xem"})
+
+    assert f'<input type="hidden" name="item_{item.pk}" value="no">' in page.content.decode()
+    assert "Ballot NOT sent" in text(page)
+    assert "no-store" in page["Cache-Control"]
+    assert (Voted.objects.count(), SealedBallot.objects.count()) == (0, 0)
+    assert ticked(client.post(ballot(session), {f"item_{item.pk}": "no", "lam": "sua"})) == [
+        f"item_{item.pk}=no"
+    ]
+
+
+def test_a_cast_ballot_gives_a_receipt_that_is_found_after_the_closing(
+    council: SmallCouncil, as_: Enter
+) -> None:
+    session, (item,) = opened(council)
+    client = as_(council.user(2))
+
+    page = client.post(ballot(session), {f"item_{item.pk}": "yes", "lam": "gui"})
+    code = re.search(r"Code of your receipt ([\w -]+?) Session", text(page)).group(1)  # type: ignore[union-attr]
+    close_session(session=session, by=council.secretary, reason="Hết giờ")
+
+    assert "no-store" in page["Cache-Control"]
+    address = f"/en/lam-viec/hoi-dong/phien/{session.pk}/bien-nhan"
+    assert "Your ballot was counted" in text(client.post(address, {"code": code}))
+    assert "No counted ballot has this receipt" in text(client.post(address, {"code": "AAAA-BBBB-CCCC-DDDD"}))
+
+
+def test_a_second_answer_is_told_in_a_sentence_and_changes_nothing(
+    council: SmallCouncil, as_: Enter
+) -> None:
+    session, (item,) = opened(council)
+    client = as_(council.user(2))
+    client.post(ballot(session), {f"item_{item.pk}": "yes", "lam": "gui"})
+
+    page = client.post(ballot(session), {f"item_{item.pk}": "no", "lam": "gui"})
+
+    assert "Your vote is in" in text(page)
+    assert "A vote counts once and does not change." in text(page)
+    assert (Voted.objects.count(), SealedBallot.objects.count()) == (1, 1)
+
+
+def test_a_late_answer_is_told_the_time_and_is_not_taken(council: SmallCouncil, as_: Enter) -> None:
+    session, (item,) = opened(council)
+    with time_machine.travel(session.closes_at + timedelta(minutes=1)):
+        page = as_(council.user(2)).post(ballot(session), {f"item_{item.pk}": "yes", "lam": "gui"})
+
+    assert "Ballot NOT sent" in text(page)
+    assert "no vote is taken any more" in text(page)
+    assert Voted.objects.count() == 0
+
+
+def test_a_recused_item_shows_only_why(council: SmallCouncil, as_: Enter) -> None:
+    session, (item, _other) = opened(council, "secret", "secret")
+    nomination = item.nomination
+    nomination.report = "Báo cáo thành tích rất dài"
+    nomination.save()
+    declare_conflict(item=item, explanation="Chị gái", by=council.user(2))
+    client = as_(council.user(2))
+
+    page = client.get(ballot(session))
+    file = f"/en/lam-viec/hoi-dong/phien/{session.pk}/muc/{item.pk}"
+
+    assert f'name="item_{item.pk}"' not in page.content.decode()
+    assert "Chị gái" in text(page)
+    assert "Báo cáo thành tích rất dài" not in text(client.get(file))
+    assert "Báo cáo thành tích rất dài" in text(as_(council.user(1)).get(file))
+
+
+def test_a_stranger_gets_the_same_answer_whether_or_not_there_is_a_session(
+    council: SmallCouncil, as_: Enter
+) -> None:
+    session, (item,) = opened(council)
+    stranger = account(COUNCIL_MEMBER.code, council.unit, "Người Lạ")
+    client = as_(stranger)
+    there, nowhere = session.pk, session.pk + 1000
+
+    for part in ("", "/phieu", "/bien-nhan", f"/muc/{item.pk}"):
+        hidden = client.get(f"/en/lam-viec/hoi-dong/phien/{there}{part}")
+        missing = client.get(f"/en/lam-viec/hoi-dong/phien/{nowhere}{part}")
+        assert (hidden.status_code, text(hidden)) == (403, text(missing))
+        assert missing.status_code == 403
+    assert as_(council.user(2)).get(ballot(session)).status_code == 200
+
+
+def test_votes_are_told_to_nobody_while_the_session_is_open(council: SmallCouncil, as_: Enter) -> None:
+    session, (item,) = opened(council)
+    for number in range(2):
+        cast_ballot(session=session.pk, choices={item.pk: "yes"}, by=council.user(number))
+    address = f"/en/lam-viec/hoi-dong/phien/{session.pk}"
+
+    before = text(as_(council.secretary).get(address))
+    close_session(session=session, by=council.secretary, reason="Hết giờ")
+
+    assert "2, of them 0 in writing" in before
+    assert "agree;" not in before
+    assert "2 of 3 agree; at least 3 were needed." in text(as_(council.user(2)).get(address))
+
+
+def test_the_work_list_names_the_ballot_until_it_is_cast_and_the_session_to_close(
+    council: SmallCouncil,
+) -> None:
+    session, (item,) = opened(council)
+    member = council.user(2)
+
+    assert [one.url for one in work_of(member)] == [f"/lam-viec/hoi-dong/phien/{session.pk}/phieu"]
+    assert f"/lam-viec/hoi-dong/phien/{session.pk}" in [one.url for one in work_of(council.secretary)]
+    cast_ballot(session=session.pk, choices={item.pk: "yes"}, by=member)
+    assert work_of(member) == []
+
+
+@pytest.mark.parametrize("items", [1, 3])
+def test_the_ballot_reads_a_fixed_number_of_times(
+    council: SmallCouncil, as_: Enter, items: int, django_assert_max_num_queries
+) -> None:
+    session, _items = opened(council, *["secret"] * items)
+    client = as_(council.user(2))
+
+    with django_assert_max_num_queries(18):
+        assert client.get(ballot(session)).status_code == 200
