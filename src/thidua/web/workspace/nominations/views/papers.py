@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from typing import Any, Final
 
@@ -19,7 +20,6 @@ from thidua.nominations.actions import edit_dossier, withdraw_evidence
 from thidua.nominations.content import DossierContent
 from thidua.nominations.enums import EvidenceKind
 from thidua.nominations.models import Dossier, Evidence, Nomination
-from thidua.support.refusals import Refused
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.shell.forms import Form
@@ -176,7 +176,8 @@ def _paper_page(
     if request.method == "POST":
         # Files first: a browser forgets them when another answer has a fault.
         kept = keep_papers(request, dossier, kind, request.FILES.getlist("papers"))
-        if form.accepted(lambda: _written(request, dossier, form, fields, kept)) and not kept.refused:
+        _follow_version(form, dossier)
+        if form.accepted(lambda: _written(request, dossier, form, fields)) and not kept.refused:
             _tell(request, kept)
             return redirect("my-dossier", dossier.code)
         _tell(request, kept)
@@ -194,12 +195,8 @@ def _paper_page(
     return render(request, "nominations/paper.html", context)
 
 
-def _written(
-    request: HttpRequest, dossier: Dossier, form: Form, fields: tuple[str, ...], kept: Kept
-) -> Dossier:
-    """Write the answers over what the dossier says now; papers kept just before are no other person's change."""
-    seen, before = form.cleaned_data["seen"], dossier.version
-    dossier.refresh_from_db(fields=["version"])
+def _written(request: HttpRequest, dossier: Dossier, form: Form, fields: tuple[str, ...]) -> Dossier:
+    """Write the answers over what the dossier says now."""
     said = DossierContent(
         title=dossier.title,
         route=dossier.route,
@@ -211,15 +208,20 @@ def _written(
         met_on=dossier.met_on,
     )
     typed = {name: form.cleaned_data[name] for name in fields}
-    version = dossier.version if kept.count and seen == before else seen
-    try:
-        return edit_dossier(
-            dossier=dossier, content=replace(said, **typed), version=version, by=signed_in(request)
-        )
-    except Refused:
-        form.data = form.data.copy()  # type: ignore[attr-defined]
-        form.data["seen"] = str(dossier.version if seen == before else seen)  # type: ignore[index]
-        raise
+    version = form.cleaned_data["seen"]
+    return edit_dossier(
+        dossier=dossier, content=replace(said, **typed), version=version, by=signed_in(request)
+    )
+
+
+def _follow_version(form: Form, dossier: Dossier) -> None:
+    """Let the form go on from the dossier with its new papers: they are no other person's change."""
+    before = dossier.version
+    dossier.refresh_from_db(fields=["version"])
+    if form.data.get("seen") == str(before):
+        sent: Any = copy(form.data)
+        sent["seen"] = str(dossier.version)
+        form.data = sent
 
 
 def _tell(request: HttpRequest, kept: Kept) -> None:
