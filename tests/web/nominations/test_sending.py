@@ -44,7 +44,7 @@ def test_nothing_is_sent_without_the_declaration(at, as_):
 def test_the_law_is_told_in_sentences_with_its_clause(at, as_):
     text = main_text(as_(at.clerk).get(page_of(complete(at), "/kiem-tra")))
     assert "Điểm a khoản 1 Điều 74 Luật 06/2022/QH15" in text
-    assert "cần chuyên viên xác định" in text
+    assert "cần chuyên viên xem xét" in text
 
 
 def test_a_sent_dossier_has_a_receipt_that_says_who_when_and_what_next(at, as_):

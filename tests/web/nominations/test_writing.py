@@ -187,8 +187,8 @@ def test_a_list_is_judged_row_by_row_before_anything_is_saved(at, as_):
         ["Lương Thị Bình Nà Ao 2", "Bằng khen của Bộ, ban, ngành, tỉnh"],
         ["Đội 3 Nà Ao 2", "Bằng khen của Bộ, ban, ngành, tỉnh"],
     ]
-    assert rows(judged)[0][3].startswith("cần chuyên viên xác định Chưa thể kết luận")
-    assert rows(judged)[1][3].startswith("chưa đủ điều kiện Không có tiêu chuẩn nào")
+    assert rows(judged)[0][3].startswith("cần chuyên viên xem xét Chưa thể kết luận")
+    assert rows(judged)[1][3].startswith("chưa đạt theo quy định Không có tiêu chuẩn nào")
     assert row.nominations.count() == 1
     saved = client.post(address, listed(LIST, "luu"))
     assert saved["Location"] == page_of(row, "/doi-tuong")

@@ -134,7 +134,7 @@ def _sending(dossier: Dossier, nominees: Sequence[Nomination], lacks: Sequence[L
 def _tag(is_open: bool, *, begun: bool) -> Tag | None:
     if not is_open:
         return None
-    return Tag(_("In work"), Tone.INFO) if begun else Tag(_("To do"), Tone.NEUTRAL)
+    return Tag(_("Begun, not finished"), Tone.INFO) if begun else Tag(_("To do"), Tone.NEUTRAL)
 
 
 def _later() -> Tag:
