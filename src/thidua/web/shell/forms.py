@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
@@ -103,13 +103,17 @@ class ErrorLink:
     text: str
 
 
-def error_links(*sources: forms.BaseForm | forms.BaseFormSet[Any]) -> list[ErrorLink]:
-    """Return every fault of forms and formsets, in the order of the page."""
+def error_links(
+    *sources: forms.BaseForm | forms.BaseFormSet[Any] | Sequence[forms.BaseForm],
+) -> list[ErrorLink]:
+    """Return every fault of forms, lists of forms and formsets, in the order of the page."""
     links: list[ErrorLink] = []
     for source in sources:
         if isinstance(source, forms.BaseFormSet):
             links.extend(ErrorLink("", str(text)) for text in source.non_form_errors())
             links.extend(error_links(*source.forms))
+        elif isinstance(source, Sequence):
+            links.extend(error_links(*source))
         else:
             links.extend(_links_of(source))
     return links

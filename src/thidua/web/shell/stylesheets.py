@@ -12,7 +12,7 @@ from django.core.files.storage import FileSystemStorage
 
 SOURCES: Final = Path(__file__).parent / "styles"
 PARTS: Final = (
-    *("fonts", "tokens", "base", "frame", "parts", "forms", "tables", "facts", "workspace", "print"),
+    *("fonts", "tokens", "base", "frame", "parts", "forms", "tables", "facts", "workspace", "panes", "print"),
 )
 NAME: Final = "shell/site.css"
 

@@ -1,0 +1,1 @@
+"""The office's desk for dossiers of nominations: reception, appraisal, consultations, and what follows."""

@@ -1,0 +1,73 @@
+"""The findings of a stored check beside the officer's decisions, each with its form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from thidua.core.law.cases.clauses import written_out
+from thidua.core.law.citations import Citation
+from thidua.lawbook.queries import current_book
+from thidua.lawbook.spoken import language
+from thidua.nominations.models import FindingDecision, StoredAppraisal
+from thidua.nominations.stored_findings import StoredFinding, leaves
+from thidua.web.shell.tags import Tag
+from thidua.web.workspace.appraisal.forms.finding import FindingForm
+from thidua.web.workspace.appraisal.words import condition_tag, spoken
+
+
+@dataclass(frozen=True)
+class ShownFinding:
+    """One condition: the engine's answer, the law's words, and the officer's decision with its form."""
+
+    key: str
+    tag: Tag
+    text: str
+    outcome: str
+    lacks: str
+    clause: str
+    decision: FindingDecision | None
+    form: FindingForm
+
+
+@dataclass(frozen=True)
+class FindingGroup:
+    """The conditions of one way to the award; `leading`: the one that carried it or lacks least, or common rules."""
+
+    number: int  # 0: the rules for every award
+    leading: bool
+    findings: tuple[ShownFinding, ...]
+
+
+def groups_of(stored: StoredAppraisal, data: QueryDict | None) -> list[FindingGroup]:
+    """Return the findings by way, the leading way first; one query. `data`: what was sent."""
+    decided = {one.finding: one for one in stored.decisions.select_related("by")}
+    nearest = stored.result["by"] or stored.result["nearest"]
+    found = list({one.key: one for one in leaves(stored.result)}.values())
+    ways = list(dict.fromkeys(one.alternative for one in found))
+    groups = [
+        FindingGroup(
+            number=ways.index(way) + 1 if way else 0,
+            leading=not way or way == nearest,
+            findings=tuple(
+                _shown(one, decided.get(one.key), data) for one in found if one.alternative == way
+            ),
+        )
+        for way in ways
+    ]
+    return sorted(groups, key=lambda group: not group.leading)
+
+
+def _shown(found: StoredFinding, decision: FindingDecision | None, data: QueryDict | None) -> ShownFinding:
+    cites = [Citation(**cited) for cited in found.cites]
+    return ShownFinding(
+        key=found.key,
+        tag=condition_tag(found.verdict),
+        text=spoken(found.text),
+        outcome=spoken(found.outcome),
+        lacks=spoken(found.lacks),
+        clause=written_out(cites, current_book(), language()),
+        decision=decision,
+        form=FindingForm.of(found.key, decision, data),
+    )

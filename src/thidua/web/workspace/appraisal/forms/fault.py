@@ -1,0 +1,68 @@
+"""One fault of a return."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from thidua.nominations.enums import EvidenceKind, FaultCode
+from thidua.nominations.models import Dossier
+from thidua.web.shell.forms import Form, TextField
+
+# What a unit can mend; papers are added to these.
+FIELDS: Final = (
+    ("title", _("title of the dossier")),
+    ("letter_number", _("number and date of the submission letter")),
+    ("met_on", _("day of the meeting")),
+    ("nominations", _("list of nominees")),
+    ("recipient_name", _("name of the nominee")),
+    ("post_then", _("post of the nominee")),
+    ("unit_then", _("unit or address of the nominee")),
+    ("award_code", _("award")),
+    ("achievement", _("achievement in one line")),
+    ("report", _("achievement report")),
+    *((f"evidence:{kind}", label) for kind, label in EvidenceKind.choices),
+)
+
+
+class FaultForm(Form):
+    """What is to be mended, tied to a field; counts only when ticked."""
+
+    take = forms.BooleanField(label=_("Return for this"), required=False)
+    nomination = forms.ChoiceField(label=_("About"), required=False)
+    field = forms.ChoiceField(label=_("Field"), choices=[("", _("choose")), *FIELDS], required=False)
+    code = forms.ChoiceField(
+        label=_("Kind of fault"), choices=[("", _("choose")), *FaultCode.choices], required=False
+    )
+    text = TextField(label=_("What the unit has to mend"), rows=2, required=False)
+
+    def __init__(self, *args: Any, dossier: Dossier, names: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        about = self.fields["nomination"]
+        assert isinstance(about, forms.ChoiceField)
+        about.choices = [("", _("the whole dossier")), *names]
+
+    def clean(self) -> dict[str, object]:
+        said = super().clean() or {}
+        if not said.get("take"):
+            if said.get("text") and not self.initial.get("text"):
+                self.add_error("take", _("Tick this fault, or empty its text."))
+            return said
+        asked = {
+            "field": _("Choose the field that the unit has to mend."),
+            "code": _("Choose the kind of fault."),
+            "text": _("Write what the unit has to mend."),
+        }
+        for name, sentence in asked.items():
+            if not said.get(name) and name not in self.errors:
+                self.add_error(name, sentence)
+        return said
+
+
+class NoteForm(Form):
+    """The words before the list of faults, and how many rows the page has."""
+
+    rows = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=200)
+    note = TextField(label=_("Note to the unit"), rows=3, required=False)

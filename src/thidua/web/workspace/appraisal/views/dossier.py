@@ -1,0 +1,89 @@
+"""One dossier: overview, papers, log."""
+
+from __future__ import annotations
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from thidua.accounts.rights import Right
+from thidua.nominations.models import StoredAppraisal
+from thidua.nominations.queries import duplicates_of_dossier, forecast_of, missing_parts, open_faults
+from thidua.nominations.wording import move_words
+from thidua.web.shell.access import right_required
+from thidua.web.workspace.appraisal.find import dossier_or_404
+from thidua.web.workspace.appraisal.views.framing import framed
+from thidua.web.workspace.appraisal.words import award_names, outcome_tag, verdict_tag
+
+
+@right_required(Right.APPRAISE)
+@require_safe
+def page(request: HttpRequest, code: str) -> HttpResponse:
+    """Show a dossier with its nominees, what is missing, and what looks like a duplicate."""
+    row = dossier_or_404(request, code)
+    context = framed(request, row, "appraisal-dossier")
+    nominees = context["nominations"]
+    names = award_names(one.award_code for one in nominees)
+    verdicts = {
+        one.nomination_id: verdict_tag(one.verdict)
+        for one in StoredAppraisal.objects.filter(nomination__dossier=row)
+        .order_by("nomination", "ordinal")
+        .only("nomination_id", "verdict")
+    }
+    twins = duplicates_of_dossier(nominees)
+    context["lines"] = [
+        {
+            "row": one,
+            "award": names[one.award_code],
+            "outcome": outcome_tag(one),
+            "verdict": verdicts.get(one.pk),
+            "twins": len(twins[one.pk]),
+        }
+        for one in nominees
+    ]
+    context["lacks"] = missing_parts(row)
+    context["faults"] = list(open_faults(row))
+    context["forecast"] = forecast_of(row, timezone.localdate())
+    return render(request, "appraisal/dossier.html", context)
+
+
+@right_required(Right.APPRAISE)
+@require_safe
+def papers(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the papers of the dossier and of each nominee."""
+    row = dossier_or_404(request, code)
+    context = framed(request, row, "appraisal-papers")
+    context["papers"] = row.evidence.filter(withdrawn_at__isnull=True).select_related("file", "nomination")
+    return render(request, "appraisal/papers.html", context)
+
+
+@right_required(Right.APPRAISE)
+@require_safe
+def download(request: HttpRequest, code: str, pk: int) -> FileResponse:
+    """Hand out a paper under the name with which it came; it is never shown inside a page of ours."""
+    dossier = dossier_or_404(request, code)
+    row = get_object_or_404(dossier.evidence.select_related("file"), pk=pk)
+    return handed_out(row.file)
+
+
+def handed_out(stored: object) -> FileResponse:
+    """Return a stored file as a download."""
+    return FileResponse(
+        stored.content.open("rb"),  # type: ignore[attr-defined]
+        as_attachment=True,
+        filename=stored.original_name,  # type: ignore[attr-defined]
+        content_type=stored.content_type,  # type: ignore[attr-defined]
+    )
+
+
+@right_required(Right.APPRAISE)
+@require_safe
+def log(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the moves and suspensions, newest first."""
+    row = dossier_or_404(request, code)
+    context = framed(request, row, "appraisal-log")
+    moves = row.moves.select_related("by").prefetch_related("faults__nomination").order_by("-ordinal")
+    context["moves"] = [(move_words(move.verb), move, list(move.faults.all())) for move in moves]
+    context["suspensions"] = row.suspensions.select_related("nomination", "by", "lifted_by").order_by("-pk")
+    return render(request, "appraisal/log.html", context)

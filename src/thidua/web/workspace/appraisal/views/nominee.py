@@ -1,0 +1,95 @@
+"""One nominee: who, the report, the register's tables, and the findings with the officer's decisions."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from thidua.accounts.rights import Right
+from thidua.core.workflow.dossier import RECEIVED
+from thidua.nominations import access
+from thidua.nominations.actions import decide_finding
+from thidua.nominations.judging import recipient_of
+from thidua.nominations.models import Nomination, StoredAppraisal
+from thidua.nominations.queries import CopiedFrom, copied_from, duplicates_of_dossier
+from thidua.registry.queries import history_of
+from thidua.support.refusals import NotAllowed, Refused
+from thidua.web.shell.access import right_required, signed_in
+from thidua.web.workspace.appraisal.find import dossier_or_404, nomination_or_404, posted
+from thidua.web.workspace.appraisal.findings_shown import FindingGroup, groups_of
+from thidua.web.workspace.appraisal.forms.finding import YES
+from thidua.web.workspace.appraisal.twins import twin_sentence
+from thidua.web.workspace.appraisal.views.framing import framed
+from thidua.web.workspace.appraisal.words import award_names, outcome_tag, verdict_tag
+
+
+@right_required(Right.APPRAISE)
+@require_http_methods(["GET", "POST"])
+def page(request: HttpRequest, code: str, pk: int) -> HttpResponse:
+    """Show a nominee beside the findings; save the decisions that were written."""
+    dossier = dossier_or_404(request, code)
+    row = nomination_or_404(dossier, pk)
+    stored = row.appraisals.select_related("by").order_by("-ordinal").first()
+    groups = groups_of(stored, posted(request)) if stored else []
+    stale = False
+    if request.method == "POST" and stored:
+        stale = request.POST.get("appraisal") != str(stored.pk)
+        if not stale and _saved(request, stored, groups):
+            messages.success(request, _("Your decisions are saved."))
+            return redirect("appraisal-nominee", code, pk)
+    recipient = recipient_of(row)
+    context = framed(request, dossier, "", nominee=row.pk) | {
+        "row": row,
+        "award": award_names([row.award_code])[row.award_code],
+        "outcome": outcome_tag(row),
+        "verdict": verdict_tag(stored.verdict) if stored else None,
+        "stored": stored,
+        "groups": groups,
+        "forms": [one.form for group in groups for one in group.findings],
+        "is_open": dossier.state == RECEIVED,
+        "stale": stale,
+        "history": history_of(recipient) if recipient else None,
+        "papers": row.evidence.filter(withdrawn_at__isnull=True).select_related("file"),
+        "twins": [twin_sentence(one) for one in duplicates_of_dossier([row])[row.pk]],
+        "copied": visible_copies(request, row),
+    }
+    return render(request, "appraisal/nominee.html", context)
+
+
+def visible_copies(request: HttpRequest, row: Nomination) -> list[CopiedFrom]:
+    """Return the reports with shared passages whose dossiers the person's office has."""
+    found = copied_from(row) if row.report else []
+    mine = access.in_appraisal_of(signed_in(request), timezone.localdate())
+    known = set(mine.filter(pk__in=[one.other.dossier_id for one in found]).values_list("pk", flat=True))
+    return [one for one in found if one.other.dossier_id in known]
+
+
+def _saved(request: HttpRequest, stored: StoredAppraisal, groups: list[FindingGroup]) -> bool:
+    """Save each decision that was written; a refusal stands at its own finding, the others are saved."""
+    shown = [one for group in groups for one in group.findings]
+    valid = [one for one in shown if one.form.is_valid()]
+    fine = len(valid) == len(shown)
+    for one in valid:
+        said = one.form.cleaned_data
+        if not said["holds"] or not one.form.is_touched:
+            continue
+        try:
+            decide_finding(
+                appraisal=stored,
+                finding=one.key,
+                holds=said["holds"] == YES,
+                reason=said["reason"],
+                by=signed_in(request),
+                version=said["seen"] or 0,
+            )
+        except NotAllowed as refused:
+            raise PermissionDenied(str(refused)) from refused
+        except Refused as refused:
+            one.form.refuse(refused)
+            fine = False
+    return fine
