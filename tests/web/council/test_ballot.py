@@ -10,6 +10,7 @@ from html import unescape
 import pytest
 import time_machine
 from django.test import Client
+from django.utils import translation
 
 from tests.factories.council import SmallCouncil, opened
 from tests.factories.movements import account
@@ -39,14 +40,17 @@ def ticked(response) -> list[str]:
     return [f"{one.group(1)}={one.group(2)}" for one in found if one is not None]
 
 
-
 def test_nothing_is_chosen_beforehand_and_all_answers_look_alike(council: SmallCouncil, as_: Enter) -> None:
     session, (item,) = opened(council)
 
     page = as_(council.user(2)).get(ballot(session))
 
     assert ticked(page) == []
-    assert re.findall(rf'name="item_{item.pk}" value="(\w+)"', page.content.decode()) == ["yes", "no", "abstain"]
+    assert re.findall(rf'name="item_{item.pk}" value="(\w+)"', page.content.decode()) == [
+        "yes",
+        "no",
+        "abstain",
+    ]
     assert "Ballot NOT sent" in text(page)
 
 
@@ -93,9 +97,7 @@ def test_a_cast_ballot_gives_a_receipt_that_is_found_after_the_closing(
     assert "No counted ballot has this receipt" in text(client.post(address, {"code": "AAAA-BBBB-CCCC-DDDD"}))
 
 
-def test_a_second_answer_is_told_in_a_sentence_and_changes_nothing(
-    council: SmallCouncil, as_: Enter
-) -> None:
+def test_a_second_answer_is_told_in_a_sentence_and_changes_nothing(council: SmallCouncil, as_: Enter) -> None:
     session, (item,) = opened(council)
     client = as_(council.user(2))
     client.post(ballot(session), {f"item_{item.pk}": "yes", "lam": "gui"})
@@ -170,18 +172,20 @@ def test_the_work_list_names_the_ballot_until_it_is_cast_and_the_session_to_clos
     session, (item,) = opened(council)
     member = council.user(2)
 
-    assert [one.url for one in work_of(member)] == [f"/lam-viec/hoi-dong/phien/{session.pk}/phieu"]
-    assert f"/lam-viec/hoi-dong/phien/{session.pk}" in [one.url for one in work_of(council.secretary)]
+    with translation.override("vi"):
+        mine, theirs = work_of(member), work_of(council.secretary)
+    assert [one.url for one in mine] == [f"/lam-viec/hoi-dong/phien/{session.pk}/phieu"]
+    assert f"/lam-viec/hoi-dong/phien/{session.pk}" in [one.url for one in theirs]
     cast_ballot(session=session.pk, choices={item.pk: "yes"}, by=member)
     assert work_of(member) == []
 
 
 @pytest.mark.parametrize("items", [1, 3])
 def test_the_ballot_reads_a_fixed_number_of_times(
-    council: SmallCouncil, as_: Enter, items: int, django_assert_max_num_queries
+    council: SmallCouncil, as_: Enter, items: int, django_assert_num_queries
 ) -> None:
     session, _items = opened(council, *["secret"] * items)
     client = as_(council.user(2))
 
-    with django_assert_max_num_queries(18):
+    with django_assert_num_queries(11):
         assert client.get(ballot(session)).status_code == 200

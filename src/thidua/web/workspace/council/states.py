@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from django.utils import timezone
@@ -48,10 +49,10 @@ def recusal_tag(recusal: Recusal) -> Tag:
     return Tag(str(recusal.get_state_display()), _RECUSALS[RecusalState(recusal.state)])
 
 
-def award_name(code: str) -> str:
-    """Return the name of an award in the language in force."""
-    award = current_book().awards.get(code)
-    return said(award.name) if award else code
+def award_names(codes: Iterable[str]) -> dict[str, str]:
+    """Return the names of awards in the language in force; the law book is read once."""
+    awards = current_book().awards
+    return {code: said(awards[code].name) if code in awards else code for code in codes}
 
 
 def rule_of(item: AgendaItem, members: int) -> str:

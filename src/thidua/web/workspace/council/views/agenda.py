@@ -17,16 +17,17 @@ from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.workspace.council.find import item_of, kept_session, waiting
 from thidua.web.workspace.council.forms.sessions import AgendaForm
-from thidua.web.workspace.council.states import award_name, law_in_words
+from thidua.web.workspace.council.states import award_names, law_in_words
 
 
 @right_required(Right.KEEP_COUNCIL)
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Put nominations that wait for the council on the agenda."""
     session = kept_session(request, pk)
-    rows = waiting(session)
-    form = AgendaForm(request.POST if request.method == "POST" else None, waiting=rows)
-    form.fields["nominations"].label_from_instance = _label  # type: ignore[attr-defined]
+    rows = list(waiting(session))
+    named = award_names({row.award_code for row in rows})
+    form = AgendaForm(request.POST if request.method == "POST" else None, waiting=waiting(session))
+    form.fields["nominations"].label_from_instance = lambda row: _label(row, named[row.award_code])  # type: ignore[attr-defined]
     if request.method == "POST" and form.accepted(
         lambda: add_to_agenda(
             session=session,
@@ -41,7 +42,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("council-session", session.pk)
     day = timezone.localdate(session.opens_at)
     first_of = {row.award_code: row for row in reversed(rows)}
-    rules = [(award_name(code), law_in_words(votes_for(row, day))) for code, row in sorted(first_of.items())]
+    rules = [(named[code], law_in_words(votes_for(row, day))) for code, row in sorted(first_of.items())]
     context = {"session": session, "form": form, "rules": rules, "some": bool(rules)}
     return render(request, "council/agenda.html", context)
 
@@ -62,8 +63,8 @@ def remove(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     )
 
 
-def _label(row: Nomination) -> str:
-    parts = (row.recipient_name, award_name(row.award_code), row.dossier.unit.name, row.dossier.code)
+def _label(row: Nomination, award: str) -> str:
+    parts = (row.recipient_name, award, row.dossier.unit.name, row.dossier.code)
     return " – ".join(parts)
 
 

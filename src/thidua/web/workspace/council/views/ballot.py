@@ -24,7 +24,7 @@ from thidua.support.refusals import Refused
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.council.find import own_seat, session_for
 from thidua.web.workspace.council.forms.ballot import BallotForm
-from thidua.web.workspace.council.states import award_name, rule_of
+from thidua.web.workspace.council.states import award_names, rule_of
 
 
 @right_required(Right.VOTE)
@@ -99,11 +99,12 @@ def _check(request: HttpRequest, session: Session, form: BallotForm) -> HttpResp
 
 def _context(session: Session, form: BallotForm) -> dict[str, object]:
     members = session.members_total or 0
+    named = award_names({line.item.nomination.award_code for line in form.lines})
     rows = [
         {
             "item": asked.line.item,
             "nomination": asked.line.item.nomination,
-            "award": award_name(asked.line.item.nomination.award_code),
+            "award": named[asked.line.item.nomination.award_code],
             "recusal": asked.line.recusal,
             "hands_counted": asked.line.hands_counted,
             "may_wait": asked.line.is_asked and not asked.line.must_be_answered,

@@ -18,7 +18,7 @@ from thidua.support.files.actions import store_file
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.council.find import item_of, kept_session
 from thidua.web.workspace.council.forms.conduct import HandsForm, WrittenForm
-from thidua.web.workspace.council.states import award_name
+from thidua.web.workspace.council.states import award_names
 
 
 @right_required(Right.KEEP_COUNCIL)
@@ -55,11 +55,12 @@ def written(request: HttpRequest, pk: int) -> HttpResponse:
     if sent and form.accepted(lambda: _enter(request, session, member, form)):
         messages.success(request, _("The written vote of %(name)s is entered.") % {"name": member})
         return redirect("council-session", session.pk)
+    named = award_names({line.item.nomination.award_code for line in lines})
     rows = [
         {
             "item": line.line.item,
             "nomination": line.line.item.nomination,
-            "award": award_name(line.line.item.nomination.award_code),
+            "award": named[line.line.item.nomination.award_code],
             "recusal": line.line.recusal,
             "field": line.field,
         }

@@ -14,7 +14,7 @@ from thidua.nominations.access import may_see
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.council.downloads import download_of
 from thidua.web.workspace.council.find import item_of, session_for
-from thidua.web.workspace.council.states import award_name
+from thidua.web.workspace.council.states import award_names
 
 
 @right_required(Right.VOTE, Right.KEEP_COUNCIL)
@@ -29,7 +29,7 @@ def page(request: HttpRequest, pk: int, item: int) -> HttpResponse:
         "session": session,
         "item": row,
         "nomination": nomination,
-        "award": award_name(nomination.award_code),
+        "award": award_names([nomination.award_code])[nomination.award_code],
         "recusal": _recusal(user, row),
         "sees_papers": sees_papers,
         "papers": nomination.evidence.filter(withdrawn_at=None).order_by("pk") if sees_papers else (),

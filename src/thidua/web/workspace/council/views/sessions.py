@@ -20,7 +20,7 @@ from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.council.find import kept_units, session_for
 from thidua.web.workspace.council.forms.members import chosen_unit
 from thidua.web.workspace.council.forms.sessions import PlanForm
-from thidua.web.workspace.council.states import award_name, base_of, is_over, rule_of, session_tag
+from thidua.web.workspace.council.states import award_names, base_of, is_over, rule_of, session_tag
 from thidua.web.workspace.council.tables import SESSIONS
 
 
@@ -107,12 +107,13 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 def _rows(session: Session) -> list[dict[str, object]]:
     found = {row.item_id: row for row in results(session)} if session.state == SessionState.CLOSED else {}
     members = session.members_total
-    items = session.items.select_related("nomination").order_by("ordinal")
+    items = list(session.items.select_related("nomination").order_by("ordinal"))
+    named = award_names({item.nomination.award_code for item in items})
     return [
         {
             "item": item,
             "nomination": item.nomination,
-            "award": award_name(item.nomination.award_code),
+            "award": named[item.nomination.award_code],
             "rule": rule_of(item, members) if members else "",
             "result": found.get(item.pk),
         }
