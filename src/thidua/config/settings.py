@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.movements",
     "thidua.web.workspace.targets",
     "thidua.web.workspace.nominations",
+    "thidua.web.workspace.appraisal",
     "thidua.web.workspace.figures",
     "thidua.web.workspace.records",
     "thidua.web.workspace.reports",

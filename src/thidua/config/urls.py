@@ -12,6 +12,7 @@ urlpatterns = i18n_patterns(
     path("lam-viec/", include("thidua.web.workspace.movements.urls")),
     path("lam-viec/", include("thidua.web.workspace.targets.urls")),
     path("lam-viec/", include("thidua.web.workspace.nominations.urls")),
+    path("lam-viec/", include("thidua.web.workspace.appraisal.urls")),
     path("lam-viec/", include("thidua.web.workspace.figures.urls")),
     path("lam-viec/", include("thidua.web.workspace.records.urls")),
     path("lam-viec/", include("thidua.web.workspace.reports.urls")),
