@@ -209,7 +209,7 @@ def test_the_public_is_asked_and_an_opinion_moderated(at, as_):
 
 def test_nominees_stand_beside_each_other_and_copied_reports_side_by_side(at, as_):
     text = (
-        "Năm 2025 đã vận động bốn mươi tám hộ dân góp công làm hai ki lô mét đường bê tông của thôn, không ai khiếu nại, "
+        "Năm 2025 đã vận động bốn mươi tám hộ dân góp công làm hai cây số đường bê tông của thôn, không ai khiếu nại, "
         * 3
     )
     dossier = make.received(
