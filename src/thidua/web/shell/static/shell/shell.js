@@ -120,6 +120,12 @@
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
+    if ("once" in form.dataset) {
+      // A double click would show the second answer instead of the first.
+      if (form.dataset.once === "sent") event.preventDefault();
+      form.dataset.once = "sent";
+      setTimeout(() => { form.dataset.once = ""; }, 5000); // the line may have dropped
+    }
     if (!form.dataset.refresh) return;
     event.preventDefault();
     if (form.method === "get") refresh(form.dataset.refresh, filterAddress(form));

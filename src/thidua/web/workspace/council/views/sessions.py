@@ -56,8 +56,9 @@ def plan(request: HttpRequest) -> HttpResponse:
             title=form.cleaned_data["title"],
             place=form.cleaned_data["place"],
             body=form.cleaned_data["body"],
+            opens_at=form.times()["opens_at"],
+            closes_at=form.times()["closes_at"],
             by=by,
-            **form.times(),
         )
     ):
         messages.success(request, _("The session is planned. Put nominations on its agenda now."))
