@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.reports",
     "thidua.web.workspace.law",
     "thidua.web.workspace.council",
+    "thidua.web.workspace.signing",
     "thidua.web.workspace.administration",
     "thidua.demo",
     "thidua.reports",

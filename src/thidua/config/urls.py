@@ -19,6 +19,7 @@ urlpatterns = i18n_patterns(
     path("lam-viec/", include("thidua.web.workspace.law.urls")),
     path("lam-viec/", include("thidua.web.workspace.units.urls")),
     path("lam-viec/", include("thidua.web.workspace.council.urls")),
+    path("lam-viec/", include("thidua.web.workspace.signing.urls")),
     path("lam-viec/", include("thidua.web.workspace.administration.urls")),
     prefix_default_language=False,
 )

@@ -1,0 +1,20 @@
+"""Kept files, as attachments."""
+
+from __future__ import annotations
+
+from django.http import FileResponse
+
+from thidua.decisions.access import nothing_here
+from thidua.support.files.models import StoredFile
+
+
+def download_of(file: StoredFile | None) -> FileResponse:
+    """Give a stored file under its own name. Raises NotAllowed where there is none."""
+    if file is None:
+        raise nothing_here()
+    return FileResponse(
+        file.content.open("rb"),
+        as_attachment=True,
+        filename=file.original_name,
+        content_type=file.content_type,
+    )

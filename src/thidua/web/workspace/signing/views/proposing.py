@@ -1,0 +1,84 @@
+"""From dossiers to a submission letter, from the letter to a draft."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from thidua.accounts.models import User
+from thidua.accounts.rights import Right
+from thidua.decisions.access import decisions_seen_by
+from thidua.decisions.actions import draft_decision, propose
+from thidua.decisions.enums import DecisionState
+from thidua.decisions.models import Submission
+from thidua.web.shell.access import right_required, signed_in
+from thidua.web.workspace.signing.downloads import download_of
+from thidua.web.workspace.signing.find import ready_dossiers, submission_for
+from thidua.web.workspace.signing.forms.proposing import DraftForm, ProposalForm
+
+
+@right_required(Right.PROPOSE)
+def propose_dossiers(request: HttpRequest) -> HttpResponse:
+    """Choose dossiers, write the letter, propose on POST."""
+    by = signed_in(request)
+    ready = ready_dossiers(by)
+    form = ProposalForm(request.POST or None, ready=ready, initial={"dossiers": request.GET.getlist("ho-so")})
+    if request.method == "POST" and form.accepted(lambda: _proposed(form, by)):
+        said = _("The submission letter %(number)s is made. Draft the decision next.")
+        messages.success(request, said % {"number": form.outcome.full_number})
+        return redirect("submission", form.outcome.pk)
+    return render(request, "signing/propose.html", {"form": form, "ready": ready})
+
+
+def _proposed(form: ProposalForm, by: User) -> Submission:
+    said = dict(form.cleaned_data)
+    chosen = set(said.pop("dossiers"))
+    rows = [one.dossier for one in ready_dossiers(by) if one.dossier.pk in chosen]
+    return propose(dossiers=rows, by=by, **said)
+
+
+@right_required(Right.SEE_DOSSIERS)
+@require_safe
+def submission(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a submission letter with its list and votes."""
+    row = submission_for(request, pk)
+    context = {
+        "letter": row,
+        "lines": row.lines.select_related("nomination__dossier"),
+        "decision": row.decisions.exclude(state=DecisionState.CANCELLED).first(),
+    }
+    return render(request, "signing/submission.html", context)
+
+
+@right_required(Right.SEE_DOSSIERS)
+@require_safe
+def submission_file(request: HttpRequest, pk: int) -> FileResponse:
+    """Give the letter as DOCX."""
+    return download_of(submission_for(request, pk).file)
+
+
+@right_required(Right.PROPOSE)
+def draft(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask for the texts of a decision, draft it on POST; a second time leads to the draft that is there."""
+    row = submission_for(request, pk, Right.PROPOSE)
+    by = signed_in(request)
+    form = DraftForm(request.POST or None, initial=_as_last_time(by, row))
+    if request.method == "POST" and form.accepted(
+        lambda: draft_decision(submission=row, by=by, **form.cleaned_data)
+    ):
+        messages.success(request, _("The decision is drafted. Check its list, money and legal bases."))
+        return redirect("decision", form.outcome.pk)
+    return render(request, "signing/draft.html", {"form": form, "letter": row})
+
+
+def _as_last_time(by: User, row: Submission) -> dict[str, object]:
+    said: dict[str, object] = {"planned_on": timezone.localdate()}
+    last = decisions_seen_by(by).filter(unit=row.unit).order_by("-pk").first()
+    if last is None:
+        return said
+    names = ("symbol", "place", "signer_name", "signer_post", "on_behalf")
+    return said | {name: getattr(last, name) for name in names}

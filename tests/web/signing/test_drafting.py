@@ -1,0 +1,126 @@
+"""From what passed to a decision that waits for signature."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories.council import NAMES
+from tests.factories.decisions import draft, ready_dossier, waiting
+from tests.web.reading import elements, faults, main_text, rows, texts
+from thidua.decisions.enums import DecisionState
+from thidua.decisions.models import Decision, Submission
+
+LETTER = {
+    "symbol": "TTr-SNV",
+    "title": "Về việc tặng Bằng khen",
+    "sender": "Sở Nội vụ",
+    "place": "Lạng Sơn",
+    "signer_post": "Giám đốc Sở Nội vụ",
+}
+TEXTS = {
+    "symbol": "QĐ-UBND",
+    "place": "Lạng Sơn",
+    "achievement": "Đã có thành tích xuất sắc",
+    "signer_post": "Chủ tịch",
+    "signer_name": "Lý Thị Chủ",
+    "on_behalf": "",
+    "planned_on": "",
+}
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_list_takes_the_same_queries_whatever_its_rows(of, as_, count, django_assert_num_queries):
+    for number in range(count):
+        draft(of, ready_dossier(of, (NAMES[number],)))
+        ready_dossier(of, (NAMES[number + 3],))
+    client = as_(of.leader)
+    client.get("/lam-viec/quyet-dinh")
+    with django_assert_num_queries(16):
+        page = client.get("/lam-viec/quyet-dinh")
+    assert len(rows(page)) == count
+
+
+def test_a_dossier_becomes_a_letter_and_a_draft(of, as_):
+    row = ready_dossier(of)
+    client = as_(of.leader)
+    page = client.post("/lam-viec/quyet-dinh/trinh", LETTER | {"dossiers": [row.pk]}, follow=True)
+    letter = Submission.objects.get()
+    assert page.redirect_chain[-1][0] == f"/lam-viec/quyet-dinh/to-trinh/{letter.pk}"
+    said = TEXTS | {"planned_on": "23/11/2026"}
+    address = f"/lam-viec/quyet-dinh/to-trinh/{letter.pk}/du-thao"
+    client.post(address, said)
+    page = client.post(address, said, follow=True)
+    decision = Decision.objects.get()
+    assert page.redirect_chain[-1][0] == f"/lam-viec/quyet-dinh/{decision.pk}"
+    assert [cells[1] for cells in rows(page)] == ["Lý Văn An Trưởng thôn, Xã Đề Thám"]
+
+
+def test_nothing_typed_is_lost_when_a_letter_is_refused(of, as_):
+    row = ready_dossier(of)
+    page = as_(of.leader).post("/lam-viec/quyet-dinh/trinh", LETTER | {"dossiers": [row.pk], "title": ""})
+    assert faults(page) == ["Điền vào ô “Trích yếu”."]
+    assert elements(page, "input", name="sender")[0].attributes["value"] == "Sở Nội vụ"
+    assert "checked" in elements(page, "input", name="dossiers")[0].attributes
+    assert Submission.objects.count() == 0
+
+
+def test_a_draft_is_changed_and_sent_once(of, as_):
+    row = draft(of)
+    client = as_(of.leader)
+    line = row.lines.get()
+    base = f"/lam-viec/quyet-dinh/{row.pk}"
+    client.post(f"{base}/dong/{line.pk}/tien-thuong", {"amount": "1.500.000", "reason": "Theo nghị quyết"})
+    line.refresh_from_db()
+    assert (line.bonus_amount, line.bonus_reason) == (1_500_000, "Theo nghị quyết")
+    client.post(f"{base}/trinh-ky")
+    client.post(f"{base}/trinh-ky")
+    row.refresh_from_db()
+    assert row.state == DecisionState.WAITING
+    assert as_(of.leader).get(f"{base}/tep/du-thao").getvalue().startswith(b"%PDF")
+
+
+def test_what_somebody_saved_meanwhile_stands_beside_what_was_typed(of, as_):
+    row = draft(of)
+    client = as_(of.leader)
+    address = f"/lam-viec/quyet-dinh/{row.pk}/sua"
+    said = {
+        "seen": row.version,
+        "title": row.title,
+        "legal_bases": "\n".join(row.legal_bases),
+        "articles": "\n".join(row.articles),
+        "copies_to": "Lưu: VT",
+        **{name: getattr(row, name) for name in ("symbol", "place", "signer_name", "signer_post")},
+    }
+    client.post(address, said | {"achievement": "Lần một"})
+    page = client.post(address, said | {"achievement": "Lần hai"})
+    assert elements(page, "input", name="achievement")[0].attributes["value"] == "Lần hai"
+    row.refresh_from_db()
+    assert row.achievement == "Lần một"
+
+
+def test_a_nominee_left_out_is_told_with_the_reason(of, as_):
+    row = draft(of, ready_dossier(of, ("Lý Văn An", "Nông Văn Cao")))
+    client = as_(of.leader)
+    line = row.lines.get(recipient_name="Lý Văn An")
+    base = f"/lam-viec/quyet-dinh/{row.pk}/dong/{line.pk}"
+    client.post(f"{base}/khong-tang", {"reason": "Đã được tặng trong năm"})
+    page = client.get(f"/lam-viec/quyet-dinh/{row.pk}")
+    assert [cells[0] for cells in rows(page)] == ["1"]
+    assert "Lý Văn An : Đã được tặng trong năm" in main_text(page).replace("An:", "An :")
+    client.post(f"{base}/dua-lai")
+    assert len(rows(client.get(f"/lam-viec/quyet-dinh/{row.pk}"))) == 2
+
+
+def test_a_draft_is_there_as_word_files(of, as_):
+    row = draft(of)
+    for kind in ("van-ban", "danh-sach"):
+        assert as_(of.leader).get(f"/lam-viec/quyet-dinh/{row.pk}/tep/{kind}").content[:2] == b"PK"
+
+
+def test_who_may_not_see_gets_one_answer_whether_or_not_a_decision_exists(of, as_):
+    row = waiting(of)
+    client = as_(of.place.clerk)
+    hidden, missing = (client.get(f"/lam-viec/quyet-dinh/{pk}") for pk in (row.pk, row.pk + 99))
+    assert (hidden.status_code, missing.status_code) == (403, 403)
+    assert texts(hidden, "main") == texts(missing, "main")
+    assert as_(of.leader).get(f"/lam-viec/quyet-dinh/{row.pk}").status_code == 200
