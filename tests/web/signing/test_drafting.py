@@ -35,7 +35,7 @@ def test_the_list_takes_the_same_queries_whatever_its_rows(of, as_, count, djang
         ready_dossier(of, (NAMES[number + 3],))
     client = as_(of.leader)
     client.get("/lam-viec/quyet-dinh")
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(12):
         page = client.get("/lam-viec/quyet-dinh")
     assert len(rows(page)) == count
 
@@ -58,7 +58,7 @@ def test_a_dossier_becomes_a_letter_and_a_draft(of, as_):
 def test_nothing_typed_is_lost_when_a_letter_is_refused(of, as_):
     row = ready_dossier(of)
     page = as_(of.leader).post("/lam-viec/quyet-dinh/trinh", LETTER | {"dossiers": [row.pk], "title": ""})
-    assert faults(page) == ["Điền vào ô “Trích yếu”."]
+    assert faults(page) == ["Điền mục “Trích yếu”."]
     assert elements(page, "input", name="sender")[0].attributes["value"] == "Sở Nội vụ"
     assert "checked" in elements(page, "input", name="dossiers")[0].attributes
     assert Submission.objects.count() == 0

@@ -37,7 +37,9 @@ DECISIONS: Table[Decision] = Table(
         ),
         Column("on", gettext_lazy("Signed on"), lambda row: row.decided_on, sort=("decided_on",)),
         Column("state", gettext_lazy("State"), decision_tag, csv=lambda row: decision_tag(row).text),
-        Column("people", gettext_lazy("Recipients"), lambda row: row.recipients, numeric=True),
+        Column(
+            "people", gettext_lazy("Recipients"), lambda row: getattr(row, "recipients", None), numeric=True
+        ),
         Column("file", gettext_lazy("Signed file"), _file, csv=lambda row: ""),
     ),
     order="",
