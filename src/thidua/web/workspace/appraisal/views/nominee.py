@@ -55,7 +55,9 @@ def page(request: HttpRequest, code: str, pk: int) -> HttpResponse:
         "stale": stale,
         "history": history_of(recipient) if recipient else None,
         "papers": row.evidence.filter(withdrawn_at__isnull=True).select_related("file"),
-        "twins": [twin_sentence(one) for one in duplicates_of_dossier([row])[row.pk]],
+        "twins": [
+            twin_sentence(one) for one in duplicates_of_dossier(list(dossier.nominations.all()))[row.pk]
+        ],
         "copied": visible_copies(request, row),
     }
     return render(request, "appraisal/nominee.html", context)
