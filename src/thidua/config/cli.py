@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "import-observations": ("import_observations", "Import figures from an XLSX or CSV file."),
     "appraise": ("appraise", "Judge the cases of a YAML file by the law, with reasons."),
     "law": ("law", "Show an award as the law has it on a day, or what changed between two days."),
+    "simulate-year": ("simulate_year", "Let a year of invented dossiers pass, and print its statistics."),
     "dossier-flow": ("dossier_flow", "Print the way of a dossier: diagram, states and moves."),
     "send-notices": ("send_notices", "Remind of what is due and send the e-mails of the outbox."),
     "audit": ("audit", "`audit verify` checks the audit log and names the first broken row."),
