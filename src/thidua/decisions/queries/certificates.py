@@ -26,12 +26,20 @@ class CertificateFacts:
     state: CertificateState
     since: date
     replaced_by: str
-    needs_mark: bool  # illustrative or test data: every page says so
+    cancelled_by: (
+        str  # number and date of the decision, as the register keeps it; empty when not cancelled there
+    )
+    provenance: Provenance
 
     @property
     def is_valid(self) -> bool:
         """Whether the certificate counts today."""
         return self.state == CertificateState.VALID
+
+    @property
+    def needs_mark(self) -> bool:
+        """Whether it is illustrative or test data: every page says so."""
+        return self.provenance.needs_mark
 
 
 def certificate_facts(typed: str) -> CertificateFacts | None:
@@ -53,7 +61,8 @@ def certificate_facts(typed: str) -> CertificateFacts | None:
         state=CertificateState.CANCELLED if lost else CertificateState(row.state),
         since=(award.status_on if lost and award else None) or row.state_since,
         replaced_by=row.replaced_by.code if row.replaced_by else "",
-        needs_mark=Provenance(decision.provenance).needs_mark,
+        cancelled_by=award.status_decision if lost and award else "",
+        provenance=Provenance(decision.provenance),
     )
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from thidua.web.public.views import about, home, movement, movements
+from thidua.web.public.views import about, certificates, home, movement, movements
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("phong-trao", movements.movements, name="public-movements"),
     path("phong-trao/<slug:slug>", movement.movement, name="public-movement"),
     path("phong-trao/<slug:slug>/van-ban-phat-dong", movement.launch_file, name="public-launch-file"),
+    path("xac-minh", certificates.check, name="check-certificate"),
+    path("xac-minh/khoa-cong-khai.json", certificates.keys_json, name="certificate-keys-json"),
+    path("xac-minh/khoa-cong-khai.pem", certificates.keys_pem, name="certificate-keys-pem"),
+    path("xac-minh/<str:typed>", certificates.checked, name="certificate-checked"),
     path("gioi-thieu", about.about, name="about"),
     path("tro-nang", about.accessibility, name="accessibility"),
     path("quyen-rieng-tu", about.privacy, name="privacy"),

@@ -1,0 +1,139 @@
+"""Whether a certificate is real: by its code, by the text of its QR, and by anybody with the public keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Final
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from thidua.decisions.queries import CertificateFacts, certificate_facts
+from thidua.support.documents.proof.codes import read_code
+from thidua.support.documents.proof.keyring import public_keys, public_keys_json, public_keys_pem
+from thidua.support.documents.proof.payload import Proof, verify
+from thidua.support.refusals import Refused
+from thidua.web.public.tries import MOST, seconds_to_wait
+from thidua.web.shell.forms import Form, LineField
+
+PAGE: Final = "public/certificate.html"
+LONGEST_CODE: Final = 20  # signs, with spaces and hyphens; what is longer can only be the text of a QR
+View = Callable[..., HttpResponse]
+
+
+class CheckForm(Form):
+    """What a person types from a certificate, or pastes after scanning its QR."""
+
+    code = LineField(
+        label=_("Code on the certificate, or the text of its QR"),
+        max_length=2000,
+        help_text=_(
+            "Ten letters and digits, for example 7KQ4M-XW9HD. Capitals, spaces and hyphen do not matter."
+        ),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
+    )
+
+
+def unlisted(view: View) -> View:
+    """Keep what a view answers out of search engines and caches: it names people, and may change any day."""
+
+    @wraps(view)
+    def answered(*args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(*args, **kwargs)
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    return never_cache(answered)
+
+
+@csrf_exempt  # asks only and changes nothing; readers of the public pages get no cookie
+@unlisted
+def check(request: HttpRequest) -> HttpResponse:
+    """Ask for a code; lead a code to its page, and answer the text of a QR at once, so that it is in no address."""
+    form = CheckForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data["code"]
+        if not _is_from_qr(typed):
+            if form.accepted(lambda: read_code(typed)):
+                return redirect("certificate-checked", form.outcome)
+        elif wait := seconds_to_wait(request):
+            return _too_often(request, form, wait)
+        elif form.accepted(lambda: _proved(typed)):
+            proof: Proof = form.outcome
+            return _answer(request, proof.code, _facts_of(proof), proof)
+    return render(request, PAGE, {"form": form})
+
+
+@require_safe
+@unlisted
+def checked(request: HttpRequest, typed: str) -> HttpResponse:
+    """Say what the register knows of a code; known or not, it is the same work."""
+    if wait := seconds_to_wait(request):
+        return _too_often(request, CheckForm(initial={"code": typed}), wait)
+    try:
+        facts = certificate_facts(typed)
+    except Refused as refused:
+        form = CheckForm({"code": typed})
+        form.is_valid()
+        form.refuse(refused)
+        return render(request, PAGE, {"form": form}, status=404)
+    return _answer(request, facts.code if facts else read_code(typed), facts)
+
+
+@require_safe
+def keys_json(request: HttpRequest) -> HttpResponse:
+    """Give the public keys as JSON, for offices that check without a network."""
+    return _download(public_keys_json(), "application/json", "khoa-cong-khai.json")
+
+
+@require_safe
+def keys_pem(request: HttpRequest) -> HttpResponse:
+    """Give the public keys as PEM, as openssl reads them."""
+    return _download(public_keys_pem(), "application/x-pem-file", "khoa-cong-khai.pem")
+
+
+def _is_from_qr(typed: str) -> bool:
+    return len(typed) > LONGEST_CODE or typed.upper().startswith("THIDUA")
+
+
+def _proved(text: str) -> Proof:
+    try:
+        return verify(text, public_keys())
+    except Refused as refused:
+        raise Refused({"code": refused.faults[""]}) from refused
+
+
+def _facts_of(proof: Proof) -> CertificateFacts | None:
+    try:
+        return certificate_facts(proof.code)
+    except Refused:  # signed by a key we trust, with a code of another form
+        return None
+
+
+def _answer(
+    request: HttpRequest, code: str, facts: CertificateFacts | None, proof: Proof | None = None
+) -> HttpResponse:
+    context = {"form": CheckForm(), "code": code, "facts": facts, "proof": proof}
+    return render(request, PAGE, context, status=200 if facts or proof else 404)
+
+
+def _too_often(request: HttpRequest, form: CheckForm, wait: int) -> HttpResponse:
+    response = render(request, PAGE, {"form": form, "wait": wait, "most": MOST}, status=429)
+    response["Retry-After"] = str(wait)
+    return response
+
+
+def _download(text: str, content_type: str, name: str) -> HttpResponse:
+    return HttpResponse(
+        text,
+        content_type=f"{content_type}; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"', "X-Robots-Tag": "noindex"},
+    )
