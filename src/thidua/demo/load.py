@@ -11,6 +11,7 @@ from django.utils import translation
 
 from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_OFFICER
+from thidua.demo.illustration.dossiers import invent_dossiers
 from thidua.demo.illustration.figures import invent_indicators, invent_round, invent_trend
 from thidua.demo.illustration.histories import invent_histories
 from thidua.demo.illustration.recipients import RecipientInventor
@@ -57,10 +58,12 @@ def load(say: Say) -> None:
         say("công trình, sự kiện, gương điển hình, ủng hộ, khen thưởng")
         _enter_records(statement, movements)
         say("chỉ tiêu và số liệu")
-        _enter_figures(statement, movements)
+        this_year = _enter_figures(statement, movements)
         close_movements(statement, movements)
         say("quá trình khen thưởng 2021–2025 (minh họa)")
         invent_histories(statement, SEED)
+        say("hồ sơ khen thưởng năm nay (minh họa)")
+        invent_dossiers(this_year, users)
         say("báo cáo tổng kết")
         draft_closing_report(statement, movements)
 
@@ -81,14 +84,14 @@ def _enter_records(statement: Statement, movements: dict[str, Movement]) -> None
     enter_competitions(statement, movements, inventor)
 
 
-def _enter_figures(statement: Statement, movements: dict[str, Movement]) -> None:
+def _enter_figures(statement: Statement, movements: dict[str, Movement]) -> Movement:
     officer, province = statement.users[BOARD_OFFICER.code], statement.units["province"]
     stated = enter_figures(statement, movements)
     invented = invent_indicators(statement, officer)
     invent_trend(stated["budget_revenue"], province, by=officer, seed=SEED)
     districts = _districts(date(2019, 9, 30))
     invent_round(invented, districts, movements["cao-diem-2019"], province, officer, SEED)
-    invent_this_year(statement, invented, SEED)
+    return invent_this_year(statement, invented, SEED)
 
 
 def _districts(day: date) -> list[Unit]:

@@ -38,8 +38,8 @@ GROUPS: Final = (
 DAYS_TO_REPORT: Final = 10
 
 
-def invent_this_year(statement: Statement, indicators: list[Indicator], seed: int) -> None:
-    """Launch a movement of this year, register most communes, and ask all of them for figures in ten days' time.
+def invent_this_year(statement: Statement, indicators: list[Indicator], seed: int) -> Movement:
+    """Launch a movement of this year, register most communes, ask all of them for figures, and return the movement.
 
     The commune of the demonstration's unit officer is left out of the registrations: that is the officer's work.
     """
@@ -53,6 +53,7 @@ def invent_this_year(statement: Statement, indicators: list[Indicator], seed: in
     for unit in (unit for unit in communes if unit.key in own):
         invent_half_year(indicators, unit, today.year, by=officer, seed=seed)
     _ask(statement, movement, communes, indicators, today)
+    return movement
 
 
 def _launch(statement: Statement, today: date) -> Movement:

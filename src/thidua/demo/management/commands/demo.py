@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from thidua.accounts.models import User
 from thidua.demo.load import is_loaded, load
-from thidua.demo.sign_ins import PASSWORD, SIGN_INS
+from thidua.demo.sign_ins import ALL_SIGN_INS, PASSWORD
 
 
 class Command(BaseCommand):
@@ -32,8 +32,9 @@ class Command(BaseCommand):
         self._print_sign_ins()
 
     def _print_sign_ins(self) -> None:
-        width = max(len(sign_in.username) for sign_in in SIGN_INS)
+        width = max(len(sign_in.username) for sign_in in ALL_SIGN_INS)
         self.stdout.write(f"\nĐăng nhập / Sign-ins (mật khẩu / password: {PASSWORD})")
-        for sign_in in SIGN_INS:
-            self.stdout.write(f"  {sign_in.username:<{width}}  {sign_in.full_name}")
+        for sign_in in ALL_SIGN_INS:
+            shows = f": {sign_in.shows}" if sign_in.shows else ""
+            self.stdout.write(f"  {sign_in.username:<{width}}  {sign_in.full_name}{shows}")
         self.stdout.write("")
