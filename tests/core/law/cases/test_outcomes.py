@@ -238,6 +238,4 @@ def test_the_last_line_counts_how_the_cases_came_out(book: LawBook) -> None:
         "3 trường hợp: 1 đủ điều kiện, 1 chưa đủ, 0 cần người kết luận; 1 khác dự kiến; "
         "1 không xét vì dữ liệu có lỗi."
     )
-    assert (
-        Teller(book, "en").summary(outcomes(FIGHTER, book)) == "1 case: 1 met, 0 not met, 0 need a person."
-    )
+    assert Teller(book, "en").summary(outcomes(FIGHTER, book)) == "1 case: 1 met, 0 not met, 0 need a person."
