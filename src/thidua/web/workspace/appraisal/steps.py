@@ -35,7 +35,7 @@ _PAGES: Final[dict[str, tuple[str, Promise, str, bool]]] = {
     flow.ASK_AGENCIES: ("appraisal-agencies", _("Ask agencies"), "secondary", False),
     flow.OPEN_TO_PUBLIC: ("open-to-public", _("Ask the public"), "secondary", False),
     flow.REOPEN: ("reopen-appraisal", _("Appraise again"), "quiet", True),
-    flow.ARCHIVE: ("archive-dossier", _("Archive"), "secondary", True),
+    flow.ARCHIVE: ("archive-dossier", _("Archive the dossier"), "secondary", True),
     flow.CANCEL: ("cancel-dossier", _("Close without a result"), "quiet", True),
 }
 

@@ -80,7 +80,7 @@ def with_choices(table: Table[Any], rows: QuerySet[Dossier]) -> Table[Any]:
             assert isinstance(holder, forms.ChoiceField)
             unit.queryset = units
             people = [(str(one.pk), str(one)) for one in holders.order_by("pk")]
-            holder.choices = [_ALL, (NOBODY, _("nobody yet")), *people]
+            holder.choices = [_ALL, (NOBODY, _("not assigned yet")), *people]
 
     return replace(table, filters=Filters)
 
@@ -118,13 +118,15 @@ DOSSIERS: Table[Any] = Table(
     columns=(
         Column("due", gettext_lazy("Due"), _due, csv=lambda row: row.due_on, sort=("due_on",)),
         Column("code", gettext_lazy("Dossier"), _code, csv=lambda row: row.code, sort=("pk",), header=True),
-        Column("title", gettext_lazy("Title"), lambda row: row.title, export_only=True),
+        Column("title", gettext_lazy("Name of the dossier"), lambda row: row.title, export_only=True),
         Column("nominees", gettext_lazy("Nominees"), _names),
         Column("unit", gettext_lazy("Sent by"), lambda row: row.unit.name, sort=("unit__name",)),
-        Column("awards", gettext_lazy("Awards"), lambda row: row.award_names),
+        Column("awards", gettext_lazy("Titles and forms"), lambda row: row.award_names),
         Column("state", gettext_lazy("State"), dossier_tag, csv=lambda row: dossier_tag(row).text),
         Column(
-            "holder", gettext_lazy("Officer"), lambda row: str(row.holder) if row.holder else _("nobody yet")
+            "holder",
+            gettext_lazy("Officer"),
+            lambda row: str(row.holder) if row.holder else _("not assigned yet"),
         ),
     ),
     order="",

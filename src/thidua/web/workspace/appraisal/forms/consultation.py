@@ -19,7 +19,7 @@ class AskForm(Form):
         label=_("Agencies"), choices=Agency.choices, widget=forms.CheckboxSelectMultiple
     )
     other = LineField(label=_("Name of the other body"), required=False, max_length=300)
-    question = TextField(label=_("What is asked"), rows=4, required=False)
+    question = TextField(label=_("Question to the agency"), rows=4, required=False)
 
 
 class AnswerForm(Form):
@@ -54,7 +54,10 @@ class OpinionForm(Form):
     """An opinion that came by letter or telephone."""
 
     nomination = forms.ModelChoiceField(
-        label=_("About"), queryset=Nomination.objects.none(), empty_label=_("the whole list"), required=False
+        label=_("Concerns"),
+        queryset=Nomination.objects.none(),
+        empty_label=_("the whole list"),
+        required=False,
     )
     text = TextField(label=_("Opinion"), rows=5)
     is_objection = forms.BooleanField(label=_("It speaks against the nominee"), required=False)

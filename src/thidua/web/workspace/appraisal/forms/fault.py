@@ -31,8 +31,10 @@ class FaultForm(Form):
     """What is to be mended, tied to a field; counts only when ticked."""
 
     take = forms.BooleanField(label=_("Return for this"), required=False)
-    nomination = forms.ChoiceField(label=_("About"), required=False)
-    field = forms.ChoiceField(label=_("Field"), choices=[("", _("choose")), *FIELDS], required=False)
+    nomination = forms.ChoiceField(label=_("Concerns"), required=False)
+    field = forms.ChoiceField(
+        label=_("Part to be mended"), choices=[("", _("choose")), *FIELDS], required=False
+    )
     code = forms.ChoiceField(
         label=_("Kind of fault"), choices=[("", _("choose")), *FaultCode.choices], required=False
     )

@@ -31,7 +31,7 @@ def framed(request: HttpRequest, dossier: Dossier, here: str, nominee: int | Non
     rows = list(dossier.nominations.order_by("ordinal"))
     parts = [
         ("appraisal-dossier", _("Overview")),
-        ("appraisal-papers", _("Papers")),
+        ("appraisal-papers", _("Papers of the dossier")),
         ("appraisal-agencies", _("Opinions of agencies")),
         ("appraisal-public", _("Opinions of the public")),
         ("appraisal-log", _("Log")),

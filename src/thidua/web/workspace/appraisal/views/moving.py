@@ -123,7 +123,7 @@ def archive(request: HttpRequest, code: str) -> HttpResponse:
         request,
         question=_("Archive the dossier %(code)s?") % {"code": code},
         consequence=_("It can be read, but not worked on any more."),
-        verb=_("Archive"),
+        verb=_("Archive the dossier"),
         back=_page(row),
         act=lambda: archive_dossier(dossier=row, by=signed_in(request)),
         done=_("The dossier is archived."),

@@ -102,7 +102,7 @@ def take_down(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     ):
         messages.success(request, _("The opinion is recorded."))
         return redirect("appraisal-public", code)
-    context = {"form": form, "dossier": dossier, "title": _("Record an opinion"), "verb": _("Record")}
+    context = {"form": form, "dossier": dossier, "title": _("Record an opinion"), "verb": _("Record it")}
     return render(request, "appraisal/short_form.html", context)
 
 
