@@ -25,6 +25,7 @@ from tools import chromium, postgres
 ROOT: Final = Path(__file__).resolve().parent.parent
 RESULTS: Final = ROOT / "var" / "test-results"
 WORKERS: Final = "2"
+WITHOUT_DATABASE: Final = ("tests/core", "tests/architecture", "tests/tools")
 NOTHING_COLLECTED: Final = 5  # pytest's exit code when no test matches
 
 
@@ -64,10 +65,11 @@ def on_sqlite(rest: list[str]) -> Outcome:
 
 
 def on_postgresql(rest: list[str]) -> Outcome:
-    """Run the same tests on a private PostgreSQL cluster."""
+    """Run the same tests on a private PostgreSQL cluster; those that open no database have run already."""
+    chosen = rest or [f"--ignore={folder}" for folder in WITHOUT_DATABASE]
     try:
         with postgres.private_cluster() as url:
-            return run("postgresql", ["-n", WORKERS, "-m", "not browser", *rest], THIDUA_DATABASE_URL=url)
+            return run("postgresql", ["-n", WORKERS, "-m", "not browser", *chosen], THIDUA_DATABASE_URL=url)
     except postgres.Unavailable as reason:
         return Outcome("postgresql", not_run=str(reason))
 
