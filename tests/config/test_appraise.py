@@ -130,3 +130,16 @@ def test_the_choices_of_the_board_come_from_a_file(file: Path, tmp_path: Path) -
     refused = appraise(str(file), "--choices", str(wrong), "--lang", "en")
     assert refused.returncode == 2
     assert refused.stderr.decode().startswith("caps_lifted[0]: There is no legal text “LAW1999”")
+
+
+def test_a_reader_who_leaves_early_is_no_fault(tmp_path: Path) -> None:
+    many = tmp_path / "many.yaml"
+    many.write_text(CASES * 400, encoding="utf-8")
+    command = [sys.executable, "-c", "from thidua.config.cli import main; main()", "appraise", str(many)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.readline().decode().startswith("1. ba danh hiệu cơ sở")
+        running.stdout.close()
+        said = running.stderr.read()
+        assert (running.wait(60), said) == (0, b"")

@@ -58,4 +58,10 @@ def main(arguments: list[str] | None = None) -> None:
         raise SystemExit(2)
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(["thidua", COMMANDS[name][0], *rest])
+    try:
+        execute_from_command_line(["thidua", COMMANDS[name][0], *rest])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough (`thidua appraise FILE | head`): no fault, and nothing more to print.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
