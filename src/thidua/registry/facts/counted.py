@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
-from django.db.models.functions import ExtractYear
+from django.db.models import F, IntegerField, Q, QuerySet
+from django.db.models.functions import Cast, ExtractYear
 
 from thidua.registry.enums import AwardStatus
 from thidua.registry.facts.plain import PlainCoalesce
@@ -38,10 +38,15 @@ def awards_counted(on: date) -> QuerySet[Any]:
     return rows.order_by().annotate(
         year=PlainCoalesce(
             F("counting_year"),
-            ExtractYear("conferral__decision_date"),
-            ExtractYear("conferral__presented_on"),
+            _year_of("conferral__decision_date"),
+            _year_of("conferral__presented_on"),
         )
     )
+
+
+def _year_of(column: str) -> Cast:
+    """The year of a date as a whole number; PostgreSQL extracts a decimal."""
+    return Cast(ExtractYear(column), IntegerField())
 
 
 def grades_counted(on: date) -> QuerySet[YearlyGrade]:
