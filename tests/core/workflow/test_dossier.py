@@ -1,6 +1,6 @@
 """The table of moves of a dossier, by procedure and level."""
 
-from pathlib import Path
+import re
 
 import pytest
 
@@ -104,9 +104,8 @@ def test_an_unknown_procedure_is_refused():
         flow_for("merit", "district")
 
 
-def test_the_page_of_the_documents_is_the_table():
-    written = Path(__file__).parents[3] / "docs" / "dossier-flow.md"
+def test_the_page_tells_every_state_and_every_move_of_the_table():
+    rows = re.findall(r"(?m)^\| `(\w+)` \|", dossier_page())
+    told = [*(state.value for state in DOSSIER.states), *(move.verb for move in DOSSIER.moves)]
 
-    assert written.read_text(encoding="utf-8") == dossier_page(), (
-        "run: thidua dossier-flow docs/dossier-flow.md"
-    )
+    assert rows[: len(told)] == told

@@ -18,7 +18,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare where to write."""
-        parser.add_argument("file", nargs="?", help="a Markdown file to write (docs/dossier-flow.md)")
+        parser.add_argument("file", nargs="?", help="a Markdown file to write")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write the page."""
