@@ -1,8 +1,9 @@
 """What stands across files: ids used twice, references between alternatives, what settings name."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from thidua.core.law.provisions import Alternative, Award, Line
+from thidua.core.law.numbering import leaves
+from thidua.core.law.provisions import Alternative, Award
 from thidua.core.law.reading.block import Block
 from thidua.core.law.reading.condition_fields import EXCLUSIONS, FORMS
 from thidua.core.law.reading.known import meant
@@ -11,14 +12,6 @@ from thidua.core.law.reading.known import meant
 _CALCULATIONS = ("bonus", "votes", "quotas", "deadlines")
 
 Placed = Sequence[tuple[Block, Alternative]]
-
-
-def leaves(line: Line) -> Iterator[Line]:
-    """Return the conditions inside a line."""
-    if not line.lines:
-        yield line
-    for inner in line.lines:
-        yield from leaves(inner)
 
 
 def refs(alternative: Alternative) -> list[str]:

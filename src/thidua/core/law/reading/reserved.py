@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from thidua.core.law.book import LawBook
+from thidua.core.law.numbering import leaves
 from thidua.core.law.provisions import Alternative
 from thidua.core.law.reading.intervals import meet
 from thidua.core.law.reading.known import meant
 from thidua.core.law.reading.local import LocalReading, LocalValues, Regulation
-from thidua.core.law.reading.references import leaves, refs
+from thidua.core.law.reading.references import refs
 
 _STATE = "state"
 _VOTES = "votes"

@@ -6,8 +6,8 @@ from typing import Final
 
 from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
+from thidua.core.law.numbering import leaves
 from thidua.core.law.provisions import Alternative, Award, CommonRule, LegalText
-from thidua.core.law.summaries.likeness import leaves_of
 from thidua.core.law.summaries.phrases import said
 from thidua.core.law.summaries.places import standing, text_name
 from thidua.core.law.summaries.shapes import TextInForce
@@ -79,7 +79,7 @@ def _bears_on(book: LawBook, award: Award, effect: str) -> bool:
         case "tenure_reduction":  # years in post are asked for long service alone
             return any(alternative.type == "long_service" for alternative in award.alternatives)
         case "warn_used_initiative":
-            every = (leaf for one in award.alternatives for leaf in leaves_of(one.lines))
+            every = (leaf for one in award.alternatives for leaf in leaves(one.lines))
             return any(leaf.kind == "initiative_count" for leaf in every)
         case "counts_as_worked":
             return "individual" in recipients

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from thidua.core.law.numbering import leaves
 from thidua.core.law.provisions import Alternative, Line
 from thidua.core.law.summaries.field_words import field_value
 
@@ -15,13 +16,6 @@ _OPEN_TYPE: Final = 0.8
 _SAME_PHRASE: Final = 0.3
 _PHRASE: Final = 3
 _WORD: Final = re.compile(r"\w+")
-
-
-def leaves_of(line: Line) -> list[Line]:
-    """Return the conditions inside a line or group."""
-    if line.kind not in {"all_of", "any_of"}:
-        return [line]
-    return [leaf for inner in line.lines for leaf in leaves_of(inner)]
 
 
 def line_likeness(old: Line, new: Line) -> float:
@@ -60,7 +54,7 @@ def line_or_group_likeness(old: Line, new: Line) -> float:
     """Return the likeness of two lines of which either may be a group."""
     if not old.lines and not new.lines:
         return line_likeness(old, new)
-    return group_likeness(leaves_of(old), leaves_of(new))
+    return group_likeness(list(leaves(old)), list(leaves(new)))
 
 
 def paired(old: Sequence[Alternative], new: Sequence[Alternative]) -> list[tuple[Alternative, Alternative]]:
@@ -99,7 +93,7 @@ def alternative_likeness(old: Alternative, new: Alternative) -> float:
     if not people or (old.type and new.type and old.type != new.type):
         return 0.0
     type_ = 1.0 if old.type == new.type else _OPEN_TYPE
-    return group_likeness(leaves_of(old.lines), leaves_of(new.lines)) * type_ * (0.7 + 0.3 * people)
+    return group_likeness(list(leaves(old.lines)), list(leaves(new.lines))) * type_ * (0.7 + 0.3 * people)
 
 
 def greedy(candidates: Iterable[tuple[float, int, int]], *, least: float) -> list[tuple[float, int, int]]:

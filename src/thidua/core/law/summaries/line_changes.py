@@ -5,10 +5,11 @@ from typing import Final
 
 from thidua.core.language import Wording
 from thidua.core.law.book import LawBook
+from thidua.core.law.numbering import leaves
 from thidua.core.law.provisions import Line
 from thidua.core.law.summaries.conditions_in_words import asked, line_summary, one_sentence
 from thidua.core.law.summaries.field_words import field_value, label_of, value_words
-from thidua.core.law.summaries.likeness import best_pairs, leaves_of, line_likeness
+from thidua.core.law.summaries.likeness import best_pairs, line_likeness
 from thidua.core.law.summaries.phrases import capitalised, clause, quoted, said, sentence
 from thidua.core.law.summaries.places import places
 from thidua.core.law.summaries.shapes import Change, How
@@ -55,7 +56,7 @@ def _comparable(old: Line, new: Line) -> bool:
     """Whether a group and a single condition share enough to be told apart line by line."""
     if old.kind in _GROUPS and new.kind in _GROUPS:
         return True
-    return any(line_likeness(one, other) >= _SHARED for one in leaves_of(old) for other in leaves_of(new))
+    return any(line_likeness(one, other) >= _SHARED for one in leaves(old) for other in leaves(new))
 
 
 def _unwrapped(line: Line) -> Line:
