@@ -186,3 +186,14 @@ def test_a_decision_with_a_letter_that_cannot_be_printed_is_refused() -> None:
 
     with pytest.raises(Refused):
         write_decision_pdf(replace(DECISION, signer_name="龍"))
+
+
+def test_a_template_damaged_anywhere_is_told_and_never_an_error() -> None:
+    whole = default_template("decision")
+    no_word = check_template(b"PK\x03\x04 nothing", DecisionLetter).sentences
+
+    assert len(no_word) == 1
+    for place in range(40, len(whole), len(whole) // 60):
+        damaged = whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :]
+        sentences = check_template(damaged, DecisionLetter).sentences
+        assert sentences in ([], no_word)

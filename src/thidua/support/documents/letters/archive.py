@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 from typing import Final
 
@@ -26,6 +28,8 @@ def fault_of_file(template: bytes) -> str:
             parts = archive.infolist()
             if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
                 return _("The template unpacks to far more than a letter holds. Write it anew in Word.")
+            if archive.testzip() is not None:
+                return no_word
             names = {part.filename for part in parts}
             if not {"[Content_Types].xml", "word/document.xml"} <= names:
                 return no_word
@@ -34,8 +38,8 @@ def fault_of_file(template: bytes) -> str:
             return _fault_of_parts(
                 archive, [part for part in parts if part.filename.endswith((".xml", ".rels"))]
             )
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError):
-        return no_word
+    except (zipfile.BadZipFile, RuntimeError, ValueError, OSError, EOFError, struct.error, zlib.error):
+        return no_word  # each of them is what a damaged or locked container makes of `zipfile`
 
 
 def _fault_of_parts(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> str:
