@@ -3,6 +3,9 @@
 The unit's rights are held on the unit that nominates, the office's on the unit that decides: a commune that decides
 some awards itself does not appraise what it sends to the province. Who appraises does not write: an officer whose
 role reaches the units below leaves their dossiers to them.
+
+Until it is sent in, a dossier is the unit's own: only those who write or send it, and those whose role stands on
+the unit itself, read it. A role that reaches the unit from above does not.
 """
 
 from __future__ import annotations
@@ -13,9 +16,10 @@ from django.db.models import F, Q, QuerySet
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
-from thidua.core.workflow.dossier import DRAFT, EDITABLE, SUBMITTED
+from thidua.accounts.roles import roles_with
+from thidua.core.workflow.dossier import EDITABLE, SUBMITTED
 from thidua.nominations.models import Dossier
-from thidua.orgs.access import Visitor, accounts_with, holds_everywhere, may, units_where
+from thidua.orgs.access import Visitor, accounts_with, holdings, holds_everywhere, may, units_where
 from thidua.orgs.models import Unit
 
 # The rights of the unit that nominates; every other one is the office's.
@@ -51,10 +55,13 @@ def may_move(user: Visitor | None, right: str, dossier: Dossier) -> bool:
 
 
 def may_see(user: Visitor | None, dossier: Dossier) -> bool:
-    """Tell whether `user` may read `dossier`: of a unit of theirs, or sent to an office of theirs."""
-    if may(user, Right.SEE_DOSSIERS, dossier.unit):
+    """Tell whether `user` may read `dossier`: one of their unit, or one that was sent in below or to their office."""
+    if holds_everywhere(user, Right.SEE_DOSSIERS):
         return True
-    return dossier.state != DRAFT and may(user, Right.SEE_DOSSIERS, dossier.deciding_unit)
+    if dossier.submitted_at is None:
+        own = dossier.unit_id in _units_held(user, None)
+        return own or may_write(user, dossier) or may_submit(user, dossier)
+    return any(may(user, Right.SEE_DOSSIERS, unit) for unit in (dossier.unit, dossier.deciding_unit))
 
 
 def visible_to(user: Visitor | None, on: date) -> QuerySet[Dossier]:
@@ -62,7 +69,11 @@ def visible_to(user: Visitor | None, on: date) -> QuerySet[Dossier]:
     if holds_everywhere(user, Right.SEE_DOSSIERS, on):
         return Dossier.objects.all()
     seen = units_where(user, Right.SEE_DOSSIERS, on).order_by().values("pk")
-    return Dossier.objects.filter(Q(unit__in=seen) | (~Q(state=DRAFT) & Q(deciding_unit__in=seen)))
+    sent = Q(submitted_at__isnull=False) & (Q(unit__in=seen) | Q(deciding_unit__in=seen))
+    own = Q(unit__in=_units_held(user, on))
+    for right in UNIT_RIGHTS:
+        own |= _writable(user, right, on)
+    return Dossier.objects.filter(sent | (Q(submitted_at__isnull=True) & own))
 
 
 def waiting_for_reception(user: Visitor | None, on: date) -> QuerySet[Dossier]:
@@ -72,19 +83,14 @@ def waiting_for_reception(user: Visitor | None, on: date) -> QuerySet[Dossier]:
 
 
 def in_appraisal_of(user: Visitor | None, on: date) -> QuerySet[Dossier]:
-    """Return the dossiers of the offices in which `user` appraises, whatever their state but the draft."""
+    """Return the dossiers of the offices in which `user` appraises, once they were sent in."""
     units = units_where(user, Right.APPRAISE, on).order_by().values("pk")
-    return Dossier.objects.filter(deciding_unit__in=units).exclude(state=DRAFT)
+    return Dossier.objects.filter(deciding_unit__in=units, submitted_at__isnull=False)
 
 
 def unfinished_of(user: Visitor | None, on: date) -> QuerySet[Dossier]:
     """Return the dossiers that `user` may write and that still wait for the unit."""
-    units = units_where(user, Right.NOMINATE, on).order_by().values("pk")
-    mine = Dossier.objects.filter(unit__in=units, state__in=EDITABLE)
-    if holds_everywhere(user, Right.NOMINATE, on):
-        return mine
-    offices = units_where(user, Right.APPRAISE, on).order_by().values("pk")
-    return mine.filter(Q(deciding_unit=F("unit")) | ~Q(deciding_unit__in=offices))
+    return Dossier.objects.filter(_writable(user, Right.NOMINATE, on), state__in=EDITABLE)
 
 
 def appraisers_of(dossier: Dossier) -> QuerySet[User]:
@@ -98,3 +104,20 @@ def _unit_may(user: Visitor | None, right: Right, unit: Unit, deciding_unit: Uni
     if holds_everywhere(user, right) or unit.pk == deciding_unit.pk:
         return True
     return not may(user, Right.APPRAISE, deciding_unit)
+
+
+def _writable(user: Visitor | None, right: Right, on: date) -> Q:
+    """Return the twin of `_unit_may`."""
+    mine = Q(unit__in=units_where(user, right, on).order_by().values("pk"))
+    if holds_everywhere(user, right, on):
+        return mine
+    offices = units_where(user, Right.APPRAISE, on).order_by().values("pk")
+    return mine & (Q(deciding_unit=F("unit")) | ~Q(deciding_unit__in=offices))
+
+
+def _units_held(user: Visitor | None, on: date | None) -> set[int]:
+    """Return the ids of the units on which a role of `user` stands that reads dossiers."""
+    if user is None:
+        return set()
+    codes = roles_with(Right.SEE_DOSSIERS)
+    return {held.unit_id for held in holdings(user, on) if held.role in codes}
