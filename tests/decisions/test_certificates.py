@@ -84,9 +84,14 @@ def test_the_dossier_is_issued_when_its_last_certificate_is_made(of: Office) -> 
 def test_a_page_is_printed_again_alone(of: Office) -> None:
     printed(of)
     certificate = Certificate.objects.get()
-    file = reprint_page(certificate=certificate, by=of.officer)
+    with pytest.raises(Refused) as caught:
+        reprint_page(certificate=certificate, by=of.officer)
+    assert list(caught.value.faults) == ["reason"]
+    file = reprint_page(certificate=certificate, by=of.officer, reason="Máy in kẹt giấy.")
     certificate.refresh_from_db()
     assert (certificate.prints, file.content_type) == (2, "application/pdf")
+    event = certificate.events.get()
+    assert (event.kind, event.reason) == (EventKind.REPRINT, "Máy in kẹt giấy.")
 
 
 def test_only_those_who_issue_make_certificates(of: Office) -> None:
@@ -105,7 +110,7 @@ def test_the_last_handing_over_leads_the_dossier_on_and_twice_is_once(of: Office
             hand_over(line=line, on=today, received_by=line.recipient_name, by=of.officer, place="Xã Đề Thám")
     dossier.refresh_from_db()
     assert dossier.state == DossierState.HANDED_OVER
-    assert [line.handing_over.received_by for line in handing_over_list(row)] == list(NAMES[:2])
+    assert [line.given[0].received_by for line in handing_over_list(row)] == list(NAMES[:2])
 
 
 def test_a_certificate_that_is_not_printed_cannot_be_handed_over(of: Office) -> None:

@@ -80,6 +80,7 @@ class EventKind(models.TextChoices):
     CORRECTION = "correction", pgettext_lazy("certificate", "correction of the text")
     CANCELLATION = "cancellation", _("award cancelled")
     RECALL = "recall", _("certificate taken back")
+    REPRINT = "reprint", _("page printed again")
 
 
 class ReasonCode(models.TextChoices):
@@ -115,3 +116,5 @@ class TemplateKind(models.TextChoices):
     SUBMISSION = "submission", _("submission letter")
     DECISION = "decision", pgettext_lazy("paper", "decision")
     ANNEX = "annex", _("list attached to the decision")
+    MINUTES = "minutes", _("minutes of the council")
+    TALLY = "tally", _("tally sheet of the council")

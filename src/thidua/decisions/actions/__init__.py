@@ -16,14 +16,17 @@ from thidua.decisions.actions.exchange_certificate import (
 )
 from thidua.decisions.actions.fund import allocate_fund, pay_bonus, recover_bonus
 from thidua.decisions.actions.hand_over import hand_over
-from thidua.decisions.actions.make_certificates import make_certificates, start_certificates
+from thidua.decisions.actions.hand_over_many import hand_over_many
+from thidua.decisions.actions.make_certificates import make_certificates
 from thidua.decisions.actions.propose import propose
 from thidua.decisions.actions.record_external_result import record_external_result
+from thidua.decisions.actions.remember_printer import remember_printer
 from thidua.decisions.actions.replace_template import replace_template
 from thidua.decisions.actions.reprint_page import reprint_page
 from thidua.decisions.actions.send_back_submission import send_back_submission
 from thidua.decisions.actions.sending import publish_decision, return_decision, send_for_signature
 from thidua.decisions.actions.sign_decision import sign_decision
+from thidua.decisions.actions.start_certificates import start_certificates
 
 __all__ = [
     "allocate_fund",
@@ -33,6 +36,7 @@ __all__ = [
     "edit_decision",
     "exchange_certificate",
     "hand_over",
+    "hand_over_many",
     "make_certificates",
     "pay_bonus",
     "plan_for",
@@ -43,6 +47,7 @@ __all__ = [
     "recover_bonus",
     "refuse_line",
     "reissue_certificate",
+    "remember_printer",
     "replace_template",
     "reprint_page",
     "restore_line",

@@ -33,7 +33,9 @@ def hand_over(
     signature: StoredFile | None = None,
     at: datetime | None = None,
 ) -> HandingOver:
-    """Record who received a certificate, and return the row; twice is once. The last of a dossier leads it on.
+    """Record who received the valid certificate of a line, and return the row; twice is once.
+
+    The last of a dossier leads it on. A certificate that replaces another is handed over again.
 
     Raises NotAllowed, or Refused: not printed yet, cancelled, an impossible day.
     """
@@ -41,7 +43,8 @@ def hand_over(
     values = {"received_by": clean_line(received_by), "place": clean_line(place)}
     with transaction.atomic():
         row = locked_line(line)
-        known = HandingOver.objects.filter(line=row).first()
+        certificate = row.certificates.filter(state=CertificateState.VALID).first()
+        known = HandingOver.objects.filter(certificate=certificate).first() if certificate else None
         if known is not None:
             return known
         faults = misfits(HandingOver, values)
@@ -52,7 +55,6 @@ def hand_over(
             faults["on"] = _("Give the day of handing over: not before the decision, not in the future.")
         if faults:
             raise Refused(faults)
-        certificate = row.certificates.filter(state=CertificateState.VALID).first()
         if certificate is None or certificate.printed_at is None:
             raise Refused(_("There is no printed, valid certificate to hand over. Print it first."))
         made = HandingOver.objects.create(
@@ -72,7 +74,7 @@ def hand_over(
 def _lead_dossier_on(line: DecisionLine, by: User | None, at: datetime | None) -> None:
     dossier = line.nomination.dossier
     granted = dossier.nominations.filter(outcome=Outcome.GRANTED)
-    waiting = granted.filter(decision_lines__handing_over__isnull=True).exclude(
+    waiting = granted.filter(decision_lines__handings_over__isnull=True).exclude(
         decision_lines__award__status__in=("cancelled", "stripped")
     )
     if dossier.state == DossierState.ISSUED and not waiting.exists():

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
+from thidua.core.vietnamese.hygiene import clean_text
 from thidua.decisions.access import require
-from thidua.decisions.actions.make_certificates import printed_pdf
-from thidua.decisions.enums import CertificateState
-from thidua.decisions.models import Certificate
+from thidua.decisions.actions.make_certificates import lead_dossiers_on, printed_pdf
+from thidua.decisions.enums import EXCHANGING, CertificateState, EventKind, ReasonCode
+from thidua.decisions.models import Certificate, CertificateEvent
 from thidua.decisions.papers.certificate_words import family_of
 from thidua.support.audit.actions.record import record
 from thidua.support.documents.certificates.layout import papers
@@ -25,20 +26,29 @@ def reprint_page(
     *,
     certificate: Certificate,
     by: User | None,
+    reason_code: ReasonCode = ReasonCode.MISPRINT,
+    reason: str = "",
     paper: str = "",
     mode: PrintMode | None = None,
     offset: Offset | None = None,
 ) -> StoredFile:
     """Print a valid certificate on one page, as before unless said, and return its PDF.
 
-    Raises NotAllowed, or Refused when it is not valid or was never laid out and no paper is given.
+    A page that was printed before is printed again for a reason, which stays with the certificate. Raises
+    NotAllowed, or Refused: not valid, printed again without a reason, never laid out and no paper given.
     """
     require(by, Right.ISSUE_CERTIFICATES, certificate.line.decision.unit)
+    why = clean_text(reason)
     with transaction.atomic():
         row = Certificate.objects.select_for_update(of=("self",)).select_related("line__decision__unit")
         one = row.get(pk=certificate.pk)
         if one.state != CertificateState.VALID:
             raise Refused(_("This certificate is not valid any more. Print the one that replaced it."))
+        is_again = one.prints > 0
+        if is_again and (not why or reason_code not in EXCHANGING):
+            raise Refused(
+                {"reason": _("Write why the page is printed again; it stays with the certificate.")}
+            )
         one.paper = paper or one.paper
         if one.paper not in papers():
             raise Refused({"paper": _("Choose a paper of the list.")})
@@ -47,5 +57,17 @@ def reprint_page(
         one.printed_at, one.printed_by, one.prints = timezone.now(), by, one.prints + 1
         one.save(update_fields=["paper", "mode", "layout", "printed_at", "printed_by", "prints"])
         file = store_file(data=pdf, name=f"chung-nhan-{one.code}-{one.prints}.pdf", by=by)
-        record(by=by, action="decisions.reprinted", subject=one, details={"sha256": file.sha256})
+        if is_again:
+            CertificateEvent.objects.create(
+                certificate=one,
+                kind=EventKind.REPRINT,
+                reason_code=reason_code,
+                reason=why,
+                on=timezone.localdate(),
+                by=by,
+                at=timezone.now(),
+            )
+        details = {"sha256": file.sha256, "reason": why}
+        record(by=by, action="decisions.reprinted", subject=one, details=details)
+        lead_dossiers_on(one.line.decision, by)
     return file

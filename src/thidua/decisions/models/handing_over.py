@@ -7,12 +7,15 @@ from django.utils.translation import gettext_lazy as _
 
 
 class HandingOver(models.Model):
-    """Who received the certificate of a line, where and when, with the signature as a picture or as a typed name."""
+    """Who received a certificate, where and when, with the signature as a picture or as a typed name.
 
-    line = models.OneToOneField(
-        "decisions.DecisionLine", on_delete=models.PROTECT, related_name="handing_over"
+    A certificate that replaces another is handed over again, so that a line may have several.
+    """
+
+    line = models.ForeignKey("decisions.DecisionLine", on_delete=models.PROTECT, related_name="handings_over")
+    certificate = models.OneToOneField(
+        "decisions.Certificate", on_delete=models.PROTECT, related_name="handing_over"
     )
-    certificate = models.ForeignKey("decisions.Certificate", on_delete=models.PROTECT, related_name="+")
     on = models.DateField(_("handed over on"))
     place = models.CharField(_("place"), max_length=300, blank=True)
     received_by = models.CharField(_("received by"), max_length=200)

@@ -16,6 +16,7 @@ class PrintBatch(models.Model):
     layout = models.CharField(_("layout"), max_length=40)
     paper = models.CharField(_("paper"), max_length=40)
     mode = models.CharField(_("way of printing"), max_length=20)
+    printer = models.CharField(_("printer"), max_length=100, blank=True)
     offset_right = models.IntegerField(_("to the right (0.01 mm)"), default=0)
     offset_down = models.IntegerField(_("down (0.01 mm)"), default=0)
     total = models.PositiveIntegerField(_("certificates"))
@@ -34,6 +35,31 @@ class PrintBatch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.decision}: {self.award_code}"
+
+
+class Printer(models.Model):
+    """How far one printer of an office must be set off, under the name its people give it.
+
+    `right`, `down`: hundredths of a millimetre.
+    """
+
+    unit = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="printers")
+    name = models.CharField(_("printer"), max_length=100)
+    right = models.IntegerField(_("to the right (0.01 mm)"), default=0)
+    down = models.IntegerField(_("down (0.01 mm)"), default=0)
+    measured_at = models.DateTimeField(_("measured at"))
+    measured_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("printer")
+        verbose_name_plural = _("printers")
+        ordering = ["unit", "name"]
+        constraints = [models.UniqueConstraint(name="printer_once", fields=["unit", "name"])]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class PrintPart(models.Model):

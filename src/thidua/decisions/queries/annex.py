@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, QuerySet
 
 from thidua.decisions.enums import IN_EFFECT, CertificateState
-from thidua.decisions.models import Certificate, Decision, DecisionLine
+from thidua.decisions.models import Certificate, Decision, DecisionLine, HandingOver
 from thidua.decisions.papers.grouping import groups_of
 from thidua.orgs.models import Unit
 
@@ -48,7 +48,8 @@ def handing_over_list(decision: Decision) -> QuerySet[DecisionLine]:
 
 
 def _with_certificates(rows: QuerySet[DecisionLine]) -> QuerySet[DecisionLine]:
-    valid = Certificate.objects.filter(state=CertificateState.VALID)
-    return rows.select_related(
-        "decision", "award", "handing_over__signature", "nomination__dossier__unit"
-    ).prefetch_related(Prefetch("certificates", queryset=valid, to_attr="valid_certificates"))
+    valid = Certificate.objects.filter(state=CertificateState.VALID).select_related("handing_over")
+    return rows.select_related("decision", "award", "nomination__dossier__unit").prefetch_related(
+        Prefetch("certificates", queryset=valid, to_attr="valid_certificates"),
+        Prefetch("handings_over", queryset=HandingOver.objects.order_by("-pk"), to_attr="given"),
+    )
