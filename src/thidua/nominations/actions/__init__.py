@@ -7,10 +7,12 @@ from thidua.nominations.actions.attach_evidence import Attached, Paper, attach_a
 from thidua.nominations.actions.cancel_dossier import cancel_dossier
 from thidua.nominations.actions.close_public_consultation import close_public_consultation
 from thidua.nominations.actions.conclude_appraisal import Conclusion, conclude_appraisal
+from thidua.nominations.actions.confirm_findings import confirm_findings
 from thidua.nominations.actions.copy_from_last_year import copy_from_last_year
 from thidua.nominations.actions.decide_finding import decide_finding
 from thidua.nominations.actions.edit_dossier import edit_dossier
 from thidua.nominations.actions.edit_nomination import edit_nomination
+from thidua.nominations.actions.in_bulk import BulkResult, assign_dossiers, receive_dossiers
 from thidua.nominations.actions.lead_on import (
     archive_dossier,
     mark_council_result,
@@ -24,6 +26,7 @@ from thidua.nominations.actions.lead_on import (
 from thidua.nominations.actions.lift_suspension import lift_suspension
 from thidua.nominations.actions.mend_fault import mend_fault
 from thidua.nominations.actions.moderate_opinion import answer_opinion, moderate_opinion
+from thidua.nominations.actions.note_visit import note_visit
 from thidua.nominations.actions.open_dossier import open_dossier
 from thidua.nominations.actions.open_public_consultation import open_public_consultation
 from thidua.nominations.actions.recall_dossier import discard_dossier, recall_dossier, withdraw_dossier
@@ -43,6 +46,7 @@ from thidua.nominations.actions.withdraw_evidence import withdraw_evidence
 __all__ = [
     "AgencyAsked",
     "Attached",
+    "BulkResult",
     "Conclusion",
     "FaultFound",
     "Paper",
@@ -52,11 +56,13 @@ __all__ = [
     "archive_dossier",
     "ask_agencies",
     "assign_dossier",
+    "assign_dossiers",
     "attach_all",
     "attach_evidence",
     "cancel_dossier",
     "close_public_consultation",
     "conclude_appraisal",
+    "confirm_findings",
     "copy_from_last_year",
     "decide_finding",
     "discard_dossier",
@@ -72,10 +78,12 @@ __all__ = [
     "mark_sent_back",
     "mend_fault",
     "moderate_opinion",
+    "note_visit",
     "open_dossier",
     "open_public_consultation",
     "recall_dossier",
     "receive_dossier",
+    "receive_dossiers",
     "record_agency_answer",
     "record_opinion",
     "remove_nomination",

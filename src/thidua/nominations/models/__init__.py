@@ -9,11 +9,13 @@ from thidua.nominations.models.fingerprint import ReportFingerprint
 from thidua.nominations.models.move import DossierMove, ReturnedFault
 from thidua.nominations.models.nomination import Nomination
 from thidua.nominations.models.suspension import Suspension
+from thidua.nominations.models.visit import DossierVisit
 
 __all__ = [
     "AgencyConsultation",
     "Dossier",
     "DossierMove",
+    "DossierVisit",
     "Evidence",
     "FindingDecision",
     "Nomination",

@@ -30,9 +30,18 @@ from thidua.nominations.queries.lists import (
     queue_of,
 )
 from thidua.nominations.queries.missing import Lack, missing_parts, open_faults
+from thidua.nominations.queries.neighbours import Neighbours, neighbours, others_reading
+from thidua.nominations.queries.movements_fitting import movements_fitting
 from thidua.nominations.queries.publicity import PublicityPlan, plan_publicity, publicity_owed
 from thidua.nominations.queries.readiness import NomineeFindings, Readiness, readiness
-from thidua.nominations.queries.statistics import Statistics, Work, statistics
+from thidua.nominations.queries.statistics import (
+    Statistics,
+    Work,
+    dossiers_behind,
+    statistics,
+    with_last_year,
+    year_before,
+)
 
 __all__ = [
     "Compared",
@@ -44,6 +53,7 @@ __all__ = [
     "EvidenceSheet",
     "Lack",
     "LineVerdict",
+    "Neighbours",
     "NomineeFindings",
     "PublicityPlan",
     "Readiness",
@@ -58,6 +68,7 @@ __all__ = [
     "check_list",
     "compare",
     "copied_from",
+    "dossiers_behind",
     "dossiers_listed",
     "due_counts",
     "duplicates_of",
@@ -67,8 +78,11 @@ __all__ = [
     "forecast_of",
     "lines_of",
     "missing_parts",
+    "neighbours",
+    "movements_fitting",
     "open_faults",
     "open_to_the_public",
+    "others_reading",
     "plan_publicity",
     "public_words",
     "publicity_owed",
@@ -79,4 +93,6 @@ __all__ = [
     "side_by_side",
     "statistics",
     "usual_days_of",
+    "with_last_year",
+    "year_before",
 ]

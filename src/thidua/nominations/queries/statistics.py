@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from statistics import median
+from typing import Final, TypeAlias
 
 from django.db.models import QuerySet
 
-from thidua.core.calendar.working_days import national_calendar
-from thidua.core.workflow.clock import Stay, pauses
-from thidua.core.workflow.dossier import LIFT, RECEIVE, RESOLVING, RETURN, SUSPEND
-from thidua.core.workflow.lateness import Timeliness, timeliness
+from thidua.core.workflow.lateness import Timeliness
 from thidua.nominations.clock_rows import local_day
-from thidua.nominations.models import Dossier, DossierMove, ReturnedFault
+from thidua.nominations.models import Dossier, ReturnedFault
+from thidua.nominations.queries.courses import Course, courses_of
 
 COMMONEST = 10
+FAULT: Final = "fault/"
+_Fault: TypeAlias = tuple[int, str, date]  # dossier, code, day of the return
+
+
+def _resolved_as(*wanted: Timeliness) -> Callable[[Course, date, date], bool]:
+    return lambda one, first, last: one.is_resolved(first, last) and one.met in wanted
+
+
+# What each figure counts; the list behind it holds exactly these.
+FIGURES: Final[dict[str, Callable[[Course, date, date], bool]]] = {
+    "received": lambda one, first, last: one.is_received(first, last),
+    "in_work": lambda one, _first, last: one.is_in_work(last),
+    "resolved": _resolved_as(*Timeliness),
+    "early": _resolved_as(Timeliness.EARLY),
+    "on_time": _resolved_as(Timeliness.ON_TIME),
+    "late": _resolved_as(Timeliness.LATE),
+    "no_limit": _resolved_as(Timeliness.NO_LIMIT),
+    "returned": lambda one, first, last: one.is_resolved(first, last) and one.returns > 0,
+}
 
 
 @dataclass(frozen=True)
@@ -43,6 +61,11 @@ class Work:
         return self.early + self.on_time + self.late + self.no_limit
 
     @property
+    def returns_each(self) -> float | None:
+        """Returns per resolved dossier; None: nothing resolved."""
+        return self.returns / self.resolved if self.resolved else None
+
+    @property
     def in_time(self) -> tuple[int, int]:
         """Early and on time, out of those that had a last day."""
         return self.early + self.on_time, self.early + self.on_time + self.late
@@ -58,101 +81,79 @@ class Statistics:
     faults: tuple[tuple[str, int], ...]
 
 
-@dataclass
-class _Course:
-    """What the log tells of one dossier."""
-
-    unit: int
-    received: date | None = None
-    ended: date | None = None
-    due_on: date | None = None
-    returns: int = 0
-    days: int | None = None
-
-
 def statistics(first: date, last: date, dossiers: QuerySet[Dossier] | None = None) -> Statistics:
     """Return the work from `first` to `last`, both included, for `dossiers` (all); two queries."""
-    within = {} if dossiers is None else {"dossier__in": dossiers.order_by().values("pk")}
-    rows = DossierMove.objects.filter(**within).order_by("dossier", "ordinal")
-    courses = _courses(
-        rows.values_list(
-            "dossier_id", "dossier__unit_id", "verb", "target", "at", "due_on", named=False
-        ).iterator(chunk_size=5000)
-    )
+    return _told(courses_of(dossiers), first, last, _faults_of(dossiers))
+
+
+def with_last_year(
+    first: date, last: date, dossiers: QuerySet[Dossier] | None = None
+) -> tuple[Statistics, Statistics]:
+    """Return the work of a period and of the same days a year before, from one reading of the log; two queries."""
+    courses, faults = courses_of(dossiers), _faults_of(dossiers)
+    return _told(courses, first, last, faults), _told(courses, year_before(first), year_before(last), faults)
+
+
+def year_before(day: date) -> date:
+    """Return the same day of the year before; the 28th for a 29th of February."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def dossiers_behind(
+    figure: str,
+    first: date,
+    last: date,
+    dossiers: QuerySet[Dossier] | None = None,
+    unit: int | None = None,
+) -> list[int]:
+    """Return the ids of the dossiers that a figure of `FIGURES`, or a «fault/CODE», counts; one query.
+
+    Raises ValueError for a figure that does not exist.
+    """
+    if figure.startswith(FAULT):
+        code = figure.removeprefix(FAULT)
+        found = [pk for pk, said, day in _faults_of(dossiers) if said == code and first <= day <= last]
+        return sorted(set(found))
+    counts = FIGURES.get(figure)
+    if counts is None:
+        raise ValueError(f"no figure is called {figure}")
+    courses = courses_of(dossiers)
+    return [one.dossier for one in courses if (unit is None or one.unit == unit) and counts(one, first, last)]
+
+
+def _told(courses: Sequence[Course], first: date, last: date, faults: Sequence[_Fault]) -> Statistics:
+    counted = Counter(code for _pk, code, day in faults if first <= day <= last)
     return Statistics(
         total=_work(courses, first, last),
         by_unit=_by_unit(courses, first, last),
         by_month=_by_month(courses, first, last),
-        faults=_commonest(first, last, within),
+        faults=tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:COMMONEST]),
     )
 
 
-def _courses(rows: Iterable[tuple[int, int, str, str, datetime, date | None]]) -> list[_Course]:
-    courses: list[_Course] = []
-    course, current = _Course(0), None
-    stays: list[Stay] = []
-    stopped: list[tuple[date, date | None]] = []
-    for pk, unit, verb, target, at, due_on in rows:
-        if pk != current:
-            course, stays, stopped, current = _Course(unit), [], [], pk
-            courses.append(course)
-        day = local_day(at)
-        if stays and stays[-1].until is None:
-            stays[-1] = Stay(stays[-1].state, stays[-1].since, day)
-        stays.append(Stay(target, day))
-        if verb == RECEIVE and course.received is None:
-            course.received = day
-        elif verb == RETURN:
-            course.returns += 1
-        elif verb in RESOLVING and course.received and course.ended is None:
-            course.ended, course.due_on = day, due_on
-            course.days = _working_days(course.received, day, stays[:-1], stopped)
-        elif verb == SUSPEND and not (stopped and stopped[-1][1] is None):
-            stopped.append((day, None))
-        elif verb == LIFT and stopped:
-            stopped[-1] = (stopped[-1][0], day)
-    return courses
-
-
-def _working_days(
-    received: date, ended: date, stays: Sequence[Stay], stopped: Sequence[tuple[date, date | None]]
-) -> int:
-    return national_calendar().days_used(received, ended, pauses(stays, stopped))
-
-
-def _work(courses: Sequence[_Course], first: date, last: date) -> Work:
-    met: Counter[Timeliness] = Counter()
-    days: list[int] = []
-    received = in_work = returns = 0
-    for course in courses:
-        if course.received is None or course.received > last:
-            continue
-        received += course.received >= first
-        in_work += course.ended is None or course.ended > last
-        if course.ended is not None and first <= course.ended <= last:
-            met[timeliness(course.due_on, course.ended)] += 1
-            returns += course.returns
-            days.append(course.days or 0)
+def _work(courses: Sequence[Course], first: date, last: date) -> Work:
+    resolved = [one for one in courses if one.is_resolved(first, last)]
+    met = Counter(one.met for one in resolved)
     return Work(
-        received=received,
-        in_work=in_work,
+        received=sum(one.is_received(first, last) for one in courses),
+        in_work=sum(one.is_in_work(last) for one in courses),
         early=met[Timeliness.EARLY],
         on_time=met[Timeliness.ON_TIME],
         late=met[Timeliness.LATE],
         no_limit=met[Timeliness.NO_LIMIT],
-        median_days=float(median(days)) if days else None,
-        returns=returns,
+        median_days=float(median(one.days or 0 for one in resolved)) if resolved else None,
+        returns=sum(one.returns for one in resolved),
     )
 
 
-def _by_unit(courses: Sequence[_Course], first: date, last: date) -> dict[int, Work]:
-    grouped: dict[int, list[_Course]] = defaultdict(list)
+def _by_unit(courses: Sequence[Course], first: date, last: date) -> dict[int, Work]:
+    grouped: dict[int, list[Course]] = defaultdict(list)
     for course in courses:
         grouped[course.unit].append(course)
     return {unit: _work(own, first, last) for unit, own in grouped.items()}
 
 
-def _by_month(courses: Sequence[_Course], first: date, last: date) -> dict[str, Work]:
+def _by_month(courses: Sequence[Course], first: date, last: date) -> dict[str, Work]:
     found: dict[str, Work] = {}
     start = first
     while start <= last:
@@ -163,7 +164,7 @@ def _by_month(courses: Sequence[_Course], first: date, last: date) -> dict[str, 
     return found
 
 
-def _commonest(first: date, last: date, within: Mapping[str, object]) -> tuple[tuple[str, int], ...]:
-    rows = ReturnedFault.objects.filter(**within).values_list("code", "move__at")
-    counted = Counter(code for code, at in rows if first <= local_day(at) <= last)
-    return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:COMMONEST])
+def _faults_of(dossiers: QuerySet[Dossier] | None) -> list[_Fault]:
+    within = {} if dossiers is None else {"dossier__in": dossiers.order_by().values("pk")}
+    rows = ReturnedFault.objects.filter(**within).order_by("pk").values_list("dossier_id", "code", "move__at")
+    return [(pk, code, local_day(at)) for pk, code, at in rows]
