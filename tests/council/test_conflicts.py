@@ -102,7 +102,7 @@ def test_a_tie_that_was_taken_back_no_longer_counts(council: SmallCouncil) -> No
     agenda(council, session, "secret", nominations=(nomination(dossier(council.place), "Thân", person=kin),))
     tie = declare_interest(member=council.seats[0], relation="chị gái", person=kin, by=council.secretary)
     assert told(session) == {("Lý Văn An", "Thân", "declared_tie", "chị gái")}
-    withdraw_interest(declaration=tie, by=council.user(0))
+    withdraw_interest(declaration=tie, reason="Khai nhầm", by=council.user(0))
     assert told(session) == set()
 
 

@@ -158,5 +158,5 @@ def test_the_minutes_of_three_nominees_take_as_many_queries_as_of_one(
         for seat in range(5):
             cast_ballot(session=session.pk, choices=chosen, by=council.user(seat))
         closed = close_session(session=session, by=council.secretary)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             assert len(session_paper(closed).nominees) == number

@@ -13,7 +13,7 @@ from thidua.accounts.roles import AUDITOR, COUNCIL_MEMBER
 from thidua.core.vietnamese.dates import format_date_time
 from thidua.council.actions import cast_ballot, close_session
 from thidua.council.models import ItemResult, NamedVote, SealedBallot, Session, Voted
-from thidua.council.queries import NotClosedYet, is_counted, named_votes, published_receipts, results
+from thidua.council.queries import NotClosedYet, is_counted, open_votes, published_receipts, results
 from thidua.council.refused import VotedAlready, VotingOver
 from thidua.support.audit.models import AuditEntry
 from thidua.support.refusals import NotAllowed, Refused
@@ -149,13 +149,13 @@ def test_no_vote_is_told_while_votes_are_taken(council: SmallCouncil) -> None:
     session, (item,) = opened(council, "ballot")
     cast_ballot(session=session.pk, choices={item.pk: "yes"}, by=council.user(0))
     session.refresh_from_db()
-    for asked in (results, named_votes):
+    for asked in (results, open_votes):
         with pytest.raises(NotClosedYet):
             asked(session)
 
     closed = close_session(session=session, by=council.secretary, reason="Mọi người đã về")
 
-    assert [(str(vote.member), vote.choice) for vote in named_votes(closed)] == [("Lý Văn An", "yes")]
+    assert [votes.yes for votes in open_votes(closed).values()] == [("Lý Văn An",)]
 
 
 def test_a_receipt_proves_that_the_ballot_was_counted_and_a_guess_does_not(council: SmallCouncil) -> None:

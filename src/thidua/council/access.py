@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
-from thidua.council.enums import Body, SessionState
-from thidua.council.models import Attendance, CouncilMember, Session
+from thidua.council.enums import Body, RecusalState, SessionState
+from thidua.council.models import AgendaItem, Attendance, CouncilMember, Recusal, Session
+from thidua.nominations.models import Nomination
 from thidua.orgs.access import Visitor, may, units_where
 from thidua.orgs.models import Unit
 from thidua.orgs.periods import valid_on
@@ -59,6 +60,39 @@ def membership(user: Visitor | None, session: Session) -> CouncilMember | None:
 def may_vote(user: Visitor | None, session: Session) -> bool:
     """Tell whether `user` is a voting member of the session."""
     return may(user, Right.VOTE, session.unit) and membership(user, session) is not None
+
+
+def recusal_of(user: Visitor | None, item: AgendaItem) -> Recusal | None:
+    """Return what keeps `user` from voting on `item`, or None."""
+    seat = membership(user, item.session)
+    if seat is None:
+        return None
+    return Recusal.objects.filter(item=item, member=seat).exclude(state=RecusalState.DISMISSED).first()
+
+
+def may_read_file(user: Visitor | None, item: AgendaItem) -> bool:
+    """Tell whether `user` reads the papers of a nominee as a voter: on the agenda of their session, and not recused.
+
+    A cancelled session opens nothing: its nominees may come before other members.
+    """
+    if item.session.state == SessionState.CANCELLED or not may_vote(user, item.session):
+        return False
+    return recusal_of(user, item) is None
+
+
+def may_read_dossier(user: Visitor | None, item: AgendaItem) -> bool:
+    """Tell whether `user` reads, as a voter, the papers of the whole dossier: they name every nominee in it.
+
+    So each of its nominees must be on the agenda of the session, and the voter recused from none of them.
+    """
+    if not may_read_file(user, item):
+        return False
+    seat = membership(user, item.session)
+    dossier = item.nomination.dossier_id
+    siblings = AgendaItem.objects.filter(session=item.session_id, nomination__dossier=dossier)
+    kept_from = Recusal.objects.filter(item__in=siblings, member=seat).exclude(state=RecusalState.DISMISSED)
+    others = Nomination.objects.filter(dossier=dossier).exclude(pk__in=siblings.values("nomination"))
+    return not others.exists() and not kept_from.exists()
 
 
 def sessions_seen_by(user: Visitor) -> QuerySet[Session]:

@@ -36,6 +36,11 @@ def new_code() -> str:
     return "-".join(letters[start : start + 4] for start in range(0, CODE_LENGTH, 4))
 
 
+def key_mark(public_key: str, box: UUID) -> str:
+    """Return the mark of a box's public key: whoever writes to the database cannot put a key of theirs in its place."""
+    return salted_hmac(f"thidua.council.box.{box.hex}", public_key, algorithm="sha256").hexdigest()
+
+
 def receipt_hash(code: str, box: UUID) -> str:
     """Return the hash under which a receipt is published; small letters and gaps do not matter."""
     typed = "".join(letter for letter in code.upper() if letter in ALPHABET)

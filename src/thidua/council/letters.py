@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from thidua.council.minutes import MemberLine, NomineeLine, SessionPaper
+from thidua.council.minutes import MemberLine, NomineeLine, OpenVotes, SessionPaper
 from thidua.support.documents.letters.content import CouncilMinutes, Member, Outcome, TallySheet
 
 
@@ -98,7 +99,27 @@ def _rules(paper: SessionPaper) -> tuple[str, ...]:
         for line in paper.nominees
         for one in line.recused
     )
-    return (paper.quorum, paper.counted_over, *rules, *recused)
+    return (paper.quorum, paper.counted_over, *rules, *recused, *_by_name(paper))
+
+
+def _by_name(paper: SessionPaper) -> Iterator[str]:
+    """Yield who said what where the vote was open; nominees on whom everybody said the same share a sentence."""
+    alike: dict[OpenVotes, list[str]] = {}
+    for line in paper.nominees:
+        if line.by_name is not None:
+            alike.setdefault(line.by_name, []).append(line.name)
+    for votes, names in alike.items():
+        said = (
+            (_("for"), votes.yes),
+            (_("against"), votes.no),
+            (_("without opinion"), votes.abstained),
+        )
+        yield _("Open vote on %(nominees)s: %(votes)s.") % {
+            "nominees": ", ".join(f"“{name}”" for name in names),
+            "votes": "; ".join(
+                f"{choice} ({len(members)}): {', '.join(members)}" for choice, members in said if members
+            ),
+        }
 
 
 def _outcome(line: NomineeLine, top: tuple[int, ...] = ()) -> Outcome:

@@ -26,6 +26,15 @@ class RecusalLine:
 
 
 @dataclass(frozen=True)
+class OpenVotes:
+    """Who said what on one item that is voted on openly; names stand as on the roll, the chair's first."""
+
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    abstained: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class NomineeLine:
     """One item with its count. `percent` is yes votes over all members («81,8%»), `rule` what was needed and why."""
 
@@ -51,6 +60,7 @@ class NomineeLine:
     by_ballot: bool
     passed: bool
     outcome: str
+    by_name: OpenVotes | None = None  # never of a secret ballot
 
 
 @dataclass(frozen=True)

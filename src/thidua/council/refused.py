@@ -19,4 +19,8 @@ class VotingOver(Refused):
     """No vote is taken any more, or not yet."""
 
 
-TOLD_IN_LOG = (NotAllowed, VotedAlready, VotingOver)
+class BoxExchanged(Refused):
+    """The public key of the box is not the one that the installation made: somebody else would read the votes."""
+
+
+TOLD_IN_LOG = (NotAllowed, VotedAlready, VotingOver, BoxExchanged)

@@ -130,6 +130,7 @@ def _item(session: Session, nomination: Nomination, terms: _Terms) -> AgendaItem
     if isinstance(rule, VoteRule):
         item.ballot, item.percent, item.strictly = rule.ballot, rule.percent, rule.strictly
         item.provision, item.cites = rule.source.provision, places(rule.source)
+        item.unverified = needs_ground(rule.source)
     if terms.ballot is not None:
         item.ballot = terms.ballot
     if terms.percent is not None and terms.percent != item.percent:

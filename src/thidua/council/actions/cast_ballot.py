@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
 
 from thidua.accounts.models import User
 from thidua.core.vietnamese.dates import format_date_time
@@ -16,10 +18,10 @@ from thidua.council.actions.attempts import logs_refusals
 from thidua.council.actions.choices import checked
 from thidua.council.actions.locking import locked, moment_of, require_open
 from thidua.council.enums import BallotKind, Choice, VoteWay
-from thidua.council.envelopes import new_code, put_in, receipt_hash
+from thidua.council.envelopes import key_mark, new_code, put_in, receipt_hash
 from thidua.council.models import CouncilMember, NamedVote, SealedBallot, Session, Voted
 from thidua.council.queries.ballots import ballot_of, secret_items, vote_of
-from thidua.council.refused import VotedAlready
+from thidua.council.refused import BoxExchanged, VotedAlready
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import Refused
 
@@ -32,6 +34,7 @@ class Receipt:
     at: datetime
 
 
+@sensitive_variables()  # a report of a fault names no choice
 @logs_refusals
 def cast_ballot(*, session: int, choices: Mapping[int, str], by: User, at: datetime | None = None) -> Receipt:
     """Cast the ballot of `by` in the session with the key `session`, once and for good, and return the receipt.
@@ -39,7 +42,7 @@ def cast_ballot(*, session: int, choices: Mapping[int, str], by: User, at: datet
     `choices` gives a Choice for each item by its key. Choices on open items are kept by name; those on secret items go
     into an envelope without name, time or order. Both are written, or neither. `at`: the moment of invented votes.
     Raises NotAllowed, in the same words whether or not there is such a session; VotingOver with the time;
-    VotedAlready; Refused beside the items at fault.
+    VotedAlready; BoxExchanged; Refused beside the items at fault.
     """
     moment = moment_of(at)
     with transaction.atomic():
@@ -83,12 +86,20 @@ def require_one_way(session: Session, way: VoteWay) -> None:
         )
 
 
+@sensitive_variables()
 def _put_in_the_box(session: Session, taken: Mapping[int, Choice]) -> str:
     """Store the envelope and return the receipt's code; the receipt lies in the same envelope as the choices."""
     items = secret_items(session)
     if not items:
         return ""
     assert session.box is not None
+    if not constant_time_compare(session.box_mark, key_mark(session.box_key, session.box)):
+        raise BoxExchanged(
+            _(
+                "The ballot box of this session was changed from outside, so your ballot was NOT taken. Tell the "
+                "council's secretary and the technician."
+            )
+        )
     code = new_code()
     hashed = receipt_hash(code, session.box)
     sealed = put_in(taken, items, hashed, box=session.box, public_key=session.box_key)
@@ -96,6 +107,7 @@ def _put_in_the_box(session: Session, taken: Mapping[int, Choice]) -> str:
     return code
 
 
+@sensitive_variables()
 def _keep_by_name(session: Session, member: CouncilMember, taken: Mapping[int, Choice]) -> None:
     opens = session.items.exclude(ballot=BallotKind.SECRET).values_list("pk", flat=True)
     NamedVote.objects.bulk_create(

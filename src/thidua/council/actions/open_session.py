@@ -18,6 +18,7 @@ from thidua.council.actions.attempts import logs_refusals
 from thidua.council.actions.locking import locked, moment_of, require_planned
 from thidua.council.actions.recusals import propose
 from thidua.council.enums import RecusalState, SessionState
+from thidua.council.envelopes import key_mark
 from thidua.council.models import Attendance, Recusal, Session
 from thidua.council.queries.law import needs_ground, places, quorum_for
 from thidua.council.sealing import new_box
@@ -71,6 +72,7 @@ def open_session(
         Attendance.objects.bulk_create([Attendance(session=row, member=member) for member in members])
         row.members_total, row.state = len(members), SessionState.OPEN
         row.box, row.box_key = new_box()
+        row.box_mark = key_mark(row.box_key, row.box)
         row.opened_at, row.opened_by, row.version = moment, by, row.version + 1
         row.save()
         details = {"members_total": row.members_total, "quorum_share": row.quorum_share, "items": len(items)}
@@ -106,6 +108,7 @@ def _settle_quorum(session: Session, awards: list[str], share: str, ground: str)
         return {"quorum_share": said(rule.why)}
     session.quorum_share = str(rule.share)
     session.quorum_provision, session.quorum_cites = rule.source.provision, places(rule.source)
+    session.quorum_unverified = needs_ground(rule.source)
     if needs_ground(rule.source) and not ground:
         return {"quorum_ground": _ask_for_ground()}
     return {}

@@ -13,7 +13,8 @@ class AgendaItem(models.Model):
     """One nomination on the agenda; never changed once the session is open.
 
     `percent` of all members must say yes, more than that where `strictly`. The rule comes from the law book
-    (`provision`, `cites`), or from whoever keeps the council, who then gives a `ground`.
+    (`provision`, `cites`; `unverified` where nobody had checked it on that day), or from whoever keeps the council,
+    who then gives a `ground`.
     """
 
     session = models.ForeignKey("council.Session", on_delete=models.PROTECT, related_name="items")
@@ -26,6 +27,7 @@ class AgendaItem(models.Model):
     strictly = models.BooleanField(_("more than this share"), default=False)
     provision = models.CharField(max_length=200, blank=True)
     cites = models.CharField(_("according to"), max_length=300, blank=True)
+    unverified = models.BooleanField(_("rule not verified in the law book"), default=False)
     ground = models.CharField(_("ground given"), max_length=500, blank=True)
 
     class Meta:

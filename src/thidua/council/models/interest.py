@@ -29,6 +29,7 @@ class InterestDeclaration(models.Model):
     withdrawn_by = models.ForeignKey(
         "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    withdrawn_reason = models.CharField(_("why it was withdrawn"), max_length=500, blank=True)
 
     class Meta:
         verbose_name = _("declaration of interest")
@@ -39,6 +40,10 @@ class InterestDeclaration(models.Model):
                 name="interest_with_one",
                 condition=Q(person__isnull=False, unit__isnull=True)
                 | Q(person__isnull=True, unit__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="interest_withdrawn_with_reason",
+                condition=Q(withdrawn_at__isnull=True) | ~Q(withdrawn_reason=""),
             ),
         ]
 

@@ -16,7 +16,8 @@ class Session(models.Model):
 
     What is counted is kept as it stood on opening: `members_total` is the number of ALL members of `body`,
     `quorum_share` («4/5») with the place it was taken from or the ground somebody gave for it. `box` names the
-    sealed ballot box and `box_key` is the public half of its key; the other half never comes into the database.
+    sealed ballot box and `box_key` is the public half of its key; the other half never comes into the database, and
+    `box_mark` shows that the installation itself wrote the public half.
     `seal` is the hash of the counted papers and receipts.
     """
 
@@ -37,6 +38,7 @@ class Session(models.Model):
     quorum_share = models.CharField(_("share of members needed"), max_length=10, blank=True)
     quorum_provision = models.CharField(max_length=200, blank=True)  # its id in the law book
     quorum_cites = models.CharField(_("quorum according to"), max_length=300, blank=True)
+    quorum_unverified = models.BooleanField(_("quorum not verified in the law book"), default=False)
     quorum_ground = models.CharField(_("ground for the quorum"), max_length=500, blank=True)
     first_teller = models.ForeignKey(
         "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -46,6 +48,7 @@ class Session(models.Model):
     )
     box = models.UUIDField(null=True, blank=True, unique=True)
     box_key = models.CharField(max_length=64, blank=True)
+    box_mark = models.CharField(max_length=64, blank=True)
     seal = models.CharField(_("seal of the ballot box"), max_length=64, blank=True)
     opened_at = models.DateTimeField(_("opened at"), null=True, blank=True)
     opened_by = models.ForeignKey(

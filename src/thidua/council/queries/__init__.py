@@ -3,12 +3,12 @@
 from thidua.council.queries.ballots import BallotLine, ballot_of, vote_of
 from thidua.council.queries.conflicts import Conflict, found_conflicts
 from thidua.council.queries.law import counted_over, quorum_for, votes_for
-from thidua.council.queries.members import Seat, seats
+from thidua.council.queries.members import Seat, declared_ties, other_terms, seats
 from thidua.council.queries.paper import PaperItem, paper_items
 from thidua.council.queries.receipts import is_counted, published_receipts
-from thidua.council.queries.results import NotClosedYet, latest_results, named_votes, results
+from thidua.council.queries.results import NotClosedYet, latest_results, open_votes, results
 from thidua.council.queries.session_paper import base_in_words, session_paper, threshold_in_words
-from thidua.council.queries.turnout import Turnout, turnout
+from thidua.council.queries.turnout import Turnout, fewest_in_secret, turnout
 
 __all__ = [
     "BallotLine",
@@ -20,10 +20,13 @@ __all__ = [
     "ballot_of",
     "base_in_words",
     "counted_over",
+    "declared_ties",
+    "fewest_in_secret",
     "found_conflicts",
     "is_counted",
     "latest_results",
-    "named_votes",
+    "open_votes",
+    "other_terms",
     "paper_items",
     "published_receipts",
     "quorum_for",

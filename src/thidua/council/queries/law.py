@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from thidua.core.law.book import LawBook
 from thidua.core.law.cases.clauses import written_out
 from thidua.core.law.provisions import Certainty
@@ -50,7 +52,14 @@ def counted_over(day: date) -> str:
     """Return the places that say over whom the share is counted («khoản 7 Điều 30 Nghị định 98/2023/NĐ-CP»)."""
     book = current_book()
     found = stated(book, COUNTED_OVER, day)
-    return places(found.source, book) if isinstance(found, Stated) else ""
+    if not isinstance(found, Stated):
+        return ""
+    return marked(places(found.source, book), found.source.needs_person)
+
+
+def marked(cites: str, unverified: bool) -> str:
+    """Return places of the law with the mark that nobody has compared them with the text in force."""
+    return _("%(places)s [not verified]") % {"places": cites} if cites and unverified else cites
 
 
 def places(source: Source, book: LawBook | None = None) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from thidua.council.enums import MemberPost
-from thidua.council.models import CouncilMember
+from thidua.council.models import CouncilMember, InterestDeclaration
 from thidua.orgs.models import Position, Unit
 from thidua.orgs.periods import valid_on
 
@@ -34,6 +35,22 @@ def seats(unit: Unit, day: date) -> tuple[Seat, ...]:
         Seat(member, str(member.user), tuple(works_at.get(member.person_id or 0, ())))
         for member in sorted(members, key=precedence)
     )
+
+
+def other_terms(unit: Unit, day: date) -> tuple[CouncilMember, ...]:
+    """Return the terms that had ended before `day` or begin after it, the latest first; one query."""
+    terms = CouncilMember.objects.filter(unit=unit).exclude(valid_on(day, first="since", last="until"))
+    return tuple(terms.select_related("user").order_by("-since", "pk"))
+
+
+def declared_ties(members: Iterable[CouncilMember]) -> dict[int, list[InterestDeclaration]]:
+    """Return by account what members declared, in this term or an earlier one, withdrawn ones included; one query."""
+    accounts = {member.user_id for member in members}
+    found: dict[int, list[InterestDeclaration]] = defaultdict(list)
+    rows = InterestDeclaration.objects.filter(member__user__in=accounts)
+    for row in rows.select_related("member", "person", "unit", "withdrawn_by").order_by("pk"):
+        found[row.member.user_id].append(row)
+    return dict(found)
 
 
 def precedence(member: CouncilMember) -> tuple[int, int]:

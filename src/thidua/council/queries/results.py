@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from thidua.council.enums import SessionState
+from thidua.council.enums import BallotKind, Choice, SessionState, VoteWay
+from thidua.council.minutes import OpenVotes
 from thidua.council.models import ItemResult, NamedVote, Session
+from thidua.council.queries.members import precedence
 from thidua.support.refusals import Refused
 
 
@@ -29,11 +31,23 @@ def latest_results(nominations: Iterable[int]) -> dict[int, ItemResult]:
     return {row.item.nomination_id: row for row in found.order_by("item__session__closed_at", "pk")}
 
 
-def named_votes(session: Session) -> QuerySet[NamedVote]:
-    """Return the votes given by name, by item and member. Raises NotClosedYet."""
+def open_votes(session: Session) -> dict[int, OpenVotes]:
+    """Return the votes by name on each item that is NOT voted on in secret, by its key; one query.
+
+    A written vote names its author, too, but on a secret item it is told to nobody here. Raises NotClosedYet.
+    """
     _require_closed(session)
-    found = NamedVote.objects.filter(item__session=session).select_related("item", "member__user")
-    return found.order_by("item__ordinal", "member_id")
+    found = NamedVote.objects.filter(item__session=session).exclude(item__ballot=BallotKind.SECRET)
+    told: dict[int, dict[str, list[str]]] = {}
+    for vote in sorted(found.select_related("member__user"), key=lambda vote: precedence(vote.member)):
+        name = str(vote.member)
+        if vote.way == VoteWay.WRITTEN:
+            name = _("%(name)s (in writing)") % {"name": name}
+        told.setdefault(vote.item_id, {}).setdefault(vote.choice, []).append(name)
+    return {
+        item: OpenVotes(*(tuple(by.get(choice, ())) for choice in (Choice.YES, Choice.NO, Choice.ABSTAIN)))
+        for item, by in told.items()
+    }
 
 
 def _require_closed(session: Session) -> None:

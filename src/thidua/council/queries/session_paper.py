@@ -12,11 +12,11 @@ from thidua.core.law.book import LawBook
 from thidua.core.vietnamese.dates import format_date, format_document_date, format_time
 from thidua.core.vietnamese.numbers import format_percent, round_half_up
 from thidua.council.enums import BallotKind, MemberPost, Presence, RecusalState, VoteWay
-from thidua.council.minutes import MemberLine, NomineeLine, RecusalLine, SessionPaper
+from thidua.council.minutes import MemberLine, NomineeLine, OpenVotes, RecusalLine, SessionPaper
 from thidua.council.models import AgendaItem, ItemResult, Recusal, Session
-from thidua.council.queries.law import counted_over
+from thidua.council.queries.law import counted_over, marked
 from thidua.council.queries.members import precedence
-from thidua.council.queries.results import results
+from thidua.council.queries.results import open_votes, results
 from thidua.council.queries.turnout import turnout
 from thidua.lawbook.queries import current_book
 from thidua.lawbook.spoken import said
@@ -26,7 +26,7 @@ def session_paper(session: Session) -> SessionPaper:
     """Return what the minutes say, in the language in force. Raises NotClosedYet; fixed number of queries."""
     counts = list(results(session))
     present, absent = _roll(session)
-    lines = _nominees(session, counts)
+    lines = _nominees(session, counts, open_votes(session))
     assert session.opened_at is not None
     assert session.closed_at is not None
     day = timezone.localtime(session.opened_at)
@@ -64,7 +64,7 @@ def threshold_in_words(item: AgendaItem, needed: int, members: int) -> str:
         share = _("more than %(percent)s %% of all members: at least %(needed)s of %(members)s votes") % words
     else:
         share = _("%(percent)s %% of all members or more: at least %(needed)s of %(members)s votes") % words
-    sources = "; ".join(source for source in (item.cites, item.ground) if source)
+    sources = "; ".join(source for source in (marked(item.cites, item.unverified), item.ground) if source)
     return f"{share} ({sources})" if sources else share
 
 
@@ -91,7 +91,8 @@ def _quorum(session: Session) -> str:
     found = turnout(session)
     words = {"present": found.present, "members": found.members, "needed": found.needed}
     told = _("%(present)s of %(members)s members take part; at least %(needed)s are needed") % words
-    sources = "; ".join(source for source in (session.quorum_cites, session.quorum_ground) if source)
+    cites = marked(session.quorum_cites, session.quorum_unverified)
+    sources = "; ".join(source for source in (cites, session.quorum_ground) if source)
     return f"{told} ({sources})." if sources else f"{told}."
 
 
@@ -114,17 +115,23 @@ def _roll(session: Session) -> tuple[tuple[MemberLine, ...], tuple[MemberLine, .
     return tuple(present), tuple(absent)
 
 
-def _nominees(session: Session, counts: list[ItemResult]) -> tuple[NomineeLine, ...]:
+def _nominees(
+    session: Session, counts: list[ItemResult], by_name: dict[int, OpenVotes]
+) -> tuple[NomineeLine, ...]:
     recused: dict[int, list[RecusalLine]] = defaultdict(list)
     holding = Recusal.objects.filter(item__session=session).exclude(state=RecusalState.DISMISSED)
     for row in holding.select_related("member__user").order_by("member_id"):
         line = RecusalLine(str(row.member), row.get_ground_display(), row.explanation)
         recused[row.item_id].append(line)
     book = current_book()
-    return tuple(_nominee(count, tuple(recused[count.item_id]), book) for count in counts)
+    return tuple(
+        _nominee(count, tuple(recused[count.item_id]), book, by_name.get(count.item_id)) for count in counts
+    )
 
 
-def _nominee(count: ItemResult, recused: tuple[RecusalLine, ...], book: LawBook) -> NomineeLine:
+def _nominee(
+    count: ItemResult, recused: tuple[RecusalLine, ...], book: LawBook, by_name: OpenVotes | None
+) -> NomineeLine:
     item, nomination = count.item, count.item.nomination
     award = book.awards.get(nomination.award_code)
     percent = Decimal(count.yes * 100) / max(count.members, 1)
@@ -151,4 +158,5 @@ def _nominee(count: ItemResult, recused: tuple[RecusalLine, ...], book: LawBook)
         rule=threshold_in_words(item, count.needed, count.members),
         passed=count.passed,
         outcome=_("passed") if count.passed else _("not passed"),
+        by_name=by_name,
     )

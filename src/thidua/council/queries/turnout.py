@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 
-from thidua.council.enums import BallotKind, Presence, VoteWay
-from thidua.council.models import NamedVote, Session
+from thidua.council.enums import BallotKind, Presence, RecusalState, VoteWay
+from thidua.council.models import NamedVote, Recusal, Session
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,20 @@ def turnout(session: Session) -> Turnout:
         voted=len(set(ways) | _all_by_hand(session)),
         needed=needed_for_quorum(session.quorum_share, len(roll)),
     )
+
+
+def fewest_in_secret(session: Session) -> int | None:
+    """Return how many members at least voted in secret on each secret item; None where nothing is secret.
+
+    Two queries. One secret vote alone is no secret once it is counted, and of two each knows the other's.
+    """
+    items = set(session.items.filter(ballot=BallotKind.SECRET).values_list("pk", flat=True))
+    if not items:
+        return None
+    voters = set(session.voted.exclude(way=VoteWay.WRITTEN).values_list("member_id", flat=True))
+    holding = Recusal.objects.filter(item__in=items, member__in=voters).exclude(state=RecusalState.DISMISSED)
+    kept_from = Counter(holding.values_list("item_id", flat=True))
+    return min(len(voters) - kept_from[item] for item in items)
 
 
 def _all_by_hand(session: Session) -> set[int]:
