@@ -31,9 +31,9 @@ from thidua.nominations.queries.lists import (
 )
 from thidua.nominations.queries.missing import Lack, missing_parts, open_faults
 from thidua.nominations.queries.neighbours import Neighbours, neighbours, others_reading
-from thidua.nominations.queries.movements_fitting import movements_fitting
 from thidua.nominations.queries.publicity import PublicityPlan, plan_publicity, publicity_owed
 from thidua.nominations.queries.readiness import NomineeFindings, Readiness, readiness
+from thidua.nominations.queries.standing import standing_appraisals
 from thidua.nominations.queries.statistics import (
     Statistics,
     Work,
@@ -79,7 +79,6 @@ __all__ = [
     "lines_of",
     "missing_parts",
     "neighbours",
-    "movements_fitting",
     "open_faults",
     "open_to_the_public",
     "others_reading",
@@ -91,6 +90,7 @@ __all__ = [
     "shares_of",
     "shares_of_lines",
     "side_by_side",
+    "standing_appraisals",
     "statistics",
     "usual_days_of",
     "with_last_year",
