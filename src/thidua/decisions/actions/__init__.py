@@ -1,6 +1,7 @@
 """Writes of the decisions room."""
 
 from thidua.decisions.actions.cancel_award import cancel_award, record_recall
+from thidua.decisions.actions.correct_entry import correct_entry
 from thidua.decisions.actions.draft_decision import draft_decision
 from thidua.decisions.actions.edit_decision import (
     edit_decision,
@@ -21,7 +22,13 @@ from thidua.decisions.actions.make_certificates import make_certificates
 from thidua.decisions.actions.propose import propose
 from thidua.decisions.actions.record_external_result import record_external_result
 from thidua.decisions.actions.remember_printer import remember_printer
-from thidua.decisions.actions.replace_template import replace_template
+from thidua.decisions.actions.remind_awaited import remind_awaited
+from thidua.decisions.actions.replace_template import (
+    keep_template,
+    replace_template,
+    use_built_in,
+    use_template,
+)
 from thidua.decisions.actions.reprint_page import reprint_page
 from thidua.decisions.actions.send_back_submission import send_back_submission
 from thidua.decisions.actions.sending import publish_decision, return_decision, send_for_signature
@@ -32,11 +39,13 @@ __all__ = [
     "allocate_fund",
     "cancel_award",
     "correct_certificate",
+    "correct_entry",
     "draft_decision",
     "edit_decision",
     "exchange_certificate",
     "hand_over",
     "hand_over_many",
+    "keep_template",
     "make_certificates",
     "pay_bonus",
     "plan_for",
@@ -48,6 +57,7 @@ __all__ = [
     "refuse_line",
     "reissue_certificate",
     "remember_printer",
+    "remind_awaited",
     "replace_template",
     "reprint_page",
     "restore_line",
@@ -57,4 +67,6 @@ __all__ = [
     "set_bonus",
     "sign_decision",
     "start_certificates",
+    "use_built_in",
+    "use_template",
 ]

@@ -68,8 +68,7 @@ def propose(
     with transaction.atomic():
         nominations = [one for dossier in dossiers for one in proposed_of(dossier)]
         differs = difference_from_council(dossiers, nominations)
-        if differs and not values["difference"]:
-            raise Refused({"difference": _told(differs)})
+        _require_no_difference(differs, values["difference"])
         for dossier in dossiers:
             mark_proposed(dossier=dossier, by=by, at=at)
         row = Submission.objects.create(
@@ -142,16 +141,24 @@ def _write_lines(row: Submission, nominations: Sequence[Nomination]) -> list[Pro
     )
 
 
-def _told(differs: Difference) -> str:
-    parts = []
-    if differs.missing:
-        parts.append(
-            _("Passed by the council, but not proposed: %(names)s.")
-            % {"names": "; ".join(one.recipient_name for one in differs.missing)}
-        )
+def _require_no_difference(differs: Difference, explained: str) -> None:
+    """Refuse who was not passed, and who was passed and is left out without a word."""
     if differs.added:
-        parts.append(
-            _("Proposed without a result of a closed ballot: %(names)s.")
-            % {"names": "; ".join(one.recipient_name for one in differs.added)}
+        raise Refused(
+            {
+                "dossiers": _(
+                    "The council has not passed: %(names)s. Record the result of a closed ballot before proposing."
+                )
+                % {"names": "; ".join(one.recipient_name for one in differs.added)}
+            }
         )
-    return " ".join([*parts, _("Write why the list differs; the letter says it.")])
+    if differs.missing and not explained:
+        raise Refused(
+            {
+                "difference": _(
+                    "Passed by the council, but not proposed: %(names)s. Write why the list differs; "
+                    "the letter says it."
+                )
+                % {"names": "; ".join(one.recipient_name for one in differs.missing)}
+            }
+        )

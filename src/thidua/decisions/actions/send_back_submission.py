@@ -12,6 +12,7 @@ from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_text
 from thidua.decisions.access import require
 from thidua.decisions.actions.locking import locked_submission
+from thidua.decisions.actions.telling import tell_sent_back
 from thidua.decisions.enums import IN_EFFECT, DecisionState, SubmissionState
 from thidua.decisions.models import Submission
 from thidua.nominations.actions.lead_on import mark_sent_back
@@ -35,15 +36,22 @@ def send_back_submission(
         )
     with transaction.atomic():
         row = locked_submission(submission)
-        if row.state != SubmissionState.PROPOSED or row.decisions.filter(state__in=IN_EFFECT).exists():
+        if row.state == SubmissionState.SENT_BACK and row.sent_back_reason == why:
+            return row
+        if row.state != SubmissionState.PROPOSED or _has_effect(row):
             raise Refused(_("This proposal is decided or sent back already. Nothing has been changed."))
         for dossier in dossiers_of(row):
             mark_sent_back(dossier=dossier, reason=why, by=by, at=at)
         row.decisions.update(state=DecisionState.CANCELLED)
-        row.state, row.version = SubmissionState.SENT_BACK, row.version + 1
-        row.save(update_fields=["state", "version"])
+        row.state, row.sent_back_reason, row.version = SubmissionState.SENT_BACK, why, row.version + 1
+        row.save(update_fields=["state", "sent_back_reason", "version"])
         record(by=by, action="decisions.submission_sent_back", subject=row, details={"reason": why})
+        tell_sent_back(row)
     return row
+
+
+def _has_effect(row: Submission) -> bool:
+    return row.decisions.filter(state__in=IN_EFFECT).exists() or row.external_results.exists()
 
 
 def dossiers_of(submission: Submission) -> list[Dossier]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -16,9 +17,11 @@ from thidua.decisions.actions.files import store_docx
 from thidua.decisions.actions.locking import granted_lines, locked, require_open
 from thidua.decisions.actions.telling import tell_returned, tell_waiting
 from thidua.decisions.enums import BonusSource, DecisionState, TemplateKind
-from thidua.decisions.models import Decision, DecisionLine
+from thidua.decisions.models import Decision, DecisionAnnex, DecisionLine
 from thidua.decisions.papers.decision_letter import annexes, decision_letter
+from thidua.decisions.queries.council_list import difference_from_council
 from thidua.support.audit.actions.record import record
+from thidua.support.documents.letters.content import AnnexList
 from thidua.support.documents.letters.pdf import write_decision_pdf
 from thidua.support.files.actions import store_file
 from thidua.support.refusals import Refused, Sentence
@@ -27,7 +30,8 @@ from thidua.support.refusals import Refused, Sentence
 def send_for_signature(*, decision: Decision, by: User | None, at: datetime | None = None) -> Decision:
     """Write the files of a draft, put it before who signs, and return it; sent twice it waits once.
 
-    Raises NotAllowed, or Refused while an amount is open or nobody is granted anything.
+    Raises NotAllowed, or Refused while an amount is open, nobody is granted anything, or somebody is in the list whom
+    the council did not pass.
     """
     require(by, Right.PROPOSE, decision.unit)
     with transaction.atomic():
@@ -37,11 +41,12 @@ def send_for_signature(*, decision: Decision, by: User | None, at: datetime | No
         require_open(row)
         lines = granted_lines(row)
         require_complete(lines)
+        require_voted(lines)
         letter, lists = decision_letter(row), annexes(row, lines)
         name = f"quyet-dinh-{row.pk}-v{row.version}"
         row.preview = store_file(data=write_decision_pdf(letter, lists), name=f"{name}.pdf", by=by)
         row.docx = store_docx(row.unit, TemplateKind.DECISION, letter, name, by)
-        row.annex_docx = store_docx(row.unit, TemplateKind.ANNEX, lists[0], f"{name}-danh-sach", by)
+        _keep_lists(row, lines, lists, name, by)
         row.state, row.sent_at, row.return_reason = DecisionState.WAITING, at or timezone.now(), ""
         row.version += 1
         row.save()
@@ -49,6 +54,22 @@ def send_for_signature(*, decision: Decision, by: User | None, at: datetime | No
         record(by=by, action="decisions.sent_for_signature", subject=row, details=details)
         tell_waiting(row)
     return row
+
+
+def _keep_lists(
+    row: Decision, lines: list[DecisionLine], lists: Sequence[AnnexList], name: str, by: User | None
+) -> None:
+    """Keep a Word file for each award's list, in place of those of an earlier round."""
+    names = {line.award_code: line.award_name for line in lines}
+    row.annexes.all().delete()
+    for number, ((code, award), content) in enumerate(zip(names.items(), lists, strict=True), start=1):
+        DecisionAnnex.objects.create(
+            decision=row,
+            ordinal=number,
+            award_code=code,
+            award_name=award,
+            docx=store_docx(row.unit, TemplateKind.ANNEX, content, f"{name}-danh-sach-{number}", by),
+        )
 
 
 def return_decision(*, decision: Decision, reason: str, by: User | None) -> Decision:
@@ -104,3 +125,18 @@ def require_complete(lines: list[DecisionLine]) -> None:
     }
     if faults:
         raise Refused(faults)
+
+
+def require_voted(lines: Sequence[DecisionLine]) -> None:
+    """Raise Refused while the list names somebody whom the council had to pass and did not."""
+    nominations = [line.nomination for line in lines]
+    dossiers = list({one.dossier_id: one.dossier for one in nominations}.values())
+    added = difference_from_council(dossiers, nominations).added
+    if added:
+        raise Refused(
+            _(
+                "The council has not passed: %(names)s. Record the vote, or leave them out of the decision with the "
+                "reason."
+            )
+            % {"names": "; ".join(one.recipient_name for one in added)}
+        )

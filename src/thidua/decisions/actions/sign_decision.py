@@ -15,7 +15,7 @@ from thidua.decisions.access import require
 from thidua.decisions.actions.granting import put_in_force
 from thidua.decisions.actions.locking import granted_lines, locked, locked_submission
 from thidua.decisions.actions.numbering import take_number
-from thidua.decisions.actions.sending import require_complete
+from thidua.decisions.actions.sending import require_complete, require_voted
 from thidua.decisions.enums import IN_EFFECT, DecisionState, SequenceKind, SubmissionState
 from thidua.decisions.models import Decision, DecisionLine
 from thidua.decisions.papers.bases import legal_bases
@@ -51,6 +51,7 @@ def sign_decision(*, decision: Decision, sha256: str, by: User, at: datetime | N
         for line in lines:
             line.decision = row
         require_complete(lines)
+        require_voted(lines)
         row.decided_on = timezone.localdate(moment)
         _require_same_law(row, lines)
         row.year = row.decided_on.year

@@ -44,9 +44,6 @@ class Decision(models.Model):
     docx = models.ForeignKey(
         "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    annex_docx = models.ForeignKey(
-        "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
     preview = models.ForeignKey(
         "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

@@ -7,10 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ExternalResult(models.Model):
-    """The decision of another authority on a submission: its number, day and paper."""
+    """A decision of another authority on nominees of a submission: its number, day and paper.
 
-    submission = models.OneToOneField(
-        "decisions.Submission", on_delete=models.PROTECT, related_name="external_result"
+    One submission may be answered by several decisions, each on some of its nominees (`ProposedLine.result`).
+    """
+
+    submission = models.ForeignKey(
+        "decisions.Submission", on_delete=models.PROTECT, related_name="external_results"
     )
     authority = models.CharField(_("decided by"), max_length=200)
     number = models.CharField(_("number"), max_length=50)
@@ -28,6 +31,9 @@ class ExternalResult(models.Model):
         verbose_name = _("result from the State level")
         verbose_name_plural = _("results from the State level")
         ordering = ["-decided_on", "-id"]
+        constraints = [
+            models.UniqueConstraint(name="external_result_once", fields=["submission", "number"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.authority}"

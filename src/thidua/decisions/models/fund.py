@@ -14,7 +14,8 @@ class FundEntry(models.Model):
     """One entry of the fund of a unit in a budget year, in đồng: what comes in is positive, what goes out negative.
 
     This is the fund of article 11 of the law alone. The bonus fund of 10 % of wages (Decree 73/2024/NĐ-CP) is another
-    one: there is no kind of entry for it, so that the two cannot be mixed. Entries are only added.
+    one: there is no kind of entry for it, so that the two cannot be mixed. Entries are only added: a wrong one is
+    set right by a counter-entry, which names it in `corrects`.
     """
 
     unit = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="fund_entries")
@@ -24,6 +25,9 @@ class FundEntry(models.Model):
     on = models.DateField(_("on"))
     award = models.ForeignKey(
         "registry.Award", null=True, blank=True, on_delete=models.PROTECT, related_name="fund_entries"
+    )
+    corrects = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrected_by"
     )
     grounds = models.CharField(_("grounds"), max_length=500)
     paper = models.CharField(_("number and date of the paper"), max_length=100, blank=True)
@@ -43,7 +47,13 @@ class FundEntry(models.Model):
                 name="fund_paid_once", fields=["award"], condition=Q(kind=FundEntryKind.PAYMENT)
             ),
             models.UniqueConstraint(
-                name="fund_paper_once", fields=["unit", "kind", "paper"], condition=~Q(paper="")
+                name="fund_paper_once",
+                fields=["unit", "kind", "paper"],
+                condition=~Q(paper="") & Q(corrects__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="fund_only_adjustments_correct",
+                condition=Q(corrects__isnull=True) | Q(kind=FundEntryKind.ADJUSTMENT),
             ),
             models.CheckConstraint(
                 name="fund_signs",

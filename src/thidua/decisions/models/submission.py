@@ -27,6 +27,7 @@ class Submission(models.Model):
     text = models.TextField(_("text"), blank=True)
     difference = models.TextField(_("difference from the council's list"), blank=True)
     party_opinion = models.TextField(_("opinion of the Party committee"), blank=True)
+    sent_back_reason = models.TextField(_("why it was sent back"), blank=True)
     file = models.ForeignKey(
         "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -60,7 +61,10 @@ class Submission(models.Model):
 
 
 class ProposedLine(models.Model):
-    """One nomination that a submission proposes, with what the council said of it on that day."""
+    """One nomination that a submission proposes, with what the council said of it on that day.
+
+    `result`: the decision of the State level that answers it; `refusal`: why it was refused there, empty when granted.
+    """
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="lines")
     nomination = models.ForeignKey(
@@ -69,6 +73,10 @@ class ProposedLine(models.Model):
     ordinal = models.PositiveIntegerField(_("ordinal"))
     votes_yes = models.PositiveIntegerField(_("votes for"), null=True, blank=True)
     votes_of = models.PositiveIntegerField(_("members in all"), null=True, blank=True)
+    result = models.ForeignKey(
+        "decisions.ExternalResult", null=True, blank=True, on_delete=models.PROTECT, related_name="lines"
+    )
+    refusal = models.TextField(_("why it was refused"), blank=True)
 
     class Meta:
         verbose_name = _("proposed nominee")
@@ -78,6 +86,9 @@ class ProposedLine(models.Model):
             models.UniqueConstraint(name="proposed_once", fields=["submission", "nomination"]),
             models.CheckConstraint(
                 name="proposed_votes", condition=Q(votes_yes__isnull=True) | Q(votes_of__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="proposed_refusal_of_result", condition=Q(refusal="") | Q(result__isnull=False)
             ),
         ]
 

@@ -1,9 +1,34 @@
 """Reads of the decisions room."""
 
 from thidua.decisions.queries.annex import AnnexGroupRows, annex_of, golden_book, handing_over_list
+from thidua.decisions.queries.certificate_search import (
+    AwardProgress,
+    batches_of,
+    progress_of,
+    searched,
+)
 from thidua.decisions.queries.certificates import CertificateFacts, certificate_facts, unprinted
 from thidua.decisions.queries.council_list import Difference, difference_from_council, votes_on
-from thidua.decisions.queries.fund import FundBalance, fund_balance
+from thidua.decisions.queries.fund import (
+    FundBalance,
+    FundCheck,
+    fund_balance,
+    fund_check,
+    fund_years,
+    funds_seen_by,
+    ledger,
+    money_by_decision,
+)
+from thidua.decisions.queries.signature import SignatureCheck, check_bytes, check_signature
+from thidua.decisions.queries.state_level import AwaitedProposal, awaited_proposals, nominees_of
+from thidua.decisions.queries.templates import (
+    TemplateLine,
+    content_of,
+    present_template,
+    template_lines,
+    template_of,
+    versions_of,
+)
 from thidua.decisions.queries.waiting import (
     WaitingDecision,
     open_amounts,
@@ -14,20 +39,42 @@ from thidua.decisions.queries.waiting import (
 
 __all__ = [
     "AnnexGroupRows",
+    "AwaitedProposal",
+    "AwardProgress",
     "CertificateFacts",
     "Difference",
     "FundBalance",
+    "FundCheck",
+    "SignatureCheck",
+    "TemplateLine",
     "WaitingDecision",
     "annex_of",
+    "awaited_proposals",
+    "batches_of",
     "certificate_facts",
+    "check_bytes",
+    "check_signature",
+    "content_of",
     "difference_from_council",
     "fund_balance",
+    "fund_check",
+    "fund_years",
+    "funds_seen_by",
     "golden_book",
     "handing_over_list",
+    "ledger",
+    "money_by_decision",
+    "nominees_of",
     "open_amounts",
+    "present_template",
+    "progress_of",
     "proposals_without_decision",
+    "searched",
+    "template_lines",
+    "template_of",
     "to_sign",
     "unprinted",
+    "versions_of",
     "votes_on",
     "waiting_for",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
 
+from cryptography import x509
 from django.conf import settings
 from django.utils.module_loading import import_string
 
@@ -31,6 +32,10 @@ class Signer(Protocol):
 
     def describe(self) -> CertificateInfo:
         """Return what the page shows before somebody signs."""
+        ...
+
+    def trusted(self) -> list[x509.Certificate]:
+        """Return the certificates by which its signatures are known: its own, or those that issued it."""
         ...
 
     def sign_pdf(self, pdf: bytes, *, reason: str, field: str = FIELD) -> bytes:

@@ -63,6 +63,10 @@ class TestCertificateSigner:
             is_test=True,
         )
 
+    def trusted(self) -> list[x509.Certificate]:
+        """Return the test certificate itself: nobody issued it."""
+        return [test_certificate()]
+
     def sign_pdf(self, pdf: bytes, *, reason: str, field: str = FIELD) -> bytes:
         """Return the file signed (PAdES-B-B), with a visible stamp on its first page that says it is a trial."""
         try:

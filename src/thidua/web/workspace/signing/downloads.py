@@ -1,8 +1,9 @@
-"""Kept files, as attachments."""
+"""Files, as attachments."""
 
 from __future__ import annotations
 
-from django.http import FileResponse
+from django.http import FileResponse, HttpResponse
+from django.utils.http import content_disposition_header
 
 from thidua.decisions.access import nothing_here
 from thidua.support.files.models import StoredFile
@@ -18,3 +19,9 @@ def download_of(file: StoredFile | None) -> FileResponse:
         filename=file.original_name,
         content_type=file.content_type,
     )
+
+
+def attachment(content: bytes, name: str, content_type: str) -> HttpResponse:
+    """Give bytes under a name."""
+    said = content_disposition_header(as_attachment=True, filename=name)
+    return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": said or ""})

@@ -35,7 +35,7 @@ from thidua.web.workspace.nominations.incoming import (
     read_lines,
     text_of_file,
 )
-from thidua.web.workspace.nominations.shares import shares_told
+from thidua.web.shell.shares import shares_told
 from thidua.web.workspace.nominations.verdicts import award_name, duplicate_sentence, shown_verdict
 
 

@@ -31,7 +31,7 @@ from thidua.web.workspace.nominations.find import nomination_or_404, posted, wri
 from thidua.web.workspace.nominations.forms import nominee as forms
 from thidua.web.workspace.nominations.forms.sending import ReasonForm
 from thidua.web.workspace.nominations.names import award_names
-from thidua.web.workspace.nominations.shares import shares_told
+from thidua.web.shell.shares import shares_told
 from thidua.web.workspace.nominations.tasks import first_question
 
 _FORMS: Final[dict[str, tuple[type[forms.QuestionForm], Promise]]] = {

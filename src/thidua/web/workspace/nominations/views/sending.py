@@ -25,7 +25,7 @@ from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.nominations.find import dossier_or_404, posted, written_dossier
 from thidua.web.workspace.nominations.forms.sending import DeclarationForm
 from thidua.web.workspace.nominations.parts import address_of
-from thidua.web.workspace.nominations.shares import shares_told
+from thidua.web.shell.shares import shares_told
 from thidua.web.workspace.nominations.states import held_by, next_step, receivers_of
 from thidua.web.workspace.nominations.verdicts import duplicate_sentence, shown_verdict
 

@@ -1,4 +1,4 @@
-"""What waits for the Chairman: one page to read, then sign or return."""
+"""What waits for the Chairman: one page to read, then sign or return, and the next."""
 
 from __future__ import annotations
 
@@ -15,15 +15,14 @@ from thidua.decisions.access import decisions_seen_by, nothing_here
 from thidua.decisions.actions import return_decision, sign_decision
 from thidua.decisions.enums import IN_EFFECT, DecisionState
 from thidua.decisions.models import Decision
-from thidua.decisions.queries import annex_of, difference_from_council, to_sign, waiting_for
-from thidua.nominations.enums import AgencyAnswer
-from thidua.nominations.models import AgencyConsultation, Dossier, Opinion
+from thidua.decisions.queries import fund_check, to_sign, waiting_for
 from thidua.orgs.access import units_where
+from thidua.support.documents.signing.signer import current_signer
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.workspace.signing.find import decision_for
 from thidua.web.workspace.signing.forms.editing import ReturnForm, SignForm
-from thidua.web.workspace.signing.states import difference_in_words
+from thidua.web.workspace.signing.reading import agencies_against, opinions_against, reading_of
 
 
 @right_required(Right.DECIDE)
@@ -36,12 +35,13 @@ def waiting(request: HttpRequest) -> HttpResponse:
     )
     mine = units_where(user, Right.DECIDE).order_by().values("pk")
     last = decisions_seen_by(user).filter(state__in=IN_EFFECT, unit__in=mine).order_by("-signed_at").first()
-    return render(request, "signing/waiting.html", {"rows": rows, "last": last})
+    context = {"rows": rows, "last": last, "signer": current_signer().describe()}
+    return render(request, "signing/waiting.html", context)
 
 
 @right_required(Right.DECIDE)
 def page(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one decision on one page; sign on POST with the password given again."""
+    """Show one decision on one page; sign on POST with the password given again, then show the next."""
     row = decision_for(request, pk, Right.DECIDE)
     if row.state in IN_EFFECT:
         return redirect("decision", row.pk)
@@ -51,9 +51,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.accepted(
         lambda: sign_decision(decision=row, sha256=form.cleaned_data["sha256"], by=signed_in(request))
     ):
-        messages.success(request, _("Signed: decision %(number)s.") % {"number": form.outcome.full_number})
-        return redirect("decision", row.pk)
-    answer = render(request, "signing/sign.html", _context(row) | {"form": form})
+        return _on(request, form.outcome)
+    answer = render(request, "signing/sign.html", _context(request, row) | {"form": form})
     add_never_cache_headers(answer)
     return answer
 
@@ -62,6 +61,10 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 def give_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for the reason, then return the decision unsigned."""
     row = decision_for(request, pk, Right.DECIDE)
+    # Sent twice it is returned once: the second press finds it returned already, with the same reason.
+    again = request.method == "POST" and row.state == DecisionState.RETURNED
+    if row.state != DecisionState.WAITING and not again:
+        raise nothing_here()
     form = ReturnForm(request.POST or None)
     return ask_first(
         request,
@@ -75,23 +78,33 @@ def give_back(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _context(row: Decision) -> dict[str, object]:
-    lines = list(row.lines.select_related("nomination__dossier").order_by("ordinal", "pk"))
-    granted = [line.nomination for line in lines if not line.refusal]
-    dossiers: list[Dossier] = list(
-        {line.nomination.dossier.pk: line.nomination.dossier for line in lines}.values()
-    )
-    differs = difference_from_council(dossiers, granted)
-    refused = [line for line in lines if line.refusal]
-    taken_out = {line.nomination_id for line in refused}
-    missing = tuple(one for one in differs.missing if one.pk not in taken_out)
-    opinions = Opinion.objects.filter(consultation__dossier__in=dossiers, is_objection=True)
-    agencies = AgencyConsultation.objects.filter(dossier__in=dossiers, answer=AgencyAnswer.OBJECTS)
+def _on(request: HttpRequest, signed: Decision) -> HttpResponse:
+    """Go on to the next decision that waits, or to the signed one where it was the last."""
+    following = waiting_for(signed_in(request)).exclude(pk=signed.pk).first()
+    if following is None:
+        messages.success(request, _("Signed: decision %(number)s.") % {"number": signed.full_number})
+        return redirect("decision", signed.pk)
+    said = _("Signed: decision %(number)s. The next one follows here.") % {"number": signed.full_number}
+    messages.success(request, said)
+    return redirect("sign-decision", following.pk)
+
+
+def _context(request: HttpRequest, row: Decision) -> dict[str, object]:
+    read = reading_of(row)
+    queue = list(waiting_for(signed_in(request)).values_list("pk", flat=True))
+    place = queue.index(row.pk) + 1 if row.pk in queue else 1
     return {
         "decision": row,
         "facts": to_sign(row),
-        "annex": annex_of(row),
-        "differences": difference_in_words(type(differs)(missing, differs.added), refused),
-        "opinions": opinions.select_related("nomination").order_by("pk"),
-        "agencies": agencies.order_by("pk"),
+        "awards": read.awards,
+        "differences": read.differences,
+        "not_passed": read.not_passed,
+        "shares": read.shares,
+        "opinions": opinions_against(read.dossiers),
+        "agencies": agencies_against(read.dossiers),
+        "fund": fund_check(row),
+        "signer": current_signer().describe(),
+        "place": place,
+        "queue": len(queue),
+        "next": queue[place] if place < len(queue) else None,
     }
