@@ -8,6 +8,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from thidua.council.enums import Choice
 from thidua.council.minutes import MemberLine, NomineeLine, OpenVotes, SessionPaper
 from thidua.support.documents.letters.content import CouncilMinutes, Member, Outcome, TallySheet
 
@@ -110,9 +111,9 @@ def _by_name(paper: SessionPaper) -> Iterator[str]:
             alike.setdefault(line.by_name, []).append(line.name)
     for votes, names in alike.items():
         said = (
-            (_("for"), votes.yes),
-            (_("against"), votes.no),
-            (_("without opinion"), votes.abstained),
+            (Choice.YES.label, votes.yes),
+            (Choice.NO.label, votes.no),
+            (Choice.ABSTAIN.label, votes.abstained),
         )
         yield _("Open vote on %(nominees)s: %(votes)s.") % {
             "nominees": ", ".join(f"“{name}”" for name in names),

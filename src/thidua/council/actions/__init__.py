@@ -9,7 +9,7 @@ from thidua.council.actions.close_session import close_session
 from thidua.council.actions.declare_interest import declare_interest, withdraw_interest
 from thidua.council.actions.draft_minutes import draft_minutes
 from thidua.council.actions.end_term import end_term
-from thidua.council.actions.find_session import find_session
+from thidua.council.actions.find_session import find_item, find_session
 from thidua.council.actions.hand_on_results import hand_on_results
 from thidua.council.actions.open_session import open_session
 from thidua.council.actions.paper_ballots import Counted, issue_paper_ballots, key_paper_count
@@ -32,6 +32,7 @@ __all__ = [
     "draft_minutes",
     "end_term",
     "extend_session",
+    "find_item",
     "find_recusals",
     "find_session",
     "hand_on_results",

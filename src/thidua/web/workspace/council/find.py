@@ -61,6 +61,15 @@ def kept_member(request: HttpRequest, pk: int) -> CouncilMember:
     return row
 
 
+def member_or_self(request: HttpRequest, pk: int) -> CouncilMember:
+    """Return the seat if it is the person's own, or they keep its council. Raises NotAllowed."""
+    row = CouncilMember.objects.select_related("unit", "user").filter(pk=pk).first()
+    user = signed_in(request)
+    if row is None or (row.user_id != user.pk and not access.may_keep(user, row.unit)):
+        raise access.nothing_here()
+    return row
+
+
 def kept_units(user: User) -> list[Unit]:
     """Return the units whose councils the person keeps by a role that stands on them, not all below."""
     held = units_where(user, Right.KEEP_COUNCIL).filter(role_assignments__user=user)

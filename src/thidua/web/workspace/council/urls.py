@@ -16,6 +16,8 @@ from thidua.web.workspace.council.views import (
     paper,
     receipts,
     sessions,
+    ties,
+    trial,
 )
 
 _ALL = "hoi-dong"
@@ -29,7 +31,12 @@ urlpatterns = [
     path(f"{_ALL}/thanh-vien", members.listing, name="council-members"),
     path(f"{_ALL}/thanh-vien/them", members.add, name="add-council-member"),
     path(f"{_ALL}/thanh-vien/<int:pk>/ket-thuc", members.end, name="end-council-term"),
-    path(f"{_ALL}/thanh-vien/<int:pk>/quan-he", members.interest, name="council-interest"),
+    path(f"{_ALL}/thanh-vien/<int:pk>/quan-he", ties.declare, name="council-interest"),
+    path(
+        f"{_ALL}/thanh-vien/<int:pk>/quan-he/<int:tie>/rut", ties.withdraw, name="withdraw-council-interest"
+    ),
+    path(f"{_ALL}/quan-he-cua-toi", ties.mine, name="my-council-ties"),
+    path(f"{_ALL}/phieu-thu", trial.page, name="council-trial"),
     path(_ONE, sessions.page, name="council-session"),
     path(f"{_ONE}/chuong-trinh", agenda.add, name="council-agenda"),
     path(_ITEM, nominee.page, name="council-nominee"),

@@ -58,6 +58,40 @@ class BallotForm(Form):
         ]
 
 
+class MemberBallotForm(BallotForm):
+    """A member's own ballot, where what is left unanswered may be answered alike, in any of the three ways."""
+
+    rest = forms.CharField(
+        label=_("Answer for all nominees that I have not answered yet"),
+        required=False,
+        max_length=20,
+    )
+    filled = 0  # how many answers were given alike just now
+
+    def __init__(self, *args: Any, lines: Sequence[BallotLine], **kwargs: Any) -> None:
+        super().__init__(*args, lines=lines, **kwargs)
+        self.fields["rest"].widget = forms.RadioSelect(choices=answers())
+
+    def with_the_rest(self) -> MemberBallotForm:
+        """Return the form with the same answer wherever one is missing, and say so where none was chosen.
+
+        A show of hands stays open: the hand may still be raised in the hall.
+        """
+        answer = self.data.get("rest", "")
+        if answer not in Choice.values:
+            self.is_valid()
+            self.add_error("rest", _("Choose which answer the others are to get."))
+            return self
+        said = self.choices()
+        open_ones = [
+            line.item.pk for line in self.lines if line.must_be_answered and line.item.pk not in said
+        ]
+        same = {f"item_{pk}": answer for pk in open_ones}
+        form = type(self)({**{f"item_{pk}": given for pk, given in said.items()}, **same}, lines=self.lines)
+        form.filled = len(open_ones)
+        return form
+
+
 class CodeForm(Form):
     """The code of a receipt."""
 

@@ -67,6 +67,16 @@ class InterestForm(Form):
         self.fields["unit"].source = sources.units(by)  # type: ignore[attr-defined]
 
 
+class WithdrawForm(Form):
+    """Why a declared tie no longer holds."""
+
+    withdrawn_reason = LineField(
+        label=_("Why the declaration no longer holds"),
+        max_length=500,
+        help_text=_("It goes into the log. Example: declared for the wrong person"),
+    )
+
+
 def chosen_unit(units: Sequence[Unit], typed: str) -> Unit | None:
     """Return the unit whose key was asked for among those kept, else the first; None when none is kept."""
     return next((unit for unit in units if str(unit.pk) == typed), units[0] if units else None)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from thidua.accounts.rights import Right
 from thidua.council.actions import close_session, draft_minutes, hand_on_results
-from thidua.council.queries import turnout
+from thidua.council.queries import fewest_in_secret, turnout
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.council.downloads import download_of
 from thidua.web.workspace.council.find import kept_session
 from thidua.web.workspace.council.forms.sessions import CloseForm, MinutesForm
+
+FEW: Final = 3  # secret votes below this number tell one another
 
 
 @right_required(Right.KEEP_COUNCIL)
@@ -36,6 +41,9 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
             _("%(voted)s votes are in; %(members)s members are on the roll.")
             % {"voted": counted.voted, "members": counted.members}
         )
+        few = fewest_in_secret(session)
+        if few is not None and few < FEW:
+            notes.append(_few_in_words(few))
     context = {
         "session": session,
         "form": form,
@@ -47,6 +55,19 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
         "back": reverse("council-session", args=[session.pk]),
     }
     return render(request, "council/form.html", context)
+
+
+def _few_in_words(few: int) -> str:
+    """Return why so few secret votes are no secret once they are counted."""
+    if few == 0:
+        return _("On at least one secret item nobody has voted in secret yet.")
+    said = ngettext(
+        "On at least one secret item only %(few)s member has voted in secret: the result will tell that vote.",
+        "On at least one secret item only %(few)s members have voted in secret: each can work out the other's vote "
+        "from the result.",
+        few,
+    ) % {"few": few}
+    return said + " " + _("Wait for the others, or extend the session.")
 
 
 @right_required(Right.KEEP_COUNCIL)

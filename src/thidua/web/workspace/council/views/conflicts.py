@@ -105,7 +105,7 @@ def declare(request: HttpRequest, pk: int, item: int) -> HttpResponse:
         "title": _("I have a conflict of interest: %(name)s") % {"name": row.nomination.recipient_name},
         "lead": _("You then do not vote on this item. The minutes name the reason."),
         "warning": _(
-            "Answers that you have chosen on the ballot page are not kept; choose them again afterwards."
+            "Look through your answers on the ballot page again afterwards; some may have to be chosen anew."
         ),
         "verb": _("I do not vote on this item"),
         "back": reverse("council-ballot", args=[session.pk]),

@@ -1,4 +1,4 @@
-"""Members of the council, their terms and their ties."""
+"""Members of the council and their terms."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.rights import Right
 from thidua.council.access import nothing_here
-from thidua.council.actions import add_member, declare_interest, end_term
-from thidua.council.queries import seats
+from thidua.council.actions import add_member, end_term
+from thidua.council.queries import declared_ties, other_terms, seats
 from thidua.orgs.models import Unit
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.lookups.fields import only_looks_up, without_faults
 from thidua.web.workspace.council.find import kept_member, kept_units
-from thidua.web.workspace.council.forms.members import EndForm, InterestForm, MemberForm, chosen_unit
+from thidua.web.workspace.council.forms.members import EndForm, MemberForm, chosen_unit
 
 
 def _unit(request: HttpRequest) -> Unit:
@@ -29,12 +29,16 @@ def _unit(request: HttpRequest) -> Unit:
 
 @right_required(Right.KEEP_COUNCIL)
 def listing(request: HttpRequest) -> HttpResponse:
-    """Show the council as it is today."""
-    unit = _unit(request)
+    """Show the council as it is today, who sits in its standing body, and the terms before and to come."""
+    unit, today = _unit(request), timezone.localdate()
+    sitting = seats(unit, today)
+    ties = declared_ties(seat.member for seat in sitting)
     context = {
         "unit": unit,
         "units": kept_units(signed_in(request)),
-        "seats": seats(unit, timezone.localdate()),
+        "rows": [(seat, ties.get(seat.member.user_id, [])) for seat in sitting],
+        "standing": sum(seat.member.standing for seat in sitting),
+        "others": [(member, member.since > today) for member in other_terms(unit, today)],
     }
     return render(request, "council/members.html", context)
 
@@ -76,27 +80,6 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
         "title": _("End the term of %(name)s") % {"name": member},
         "lead": _("What was voted before stays as it is."),
         "verb": _("End the term"),
-        "back": _members(member.unit),
-    }
-    return render(request, "council/form.html", context)
-
-
-@right_required(Right.KEEP_COUNCIL)
-def interest(request: HttpRequest, pk: int) -> HttpResponse:
-    """Declare a tie of a member."""
-    member, by = kept_member(request, pk), signed_in(request)
-    form = InterestForm(request.POST if request.method == "POST" else None, by=by)
-    if only_looks_up(request):
-        without_faults(form)
-    elif request.method == "POST" and form.accepted(
-        lambda: declare_interest(member=member, by=by, **form.cleaned_data)
-    ):
-        messages.success(request, _("The tie is kept and is looked at for every nominee."))
-        return redirect(_members(member.unit))
-    context = {
-        "form": form,
-        "title": _("Declare a tie of %(name)s") % {"name": member},
-        "verb": _("Keep the declaration"),
         "back": _members(member.unit),
     }
     return render(request, "council/form.html", context)

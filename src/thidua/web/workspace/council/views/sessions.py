@@ -14,7 +14,8 @@ from thidua.council.access import may_keep, may_vote, membership, nothing_here, 
 from thidua.council.actions import plan_session
 from thidua.council.enums import BallotKind, Presence, SessionState
 from thidua.council.models import Session
-from thidua.council.queries import base_in_words, results, turnout, vote_of
+from thidua.council.queries import base_in_words, open_votes, results, turnout, vote_of
+from thidua.council.queries.law import marked
 from thidua.orgs.access import may_anywhere
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.council.find import kept_units, session_for
@@ -38,8 +39,10 @@ def desk(request: HttpRequest) -> HttpResponseBase:
 
 def _listed(request: HttpRequest) -> HttpResponseBase:
     user = signed_in(request)
-    keeps = may_anywhere(user, Right.KEEP_COUNCIL)
-    return SESSIONS.respond(request, sessions_seen_by(user), "council/list.html", {"keeps": keeps})
+    keeps, votes = may_anywhere(user, Right.KEEP_COUNCIL), may_anywhere(user, Right.VOTE)
+    return SESSIONS.respond(
+        request, sessions_seen_by(user), "council/list.html", {"keeps": keeps, "votes": votes}
+    )
 
 
 @right_required(Right.KEEP_COUNCIL)
@@ -106,7 +109,9 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _rows(session: Session) -> list[dict[str, object]]:
-    found = {row.item_id: row for row in results(session)} if session.state == SessionState.CLOSED else {}
+    is_closed = session.state == SessionState.CLOSED
+    found = {row.item_id: row for row in results(session)} if is_closed else {}
+    by_name = open_votes(session) if is_closed else {}
     members = session.members_total
     items = list(session.items.select_related("nomination").order_by("ordinal"))
     named = award_names({item.nomination.award_code for item in items})
@@ -117,6 +122,8 @@ def _rows(session: Session) -> list[dict[str, object]]:
             "award": named[item.nomination.award_code],
             "rule": rule_of(item, members) if members else "",
             "result": found.get(item.pk),
+            "by_name": by_name.get(item.pk),
+            "cites": marked(item.cites, item.unverified),
         }
         for item in items
     ]
