@@ -32,6 +32,11 @@ settings.STORAGES = settings.STORAGES | {
     # Names without a hash, so that pages can be tested without gathering the static files first.
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
+# Tests sign accounts in without a password through Django's own backend, at the same number of queries.
+settings.AUTHENTICATION_BACKENDS = [
+    *settings.AUTHENTICATION_BACKENDS,
+    "django.contrib.auth.backends.ModelBackend",
+]
 settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: tests with a server and two writers need two connections, as in real life.

@@ -34,6 +34,7 @@ RIGHT_WORDS: Final[dict[Right, Promise]] = {
     Right.KEEP_LAW: _("keep the law book: check provisions, settle readings, load local regulations"),
     Right.KEEP_COUNCIL: _("keep the council: members, sessions, written and paper votes, closing of ballots"),
     Right.VOTE: _("vote as a member of the council"),
+    Right.KEEP_NOTICES: _("read, change, hold and discard e-mails before they leave"),
     Right.SEE_DOSSIERS: _("see dossiers and their nominations"),
     Right.NOMINATE: _("write dossiers and nominate"),
     Right.SUBMIT_DOSSIER: _("send dossiers in, recall and withdraw them"),

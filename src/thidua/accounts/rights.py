@@ -39,6 +39,7 @@ class Right(StrEnum):
     KEEP_COUNCIL = "keep_council"
     VOTE = "vote"
     # from nomination to certificate
+    KEEP_NOTICES = "keep_notices"
     SEE_DOSSIERS = "see_dossiers"
     NOMINATE = "nominate"
     SUBMIT_DOSSIER = "submit_dossier"

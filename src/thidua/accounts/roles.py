@@ -50,6 +50,7 @@ _OFFICER: Final = _SEE | {
     Right.SUSPEND_NOMINATION,
     Right.CONSULT,
     Right.ISSUE_CERTIFICATES,
+    Right.KEEP_NOTICES,
     Right.DRAFT_REPORT,
 }
 

@@ -50,6 +50,11 @@ OPTIONS: Final = (
         "A launched movement without news for so many days is shown as not moving.",
     ),
     Option(
+        "SITE_URL",
+        "",
+        "Where readers reach this site, https://host: e-mails and QR codes lead there; empty leaves such links out.",
+    ),
+    Option(
         "EMAIL_URL",
         "",
         "Mail server: smtp://user:password@host:587 (STARTTLS), smtps://…:465, or smtp+plain://host:25; "

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.law",
     "thidua.web.workspace.council",
     "thidua.web.workspace.signing",
+    "thidua.web.workspace.notices",
     "thidua.web.workspace.administration",
     "thidua.demo",
     "thidua.reports",
@@ -56,7 +57,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django.contrib.humanize",
     "django_htmx",
     "django_cotton.apps.SimpleAppConfig",
     "axes",
@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "thidua.web.shell.middleware.ReadableAddresses",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -126,7 +127,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "thidua.web.shell.backends.AccountBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -173,6 +174,15 @@ MAX_UPLOAD_BYTES = int(env.option("MAX_UPLOAD_MB")) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
+# Files, not the memory of one process: what is counted there counts for all processes of this machine.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 20000},
+    }
+}
+
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -209,6 +219,7 @@ PROVINCE_NAME = env.option("PROVINCE_NAME")
 PROVINCE_NAME_EN = env.option("PROVINCE_NAME_EN")
 HELP_CONTACT = env.option("HELP_CONTACT")
 STALE_MOVEMENT_DAYS = int(env.option("STALE_MOVEMENT_DAYS"))
+SITE_URL = env.option("SITE_URL").rstrip("/")
 CERTIFICATE_KEY = env.option("CERTIFICATE_KEY")
 SIGNER = env.option("SIGNER")
 

@@ -1,86 +1,114 @@
-"""What the unit and the office are told of a dossier's moves; written in the transaction of the move."""
+"""Who is told of which move of a dossier; written in the transaction of the move."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from django.db import transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
-from thidua.core.calendar.working_days import national_calendar
 from thidua.core.vietnamese.dates import format_date
 from thidua.core.workflow import dossier as flow
 from thidua.nominations.models import Dossier, DossierMove
 from thidua.orgs.access import accounts_with
-from thidua.support.notices.actions import tell
+from thidua.support.notices.actions import About, tell
+from thidua.support.notices.enums import NoticeKind
+from thidua.support.notices.wording import in_house_language
 
-# What the unit is told; the decision itself is told by who signs it.
+# What the unit is told. What was granted and what not, it is told by who signs the decision.
 TO_UNIT: Final[dict[str, Promise]] = {
     flow.RECEIVE: gettext_lazy("Dossier %(code)s was received"),
     flow.RETURN: gettext_lazy("Dossier %(code)s was returned for completion"),
     flow.CONCLUDE: gettext_lazy("Dossier %(code)s was appraised"),
+    flow.REOPEN: gettext_lazy("Dossier %(code)s is being appraised again"),
+    flow.ASK_AGENCIES: gettext_lazy("Other bodies are being asked about dossier %(code)s"),
+    flow.OPEN_TO_PUBLIC: gettext_lazy("Dossier %(code)s was published for comments"),
+    flow.SEND_TO_COUNCIL: gettext_lazy("Dossier %(code)s was put before the council"),
     flow.PROPOSE: gettext_lazy("Dossier %(code)s was proposed for decision"),
+    flow.ISSUE: gettext_lazy("The certificates of dossier %(code)s are ready"),
+    flow.HAND_OVER: gettext_lazy("The certificates of dossier %(code)s were handed over"),
+    flow.ARCHIVE: gettext_lazy("Dossier %(code)s is finished and archived"),
+    flow.WITHDRAW: gettext_lazy("Dossier %(code)s was withdrawn"),
+    flow.DISCARD: gettext_lazy("The draft %(code)s was discarded"),
     flow.CANCEL: gettext_lazy("Dossier %(code)s was closed without a result"),
+    flow.SUSPEND: gettext_lazy("Dossier %(code)s was suspended"),
+    flow.LIFT: gettext_lazy("A suspension in dossier %(code)s was lifted"),
 }
 TO_OFFICE: Final[dict[str, Promise]] = {
     flow.SUBMIT: gettext_lazy("Dossier %(code)s waits to be received"),
     flow.RESUBMIT: gettext_lazy("Dossier %(code)s was completed and sent in again"),
+    flow.RECALL: gettext_lazy("Dossier %(code)s was recalled by the unit"),
+    flow.WITHDRAW: gettext_lazy("Dossier %(code)s was withdrawn by the unit"),
+    flow.SEND_BACK: gettext_lazy("Dossier %(code)s came back from the signature"),
+    flow.DECIDE: gettext_lazy("Dossier %(code)s is decided: certificates are to be made"),
 }
-SOON: Final = 2  # working days before a step is due
+# What comes next, in the words of who is told.
+NEXT: Final[dict[str, Promise]] = {
+    flow.RETURN: gettext_lazy("Mend everything named here, then send the dossier in again."),
+    flow.ISSUE: gettext_lazy("The Board tells you when and where they are handed over."),
+    flow.SUSPEND: gettext_lazy("Nothing goes on until the suspension is lifted; you are told then."),
+}
+# What is being verified about a person is no matter for an e-mail.
+REASON_KEPT_BACK: Final = frozenset({flow.SUSPEND, flow.LIFT})
 
 
-def tell_of_move(row: Dossier, logged: DossierMove) -> None:
-    """Tell whom the move concerns, once; in the transaction of the move."""
+@in_house_language
+def tell_of_move(row: Dossier, logged: DossierMove, faults: Sequence[str] = ()) -> None:
+    """Tell whom the move concerns, once; in the transaction of the move. `faults`: what the unit has to mend."""
     if logged.verb in TO_UNIT:
-        _tell(row, people_of(row), TO_UNIT[logged.verb], logged)
-    elif logged.verb in TO_OFFICE:
-        office = [row.holder] if row.holder else accounts_with(Right.RECEIVE_DOSSIER, row.deciding_unit)
-        _tell(row, office, TO_OFFICE[logged.verb], logged)
-
-
-def remind_due_soon(today: date) -> int:
-    """Tell the holders (else all who appraise) of dossiers whose step is due soon or late; return how many dossiers.
-
-    Told once for each due day.
-    """
-    last = today
-    while national_calendar().working_days_between(today, last) < SOON:
-        last += timedelta(days=1)
-    rows = Dossier.objects.filter(state__in=flow.CLOCK_RUNS, due_on__lte=last, suspended=False)
-    found = list(rows.select_related("holder", "deciding_unit").order_by("due_on", "pk"))
-    for row in found:
-        assert row.due_on is not None
-        people = [row.holder] if row.holder else accounts_with(Right.APPRAISE, row.deciding_unit)
-        with transaction.atomic():
-            tell(
-                users=people,
-                subject=_("Dossier %(code)s is due on %(day)s")
-                % {"code": row.code, "day": format_date(row.due_on)},
-                text=_("“%(title)s” has to go on by %(day)s. It is now: %(state)s.")
-                % {"title": row.title, "day": format_date(row.due_on), "state": row.get_state_display()},
-                key=f"dossier/{row.pk}/due/{row.due_on}",
-            )
-    return len(found)
+        _tell(row, people_of(row), TO_UNIT[logged.verb], logged, faults)
+    if logged.verb in TO_OFFICE:
+        _tell(row, office_of(row), TO_OFFICE[logged.verb], logged)
 
 
 def people_of(row: Dossier) -> list[User]:
-    """Return who opened the dossier and who declared it, each once."""
-    return list(dict.fromkeys(user for user in (row.opened_by, row.declared_by) if user is not None))
+    """Return who opened the dossier and who declared it, each once; where both have left, who works for the unit now."""
+    known = dict.fromkeys(user for user in (row.opened_by, row.declared_by) if user is not None)
+    active = [user for user in known if user.is_active]
+    return active or list(accounts_with(Right.SUBMIT_DOSSIER, row.unit, only_here=True))
 
 
-def _tell(row: Dossier, users: Iterable[User | None], subject: Promise, logged: DossierMove) -> None:
-    lines = [_("“%(title)s” is now: %(state)s.") % {"title": row.title, "state": row.get_state_display()}]
-    if logged.reason:
-        lines.append(_("Reason: %(reason)s") % {"reason": logged.reason})
+def office_of(row: Dossier) -> list[User]:
+    """Return who holds the dossier in the office; while nobody does, everybody who may receive it."""
+    if row.holder is not None and row.holder.is_active:
+        return [row.holder]
+    return list(accounts_with(Right.RECEIVE_DOSSIER, row.deciding_unit))
+
+
+def about(row: Dossier) -> About:
+    """Return what a notice says it speaks of."""
+    return About("dossier", row.code)
+
+
+def _tell(
+    row: Dossier,
+    users: Iterable[User],
+    subject: Promise,
+    logged: DossierMove,
+    faults: Sequence[str] = (),
+) -> None:
     tell(
         users=users,
         subject=str(subject) % {"code": row.code},
-        text="\n".join(lines),
+        text="\n".join(_lines(row, logged, faults)),
         key=f"dossier/{row.pk}/move/{logged.ordinal}",
+        kind=NoticeKind.DOSSIER,
+        about=about(row),
+        office=row.deciding_unit_id,
     )
+
+
+def _lines(row: Dossier, logged: DossierMove, faults: Sequence[str]) -> list[str]:
+    lines = [_("“%(title)s” is now: %(state)s.") % {"title": row.title, "state": row.get_state_display()}]
+    if logged.reason and logged.verb not in REASON_KEPT_BACK:
+        lines.append(_("Reason: %(reason)s") % {"reason": logged.reason})
+    lines += [f"{number}. {fault}" for number, fault in enumerate(faults, start=1)]
+    if logged.verb in NEXT:
+        lines.append(str(NEXT[logged.verb]))
+    if row.due_on is not None and not row.suspended:
+        lines.append(_("This step ends on %(day)s at the latest.") % {"day": format_date(row.due_on)})
+    return lines

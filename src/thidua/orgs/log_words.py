@@ -30,6 +30,10 @@ register(
         "orgs.household_created": _("entered a household"),
         "orgs.role_granted": _("granted a role"),
         "orgs.role_revoked": _("revoked a role"),
+        "orgs.notice_edited": _("changed an e-mail before it left"),
+        "orgs.notice_held": _("held an e-mail back"),
+        "orgs.notice_released": _("released an e-mail"),
+        "orgs.notice_discarded": _("discarded an e-mail"),
     },
     {
         "role": _("role"),

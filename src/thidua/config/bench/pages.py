@@ -11,7 +11,7 @@ from django.test.utils import override_settings
 from thidua.accounts.models import User
 from thidua.config.bench.measurement import Measurement, median_ms
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "thidua.web.shell.backends.AccountBackend"
 
 
 class PageFailed(RuntimeError):

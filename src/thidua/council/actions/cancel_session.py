@@ -17,6 +17,7 @@ from thidua.council.actions.locking import locked, require_running
 from thidua.council.enums import SessionState
 from thidua.council.models import SealedBallot, Session
 from thidua.council.sealing import destroy_key
+from thidua.council.telling import CANCELLED, EXTENDED, tell_members
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import misfits
 from thidua.support.refusals import Refused
@@ -38,6 +39,7 @@ def cancel_session(*, session: Session, reason: str, by: User) -> Session:
         row.save(update_fields=["state", "cancelled_reason", "version"])
         SealedBallot.objects.filter(session=row).delete()
         record(by=by, action="council.session_cancelled", subject=row, details={"reason": told})
+        tell_members(row, CANCELLED, told)
         box = row.box
         if box is not None:
             transaction.on_commit(lambda: destroy_key(box))
@@ -58,6 +60,7 @@ def extend_session(*, session: Session, closes_at: datetime, reason: str, by: Us
         row.save(update_fields=["closes_at", "version"])
         details = {"closes_at": format_date_time(closes_at), "reason": told}
         record(by=by, action="council.session_extended", subject=row, details=details)
+        tell_members(row, EXTENDED, told)
     return row
 
 

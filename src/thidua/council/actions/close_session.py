@@ -20,6 +20,7 @@ from thidua.council.models import ItemResult, Session
 from thidua.council.queries.paper import paper_items
 from thidua.council.queries.turnout import turnout
 from thidua.council.sealing import destroy_key
+from thidua.council.telling import CLOSED, tell_members
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import Faults, misfits
 from thidua.support.refusals import Refused
@@ -60,6 +61,7 @@ def close_session(*, session: Session, by: User, reason: str = "", at: datetime 
             "early_reason": told,
         }
         record(by=by, action="council.session_closed", subject=row, details=details)
+        tell_members(row, CLOSED)
         _destroy_after_commit(row)
     return row
 

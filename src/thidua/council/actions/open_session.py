@@ -22,6 +22,7 @@ from thidua.council.envelopes import key_mark
 from thidua.council.models import Attendance, Recusal, Session
 from thidua.council.queries.law import needs_ground, places, quorum_for
 from thidua.council.sealing import new_box
+from thidua.council.telling import OPENED, tell_members
 from thidua.lawbook.spoken import said
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import Faults, misfits
@@ -77,6 +78,7 @@ def open_session(
         row.save()
         details = {"members_total": row.members_total, "quorum_share": row.quorum_share, "items": len(items)}
         record(by=by, action="council.session_opened", subject=row, details=details)
+        tell_members(row, OPENED)
     return row
 
 

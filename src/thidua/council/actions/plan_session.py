@@ -16,6 +16,7 @@ from thidua.council.actions.attempts import logs_refusals
 from thidua.council.actions.locking import locked, require_open
 from thidua.council.enums import Body, SessionState
 from thidua.council.models import PaperCount, Session
+from thidua.council.telling import PLANNED, tell_members
 from thidua.orgs.models import Unit
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import misfits
@@ -63,6 +64,7 @@ def plan_session(
             **values,
         )
         record(by=by, action="council.session_planned", subject=row, details=values | {"body": body})
+        tell_members(row, PLANNED)
     return row
 
 

@@ -13,6 +13,7 @@ from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_line, clean_text
 from thidua.decisions.access import require
 from thidua.decisions.actions.granting import new_certificate
+from thidua.decisions.actions.telling import tell_replaced
 from thidua.decisions.enums import CertificateState, EventKind, ReasonCode
 from thidua.decisions.models import Certificate, CertificateEvent
 from thidua.support.audit.actions.record import record
@@ -76,6 +77,7 @@ def replace_certificate(
         )
         details = {"reason_code": reason_code, "reason": why, "decision": paper, "certificate": made.code}
         record(by=by, action=f"decisions.{kind}", subject=row, details=details)
+        tell_replaced(row, made)
     return made
 
 

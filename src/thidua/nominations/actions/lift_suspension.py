@@ -15,6 +15,7 @@ from thidua.nominations import access
 from thidua.nominations.actions.moving import lock, log_move, moment, refresh_due
 from thidua.nominations.actions.suspending import refresh_suspended
 from thidua.nominations.models import Nomination, Suspension
+from thidua.nominations.telling import tell_of_move
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import NotAllowed, Refused
 
@@ -44,7 +45,8 @@ def lift_suspension(
         if row.nomination_id is not None:
             Nomination.objects.filter(pk=row.nomination_id).update(suspended=False)
         refresh_suspended(dossier)
-        log_move(dossier, LIFT, source=dossier.state, by=by, at=when, reason=reason)
+        logged = log_move(dossier, LIFT, source=dossier.state, by=by, at=when, reason=reason)
         refresh_due(dossier, when)
+        tell_of_move(dossier, logged)
         record(by=by, action="nominations.suspension_lifted", subject=dossier, details={"reason": reason})
     return row

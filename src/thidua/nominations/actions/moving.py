@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -67,10 +67,12 @@ def move(
     values: Mapping[str, Any] | None = None,
     given: Mapping[str, Any] | None = None,
     details: Mapping[str, object] | None = None,
+    faults: Sequence[str] | None = None,
 ) -> DossierMove:
     """Make the move `verb` with the locked `row`, write `values` with it, log it, and return its row.
 
-    `given` is what the move's guard looks at beside the row. Raises Refused, NotAllowed.
+    `given` is what the move's guard looks at beside the row; `faults`, what the unit has to mend, is told to it.
+    Raises Refused, NotAllowed.
     """
     wanted = require_move(row, verb, by)
     if row.suspended and verb not in WHILE_SUSPENDED:
@@ -97,7 +99,7 @@ def move(
     row.save(update_fields=["state", "state_since", "holder", "due_on", "version", *(values or {})])
     told = {"reason": reason} if reason else {}
     record(by=by, action=f"nominations.{verb}", subject=row, details=told | dict(details or {}))
-    tell_of_move(row, logged)
+    tell_of_move(row, logged, faults or ())
     return logged
 
 

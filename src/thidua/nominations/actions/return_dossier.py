@@ -45,6 +45,7 @@ def return_dossier(
         row = lock(dossier)
         reason = note or _("%(count)s faults are to be mended.") % {"count": len(faults)}
         _check(row, faults)
+        said = [clean_text(fault.text) for fault in faults]
         logged = move(
             row,
             RETURN,
@@ -52,7 +53,8 @@ def return_dossier(
             at=at,
             reason=reason,
             given={"faults": faults},
-            details={"faults": [clean_text(fault.text) for fault in faults]},
+            details={"faults": said},
+            faults=said,
         )
         row.faults.filter(mended_at__isnull=True).update(mended_at=logged.at)
         ReturnedFault.objects.bulk_create(

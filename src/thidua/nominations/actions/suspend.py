@@ -16,6 +16,7 @@ from thidua.nominations.actions.moving import lock, log_move, moment, refresh_du
 from thidua.nominations.actions.suspending import refresh_suspended
 from thidua.nominations.enums import SuspensionCause
 from thidua.nominations.models import Dossier, Nomination, Suspension
+from thidua.nominations.telling import tell_of_move
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import NotAllowed, Refused
 
@@ -61,8 +62,11 @@ def suspend(
         if nomination is not None:
             Nomination.objects.filter(pk=nomination.pk).update(suspended=True)
         refresh_suspended(row)
-        log_move(row, SUSPEND, source=row.state, by=by, at=when, reason=reason, due_before=row.due_on)
+        logged = log_move(
+            row, SUSPEND, source=row.state, by=by, at=when, reason=reason, due_before=row.due_on
+        )
         refresh_due(row, when)
+        tell_of_move(row, logged)
         details = {"cause": cause, "reason": reason, "nominee": nomination and nomination.recipient_name}
         record(by=by, action="nominations.suspended", subject=row, details=details)
     return made

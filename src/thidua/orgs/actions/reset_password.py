@@ -6,6 +6,7 @@ from django.db import transaction
 
 from thidua.accounts.models import User
 from thidua.accounts.passwords import refuse_weak
+from thidua.accounts.telling import tell_new_password
 from thidua.orgs.actions.account_charge import require_charge_of
 from thidua.support.audit.actions.record import record
 
@@ -23,4 +24,5 @@ def reset_password(*, account: User, password: str, by: User | None) -> User:
         row.must_change_password = True
         row.save(update_fields=["password", "must_change_password"])
         record(by=by, action="accounts.password_reset", subject=row)
+        tell_new_password(row, changed_by_owner=False)
     return row

@@ -1,1 +1,1 @@
-"""Notices: an outbox that people read before anything leaves, by e-mail and inside the system."""
+"""Notices: what people are told, in the system and by e-mail that an office may read before it leaves."""

@@ -95,6 +95,11 @@ class Frame:
             return ()
         return navigation.workspace_sections(self._request.path, lambda right: may_anywhere(user, right))
 
+    @property
+    def unread(self) -> int:
+        """How many notices the person has not read, as counted along with the account: no query."""
+        return getattr(self._request.user, "unread_notices", 0)
+
     @cached_property
     def roles(self) -> tuple[HeldRole, ...]:
         """The roles of the person who is signed in."""

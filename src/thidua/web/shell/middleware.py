@@ -1,4 +1,4 @@
-"""What holds on every page: an own password first, and a missing right told as a page."""
+"""What holds on every page: a readable address, an own password first, and a missing right told as a page."""
 
 from __future__ import annotations
 
@@ -10,10 +10,22 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from thidua.support.refusals import NotAllowed
-from thidua.web.shell.views.errors import not_allowed
+from thidua.web.shell.views.errors import bad_request, not_allowed
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 WORKSPACE = "lam-viec"
+
+
+class ReadableAddresses:
+    """Answer 400 to an address with a NUL, which no person types and PostgreSQL cannot look for."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            return bad_request(request)
+        return self.get_response(request)
 
 
 class OwnPasswordFirst:

@@ -1,4 +1,4 @@
-"""What a person does with a notice. Who may read the outbox is asked by the caller: this service knows no roles."""
+"""What an office does with an e-mail before it leaves. Who may is asked where roles are known (`orgs.actions`)."""
 
 from __future__ import annotations
 
@@ -17,8 +17,13 @@ from thidua.support.refusals import Refused
 WAITING = (NoticeState.DRAFT, NoticeState.READY, NoticeState.FAILED)
 
 
-def edit(*, notice: Notice, subject: str, text: str, version: int, by: Any) -> Notice:
-    """Change an e-mail before it leaves, and return it; Refused when it left, EditedMeanwhile when it was changed."""
+def edit(
+    *, notice: Notice, subject: str, text: str, version: int, by: Any
+) -> tuple[Notice, dict[str, list[object]]]:
+    """Change an e-mail before it leaves, and return it with what changed.
+
+    Raises Refused when it left, EditedMeanwhile when somebody else changed it.
+    """
     values = {"subject": clean_line(subject), "text": clean_text(text)}
     faults: Faults = misfits(Notice, values)
     if not values["subject"]:
@@ -29,35 +34,51 @@ def edit(*, notice: Notice, subject: str, text: str, version: int, by: Any) -> N
         raise Refused(faults)
     with transaction.atomic():
         row = _waiting(notice)
-        apply_edit(row, values, seen=version, derived={"edited_by": by})
+        changed = apply_edit(row, values, seen=version, derived={"edited_by": by})
+    return row, changed
+
+
+def hold(*, notice: Notice, by: Any) -> Notice:
+    """Keep an e-mail back until somebody releases it, and return it; held twice it is held."""
+    with transaction.atomic():
+        row = _waiting(notice)
+        if row.state != NoticeState.DRAFT:
+            row.state, row.edited_by, row.version = NoticeState.DRAFT, by, row.version + 1
+            row.save(update_fields=["state", "edited_by", "version"])
     return row
 
 
 def release(*, notice: Notice, by: Any) -> Notice:
-    """Let an e-mail leave (again, after it failed), and return it; released twice it leaves once."""
+    """Let an e-mail leave with the next round (again, after it failed), and return it; twice it leaves once."""
     with transaction.atomic():
         row = _waiting(notice)
-        if row.state != NoticeState.READY:
-            row.state, row.fault, row.edited_by, row.attempts = NoticeState.READY, "", by, 0
+        now = timezone.now()
+        if row.state != NoticeState.READY or row.due_at > now:
+            row.state, row.due_at, row.edited_by = NoticeState.READY, now, by
+            row.fault, row.fault_said, row.attempts = "", "", 0
             row.version += 1
-            row.save(update_fields=["state", "fault", "edited_by", "attempts", "version"])
+            row.save(
+                update_fields=["state", "due_at", "edited_by", "fault", "fault_said", "attempts", "version"]
+            )
     return row
 
 
-def drop(*, notice: Notice, by: Any) -> Notice:
-    """Keep an e-mail from leaving, and return it; it stays in the outbox as not sent."""
+def drop(*, notice: Notice, reason: str, by: Any) -> Notice:
+    """Discard an e-mail with a reason, and return it; it stays in the outbox. In the system it is told all the same."""
+    told = clean_line(reason)
+    faults: Faults = misfits(Notice, {"discard_reason": told})
+    if "discard_reason" in faults:
+        faults = {"reason": faults["discard_reason"]}
+    if not told:
+        faults["reason"] = _("Write why it shall not leave; the outbox keeps these words.")
+    if faults:
+        raise Refused(faults)
     with transaction.atomic():
         row = _waiting(notice)
-        row.state, row.edited_by, row.version = NoticeState.DROPPED, by, row.version + 1
-        row.save(update_fields=["state", "edited_by", "version"])
+        row.state, row.discard_reason, row.edited_by = NoticeState.DROPPED, told, by
+        row.version += 1
+        row.save(update_fields=["state", "discard_reason", "edited_by", "version"])
     return row
-
-
-def mark_read(*, notice: Notice, by: Any) -> Notice:
-    """Mark a notice in the system as read by the person it is for; the first time counts."""
-    Notice.objects.filter(pk=notice.pk, user=by, read_at__isnull=True).update(read_at=timezone.now())
-    notice.refresh_from_db()
-    return notice
 
 
 def _waiting(notice: Notice) -> Notice:

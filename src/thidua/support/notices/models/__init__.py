@@ -1,5 +1,6 @@
-"""Rows of the outbox."""
+"""Rows of the notices service."""
 
 from thidua.support.notices.models.notice import Notice
+from thidua.support.notices.models.wishes import ConfirmedAddress, SilencedKind
 
-__all__ = ["Notice"]
+__all__ = ["ConfirmedAddress", "Notice", "SilencedKind"]
