@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.law",
     "thidua.web.workspace.council",
     "thidua.web.workspace.signing",
+    "thidua.web.workspace.certificates",
     "thidua.web.workspace.notices",
     "thidua.web.workspace.administration",
     "thidua.demo",

@@ -20,6 +20,7 @@ urlpatterns = i18n_patterns(
     path("lam-viec/", include("thidua.web.workspace.units.urls")),
     path("lam-viec/", include("thidua.web.workspace.council.urls")),
     path("lam-viec/", include("thidua.web.workspace.signing.urls")),
+    path("lam-viec/", include("thidua.web.workspace.certificates.urls")),
     path("lam-viec/", include("thidua.web.workspace.notices.urls")),
     path("lam-viec/", include("thidua.web.workspace.administration.urls")),
     prefix_default_language=False,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from thidua.accounts.rights import Right
-from thidua.decisions.models import Decision, Submission
+from thidua.decisions.models import Certificate, Decision, Submission
 from thidua.orgs.access import Visitor, may, units_where
 from thidua.orgs.models import Unit
 from thidua.support.refusals import NotAllowed
@@ -44,3 +44,8 @@ def seen_decision(user: Visitor, pk: int) -> Decision:
     if row is None:
         raise nothing_here()
     return row
+
+
+def certificates_seen_by(user: Visitor) -> QuerySet[Certificate]:
+    """Return the certificates of the decisions that `user` may see, replaced and cancelled ones included."""
+    return Certificate.objects.filter(line__decision__in=decisions_seen_by(user))

@@ -34,5 +34,5 @@ def hand_over_many(
                 if "" not in refused.faults:
                     raise
                 told = [f"{line.ordinal}. {line.recipient_name}: {said}" for said in refused.faults[""]]
-                raise Refused({"": told}) from refused
+                raise Refused({"": [*told]}) from refused
     return made

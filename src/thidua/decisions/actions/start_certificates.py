@@ -40,8 +40,8 @@ def start_certificates(
 ) -> PrintBatch:
     """Lay out the page ranges of a batch and return it; nothing is printed yet. A batch under way is returned again.
 
-    `seen`: how many batches of the award the person had before them; one begun since then is returned instead of
-    another. Raises NotAllowed, or Refused: before signing, for a paper there is not, when nothing is left to print,
+    `seen`: the id of the newest batch that the person had before them, 0 for none; one of this award begun since
+    then is returned instead of another. Raises NotAllowed, or Refused: before signing, for a paper there is not, when nothing is left to print,
     or naming who cannot be printed and why.
     """
     require(by, Right.ISSUE_CERTIFICATES, decision.unit)
@@ -54,8 +54,8 @@ def start_certificates(
             raise Refused(_("Certificates are made after the decision is signed."))
         batches = row.print_batches.filter(award_code=award_code)
         present = batches.filter(state=BatchState.RUNNING).first()
-        if present is None and seen is not None and batches.count() > seen:
-            present = batches.first()
+        if present is None and seen is not None:
+            present = batches.filter(pk__gt=seen).first()
         if present is not None:
             return present
         ids = [one.pk for one in _to_print(row, award_code, paper, only_unprinted)]
@@ -107,5 +107,5 @@ def _to_print(row: Decision, award_code: str, paper: str, only_unprinted: bool) 
         for sentence in said
     ]
     if faults:
-        raise Refused({"": faults[:MOST_FAULTS]})
+        raise Refused({"": [*faults[:MOST_FAULTS]]})
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -57,6 +59,16 @@ class Printer(models.Model):
         verbose_name_plural = _("printers")
         ordering = ["unit", "name"]
         constraints = [models.UniqueConstraint(name="printer_once", fields=["unit", "name"])]
+
+    @property
+    def right_mm(self) -> Decimal:
+        """How far to the right, in millimetres."""
+        return Decimal(self.right) / 100
+
+    @property
+    def down_mm(self) -> Decimal:
+        """How far down, in millimetres."""
+        return Decimal(self.down) / 100
 
     def __str__(self) -> str:
         return self.name

@@ -35,11 +35,18 @@ def annex_of(decision: Decision) -> tuple[tuple[str, tuple[AnnexGroupRows, ...]]
 
 
 def golden_book(unit: Unit, year: int) -> QuerySet[DecisionLine]:
-    """Return the lines of a year's decisions in the order of the book, with decision, award and valid certificate."""
+    """Return the lines of a year's decisions in the order of the book, with decision, award and certificates.
+
+    `every_certificate` holds all of a line, replaced and cancelled ones too, with their events.
+    """
     rows = DecisionLine.objects.filter(
         decision__unit=unit, decision__year=year, decision__state__in=IN_EFFECT, refusal=""
     )
-    return _with_certificates(rows).order_by("decision__decided_on", "decision__number", "ordinal")
+    every = Certificate.objects.order_by("pk").prefetch_related("events")
+    found = _with_certificates(rows).prefetch_related(
+        Prefetch("certificates", queryset=every, to_attr="every_certificate")
+    )
+    return found.order_by("decision__decided_on", "decision__number", "ordinal")
 
 
 def handing_over_list(decision: Decision) -> QuerySet[DecisionLine]:

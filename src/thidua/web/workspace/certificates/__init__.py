@@ -1,0 +1,1 @@
+"""Certificates: printed, handed over, replaced, looked up; the golden book."""
