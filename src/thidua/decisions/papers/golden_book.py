@@ -73,7 +73,7 @@ def book_notes(line: DecisionLine) -> tuple[str, ...]:
     if award is not None and award.status != AwardStatus.ACTIVE:
         by = f" theo {award.status_decision}" if award.status_decision else ""
         day = f" ngày {format_date(award.status_on)}" if award.status_on else ""
-        notes.append(f"Đã hủy{day}{by}")
+        notes.append(f"Đã hủy bỏ{day}{by}")
     return tuple(notes)
 
 

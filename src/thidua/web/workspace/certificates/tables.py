@@ -40,7 +40,7 @@ _ORDINAL: Column[Certificate] = Column(
     sort=("line__decision__year", "line__decision__number", "line__ordinal"),
 )
 _NAME: Column[Certificate] = Column(
-    "ten", gettext_lazy("Recipient"), _name, csv=lambda row: row.words["recipient"], header=True
+    "ten", gettext_lazy("Commended recipient"), _name, csv=lambda row: row.words["recipient"], header=True
 )
 _POST: Column[Certificate] = Column(
     "chuc-vu",
@@ -170,7 +170,13 @@ BOOK: Table[DecisionLine] = Table(
         ),
         Column("nguoi-ky", gettext_lazy("Signed by"), lambda row: row.decision.signer_name, export_only=True),
         Column("so-vang", gettext_lazy("Golden-book number"), lambda row: row.ordinal, numeric=True),
-        Column("ten", gettext_lazy("Recipient"), _book_name, csv=lambda row: row.recipient_name, header=True),
+        Column(
+            "ten",
+            gettext_lazy("Commended recipient"),
+            _book_name,
+            csv=lambda row: row.recipient_name,
+            header=True,
+        ),
         Column(
             "chuc-vu",
             gettext_lazy("Post and unit, or address"),

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from thidua.decisions.enums import EXCHANGING, ReasonCode
 from thidua.decisions.models import Printer
@@ -29,7 +30,7 @@ WHICH: Final = ((REST, _("Those not printed yet")), (ALL, _("All of them, printe
 class PaperForm(Form):
     """Paper, way of printing, and the printer with its offset."""
 
-    paper = forms.ChoiceField(label=_("Paper"))
+    paper = forms.ChoiceField(label=pgettext_lazy("printing", "Paper"))
     mode = forms.ChoiceField(label=_("What is printed"), choices=MODES, widget=forms.RadioSelect)
     printer = forms.ChoiceField(
         label=_("Printer"),
@@ -129,7 +130,7 @@ class PrinterForm(Form):
         max_length=100,
     )
     right = NumberField(
-        label=_("Move to the right"),
+        label=_("Move to the right by"),
         help_text=_(
             "Printed too far left: a positive number. Too far right: a negative one, for example -1,5."
         ),
@@ -137,7 +138,7 @@ class PrinterForm(Form):
         maximum=20,
     )
     down = NumberField(
-        label=_("Move down"),
+        label=_("Move down by"),
         help_text=_("Printed too high: a positive number. Too low: a negative one."),
         minimum=-20,
         maximum=20,

@@ -65,7 +65,7 @@ class CancelForm(Form):
     reason_code = forms.ChoiceField(
         label=_("Ground"), choices=[(one.value, one.label) for one in ReasonCode if one in CANCELLING]
     )
-    reason = TextField(label=_("What was found"), help_text=_("The unit reads these words."), rows=3)
+    reason = TextField(label=_("What was found out"), help_text=_("The unit reads these words."), rows=3)
     decision = LineField(label=_("Decision that cancels"), help_text=PAPER, max_length=100)
     on = DateField(label=_("Day of that decision"))
 

@@ -101,7 +101,7 @@ def correct(request: HttpRequest, code: str) -> HttpResponse:
     form = CorrectForm(request.POST or None, initial=row.words | _today())
     step = Step(
         _("Correct the certificate of %(name)s"),
-        _("Correct"),
+        _("Correct the certificate"),
         _("A new certificate is there. Print it and hand it over; the old code no longer counts."),
         (
             _("The certificate with the wrong words is collected. Its code answers “corrected” from now on."),
