@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from django.utils import timezone
 
@@ -22,27 +20,24 @@ from thidua.decisions.models import DocumentTemplate, FundEntry, Submission
 from thidua.decisions.queries import fund_balance
 from thidua.nominations.enums import DossierState, Level, Outcome
 from thidua.nominations.models import Nomination
-from thidua.nominations.telling import remind_due_soon
+from thidua.nominations.reminding import remind
 from thidua.registry.models import Award, Conferral
 from thidua.support.documents.letters.defaults import default_template
 from thidua.support.notices.models import Notice
 from thidua.support.refusals import NotAllowed, Refused
 
 
-def test_a_list_that_differs_from_the_councils_needs_its_reason_in_words(of: Office) -> None:
+def test_nobody_is_proposed_whom_the_council_has_not_passed(of: Office) -> None:
     row = before_council(of.place)
     nomination(row, "Lý Văn An", outcome=Outcome.PASSED)
     with pytest.raises(Refused) as caught:
-        proposal(of, row)
+        proposal(of, row, difference="Hội đồng họp trực tiếp, biên bản số 05/BB-HĐ.")
     assert caught.value.faults == {
-        "difference": [
-            "Proposed without a result of a closed ballot: Lý Văn An. Write why the list differs; the letter says it."
+        "dossiers": [
+            "The council has not passed: Lý Văn An. Record the result of a closed ballot before proposing."
         ]
     }
     assert not Submission.objects.exists()
-    made = proposal(of, row, difference="Hội đồng họp trực tiếp, biên bản số 05/BB-HĐ.")
-    row.refresh_from_db()
-    assert (made.number, made.full_number, row.state) == (1, "01/TTr-SNV", DossierState.PROPOSED)
 
 
 def test_a_dossier_is_proposed_once(of: Office) -> None:
@@ -99,7 +94,7 @@ def test_what_the_prime_minister_granted_comes_back_into_the_register(of: Office
     told = {
         "authority": "Thủ tướng Chính phủ",
         "number": "1500/QĐ-TTg",
-        "decided_on": timezone.localdate() - timedelta(days=3),
+        "decided_on": timezone.localdate(),
         "refused": {without.pk: "Chưa đủ thời gian."},
         "by": of.leader,
     }
@@ -136,12 +131,12 @@ def test_the_unit_is_told_when_its_dossier_is_proposed(of: Office) -> None:
     row = ready_dossier(of)
     proposal(of, row)
     assert [one.subject for one in Notice.objects.filter(user=of.place.clerk)] == [
-        f"Dossier {row.code} was proposed for decision"
+        f"Hồ sơ {row.code} đã được trình quyết định"
     ]
 
 
 def test_a_step_that_is_due_soon_is_told_once(of: Office) -> None:
     row = ready_dossier(of, due_on=timezone.localdate())
-    assert remind_due_soon(timezone.localdate()) == 1
-    remind_due_soon(timezone.localdate())
+    assert remind(timezone.localdate()) == 1
+    remind(timezone.localdate())
     assert Notice.objects.filter(key=f"dossier/{row.pk}/due/{row.due_on}", user=of.officer).count() == 1

@@ -21,4 +21,6 @@ class WorkspaceSigningConfig(AppConfig):
         register(
             Item(_("To sign"), "to-sign", Group.WORK, Right.DECIDE, order=42),
             Item(_("Decisions"), "decisions", Group.WORK, Right.SEE_DOSSIERS, order=43),
+            Item(_("Commendation fund"), "fund", Group.WORK, Right.ISSUE_CERTIFICATES, order=46),
+            Item(_("Templates of letters"), "letter-templates", Group.WORK, Right.PROPOSE, order=47),
         )

@@ -9,12 +9,14 @@ from django.http import HttpRequest
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
+from thidua.accounts.roles import ROLES
 from thidua.core.workflow.dossier import COUNCIL, PROPOSE, flow_for, skipped_states
 from thidua.decisions.access import nothing_here, seen_decision, submissions_seen_by
 from thidua.decisions.models import Decision, DecisionLine, Submission
 from thidua.nominations.enums import DossierState, Outcome
 from thidua.nominations.models import Dossier
-from thidua.orgs.access import may, units_where
+from thidua.orgs.access import holdings, may, units_where
+from thidua.orgs.models import Unit, UnitPlacement
 from thidua.web.shell.access import signed_in
 
 # Where a dossier may stand before it is proposed; its own procedure says which of them counts.
@@ -84,3 +86,11 @@ def ready_dossiers(user: User) -> list[ReadyDossier]:
         if going and not (has_council and row.eligible):
             found.append(ReadyDossier(row, going, row.failed))
     return found
+
+
+def office_of(user: User, right: Right) -> Unit | None:
+    """Return the unit on which `user` holds `right` himself, the one nearest the top; None where there is none."""
+    held = [one.unit_id for one in holdings(user) if right in ROLES[one.role].rights]
+    placed = UnitPlacement.objects.filter(unit__in=held, is_last=True).select_related("unit")
+    nearest = min(placed, key=lambda one: (len(one.path), one.unit_id), default=None)
+    return nearest.unit if nearest else None

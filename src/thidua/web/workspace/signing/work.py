@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.decisions.enums import DecisionState
 from thidua.decisions.models import Decision
-from thidua.decisions.queries import waiting_for
-from thidua.orgs.access import may_anywhere, units_where
+from thidua.decisions.queries import awaited_proposals, waiting_for
+from thidua.orgs.access import may, may_anywhere, units_where
 from thidua.web.shell.worklist import WorkItem
 from thidua.web.workspace.signing.states import decision_tag
 
@@ -37,3 +38,12 @@ def work_of(user: User) -> Iterator[WorkItem]:
                 state=decision_tag(row),
                 about=row.return_reason,
             )
+        for one in awaited_proposals(user, timezone.localdate()):
+            if one.days_late and may(user, Right.PROPOSE, one.submission.unit):
+                yield WorkItem(
+                    title=_("Ask for the answer to submission letter %(number)s")
+                    % {"number": one.submission.full_number},
+                    url=reverse("submission", args=[one.submission.pk]),
+                    group=_("Decisions"),
+                    due=one.expected_on,
+                )

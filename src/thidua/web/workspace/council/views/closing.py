@@ -15,6 +15,8 @@ from django.views.decorators.http import require_POST
 from thidua.accounts.rights import Right
 from thidua.council.actions import close_session, draft_minutes, hand_on_results
 from thidua.council.queries import fewest_in_secret, turnout
+from thidua.decisions.enums import TemplateKind
+from thidua.decisions.queries import template_of
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.council.downloads import download_of
@@ -78,7 +80,11 @@ def minutes(request: HttpRequest, pk: int) -> HttpResponse:
     form = MinutesForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.accepted(
         lambda: draft_minutes(
-            session=session, conclusion=form.cleaned_data["conclusion"], by=signed_in(request)
+            session=session,
+            conclusion=form.cleaned_data["conclusion"],
+            minutes_template=template_of(session.unit, TemplateKind.MINUTES),
+            tally_template=template_of(session.unit, TemplateKind.TALLY),
+            by=signed_in(request),
         )
     ):
         messages.success(request, _("Minutes and tally sheet are drafted. Download them below."))

@@ -86,3 +86,13 @@ class DraftForm(DecisionTextForm):
         label=_("Planned day of signing"),
         help_text=_("The legal bases and bonuses are those of this day."),
     )
+
+
+class SendBackForm(Form):
+    """Why a whole proposal goes back."""
+
+    reason = TextField(
+        label=_("Why the proposal goes back"),
+        help_text=_("The Board and the log keep these words."),
+        rows=4,
+    )

@@ -5,20 +5,25 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
-from thidua.decisions.access import decisions_seen_by
-from thidua.decisions.actions import draft_decision, propose
-from thidua.decisions.enums import DecisionState
+from thidua.decisions.access import decisions_seen_by, nothing_here
+from thidua.decisions.actions import draft_decision, propose, send_back_submission
+from thidua.decisions.enums import IN_EFFECT, DecisionState, SubmissionState
 from thidua.decisions.models import Submission
+from thidua.decisions.queries import nominees_of
+from thidua.nominations.enums import Level
+from thidua.orgs.access import may
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.confirm import ask_first
 from thidua.web.workspace.signing.downloads import download_of
 from thidua.web.workspace.signing.find import ready_dossiers, submission_for
-from thidua.web.workspace.signing.forms.proposing import DraftForm, ProposalForm
+from thidua.web.workspace.signing.forms.proposing import DraftForm, ProposalForm, SendBackForm
 
 
 @right_required(Right.PROPOSE)
@@ -46,10 +51,20 @@ def _proposed(form: ProposalForm, by: User) -> Submission:
 def submission(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a submission letter with its list and votes."""
     row = submission_for(request, pk)
+    user = signed_in(request)
+    decision = row.decisions.exclude(state=DecisionState.CANCELLED).first()
+    results = list(row.external_results.select_related("file").order_by("decided_on", "pk"))
+    waits = row.state == SubmissionState.PROPOSED and not (decision and decision.state in IN_EFFECT)
     context = {
         "letter": row,
-        "lines": row.lines.select_related("nomination__dossier"),
-        "decision": row.decisions.exclude(state=DecisionState.CANCELLED).first(),
+        "lines": nominees_of(row)
+        if row.level == Level.STATE
+        else row.lines.select_related("nomination__dossier"),
+        "decision": decision,
+        "results": results,
+        "may_draft": waits and row.level != Level.STATE and may(user, Right.PROPOSE, row.unit),
+        "may_record": waits and row.level == Level.STATE and may(user, Right.PROPOSE, row.unit),
+        "may_send_back": waits and not results and may(user, Right.DECIDE, row.unit),
     }
     return render(request, "signing/submission.html", context)
 
@@ -82,3 +97,28 @@ def _as_last_time(by: User, row: Submission) -> dict[str, object]:
         return said
     names = ("symbol", "place", "signer_name", "signer_post", "on_behalf")
     return said | {name: getattr(last, name) for name in names}
+
+
+@right_required(Right.DECIDE)
+def send_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask for the reason, then send a whole proposal back to where it came from."""
+    row = submission_for(request, pk, Right.DECIDE)
+    again = request.method == "POST" and row.state == SubmissionState.SENT_BACK
+    if row.state != SubmissionState.PROPOSED and not again:
+        raise nothing_here()
+    form = SendBackForm(request.POST or None)
+    return ask_first(
+        request,
+        question=_("Send proposal %(number)s back?") % {"number": row.full_number},
+        consequence=_(
+            "Its dossiers return to where they were before the proposal, and a draft decision is not issued. Votes and "
+            "appraisal are kept."
+        ),
+        verb=_("Send back"),
+        back=reverse("submission", args=[row.pk]),
+        act=lambda: send_back_submission(
+            submission=row, reason=form.cleaned_data["reason"], by=signed_in(request)
+        ),
+        done=_("The proposal is sent back, and the Board is told why."),
+        form=form,
+    )
