@@ -16,7 +16,14 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.orgs.access import Visitor, may, units_where
 from thidua.orgs.models import Unit
-from thidua.registry.models import Award, Conferral, DisciplineRecord, HistoryRecord, PendingMatter
+from thidua.registry.models import (
+    Award,
+    Conferral,
+    DisciplineRecord,
+    HistoryImport,
+    HistoryRecord,
+    PendingMatter,
+)
 from thidua.support.refusals import NotAllowed
 
 RESTRICTED: Final[tuple[type[HistoryRecord], ...]] = (DisciplineRecord, PendingMatter)
@@ -72,3 +79,16 @@ def history_seen_by(user: Visitor, model: type[Record]) -> QuerySet[Record]:
 
 def _right_to_read(model: type[HistoryRecord]) -> Right:
     return Right.APPRAISE if model in RESTRICTED else Right.SEE_RECORDS
+
+
+def conferrals_without_code(user: User) -> QuerySet[Conferral]:
+    """Return the conferrals of units whose awards `user` keeps that name an award without its code in the law book."""
+    units = units_where(user, Right.KEEP_AWARDS, timezone.localdate())
+    return Conferral.objects.filter(deciding_unit__in=units, award_code="", from_decision=False)
+
+
+def imports_seen_by(user: Visitor) -> QuerySet[HistoryImport]:
+    """Return the imports of units whose awards `user` keeps."""
+    return HistoryImport.objects.filter(
+        kept_by__in=units_where(user, Right.KEEP_AWARDS, timezone.localdate())
+    )

@@ -84,3 +84,11 @@ class MatterKind(models.TextChoices):
     INSPECTION = "inspection", _("inspection or audit")
     COMPLAINT = "complaint", _("complaint or denunciation being verified")
     PRESS = "press", _("wrongdoing reported by the press, being verified")
+
+
+class ImportContent(models.TextChoices):
+    """What a table that is imported into histories may hold."""
+
+    GRADES = "grades", _("yearly grades")
+    INITIATIVES = "initiatives", _("recognised initiatives")
+    AWARDS = "awards", _("awards received earlier")

@@ -27,6 +27,9 @@ register(
         "registry.matter_corrected": _("corrected a pending matter"),
         "registry.matter_concluded": _("concluded a pending matter"),
         "registry.matter_withdrawn": _("withdrew a pending matter"),
+        "registry.history_imported": _("imported a table into the history"),
+        "registry.history_import_undone": _("undid an import into the history"),
+        "registry.recipients_linked": _("linked recipients to the register"),
         "registry.unit_described": _("described a collective"),
     },
     {
@@ -35,6 +38,7 @@ register(
         "withdrawn_in_row": _("removed in row"),
         "deciding_unit": _("decided by"),
         "was": _("before"),
+        "taken_out": _("taken out"),
         "person": _("person"),
         "unit": _("unit"),
         "household": _("household"),

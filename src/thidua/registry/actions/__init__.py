@@ -6,9 +6,13 @@ from thidua.registry.actions.correct_history import correct_history, withdraw_hi
 from thidua.registry.actions.describe_unit import describe_unit
 from thidua.registry.actions.edit_conferral import edit_conferral
 from thidua.registry.actions.grant_awards import grant_awards
+from thidua.registry.actions.import_history import import_history
+from thidua.registry.actions.link_recipients import link_recipients
+from thidua.registry.actions.match_award_codes import match_award_codes
 from thidua.registry.actions.record_conferral import record_conferral
 from thidua.registry.actions.record_history import record_history
 from thidua.registry.actions.replace_recipients import replace_recipients
+from thidua.registry.actions.undo_history_import import undo_history_import
 from thidua.registry.actions.withdraw_conferral import restore_conferral, withdraw_conferral
 from thidua.registry.content import (
     ConferralContent,
@@ -32,11 +36,15 @@ __all__ = [
     "describe_unit",
     "edit_conferral",
     "grant_awards",
+    "import_history",
+    "link_recipients",
+    "match_award_codes",
     "record_conferral",
     "record_history",
     "reinstate_award",
     "replace_recipients",
     "restore_conferral",
+    "undo_history_import",
     "withdraw_conferral",
     "withdraw_history",
 ]

@@ -8,6 +8,7 @@ from thidua.accounts.models import User
 from thidua.registry.access import require_keeping
 from thidua.registry.actions.award_rows import usual_type
 from thidua.registry.actions.decision_numbers import require_free_decision
+from thidua.registry.actions.granted import require_signed_words
 from thidua.registry.content import ConferralContent
 from thidua.registry.models import Conferral
 from thidua.support.audit.actions.record import record
@@ -15,11 +16,15 @@ from thidua.support.edits import apply_edit
 
 
 def edit_conferral(*, conferral: Conferral, content: ConferralContent, version: int, by: User) -> Conferral:
-    """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`."""
+    """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`.
+
+    Raises Refused where it would change what a decision signed here says.
+    """
     require_keeping(by, conferral.deciding_unit)
     values = content.cleaned()
     with transaction.atomic():
         row = Conferral.objects.select_for_update().get(pk=conferral.pk)
+        require_signed_words(row, values)
         require_free_decision(conferral.deciding_unit, values, own=row)
         changes = apply_edit(row, values, seen=version, derived=content.derived())
         if "award_code" in changes and (usual := usual_type(row.award_code)):

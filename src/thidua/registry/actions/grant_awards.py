@@ -42,7 +42,11 @@ def grant_awards(
     require_free_decision(deciding_unit, values)
     with transaction.atomic():
         conferral = Conferral.objects.create(
-            deciding_unit=deciding_unit, decision_file=decision_file, **values, **content.derived()
+            deciding_unit=deciding_unit,
+            decision_file=decision_file,
+            from_decision=True,
+            **values,
+            **content.derived(),
         )
         write_lines(conferral, lines, ordinals)
         details = values | {"deciding_unit": deciding_unit, "recipients": [line.told() for line in lines]}

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from thidua.accounts.models import User
 from thidua.registry.access import require_keeping
 from thidua.registry.actions.award_rows import present_awards, rewrite_lines
+from thidua.registry.actions.granted import require_entered_by_hand
 from thidua.registry.content import RecipientLine
 from thidua.registry.content.lines import numbered_faults
 from thidua.registry.models import Conferral
@@ -26,7 +27,8 @@ def replace_recipients(
 ) -> Conferral:
     """Put `recipients` in place of the present list and return the row; the log keeps the lines before.
 
-    Raises NotAllowed, Refused on `recipients`, or EditedMeanwhile when somebody saved after `version`.
+    Raises NotAllowed, Refused on `recipients` (awards granted by a decision signed here, too), or EditedMeanwhile
+    when somebody saved after `version`.
     """
     require_keeping(by, conferral.deciding_unit)
     lines = checked_lines(recipients)
@@ -35,6 +37,8 @@ def replace_recipients(
         lists = {
             "recipients": ([line.told() for line in present_lines(row)], [line.told() for line in lines])
         }
+        if lists["recipients"][0] != lists["recipients"][1]:
+            require_entered_by_hand(row, "recipients")
         changes = apply_edit(row, {}, seen=version, lists=lists)
         if changes:
             rewrite_lines(row, lines)

@@ -7,6 +7,7 @@ from django.db import transaction
 from thidua.accounts.models import User
 from thidua.orgs.models import Unit
 from thidua.registry.access import require_keeping
+from thidua.registry.actions.granted import require_entered_by_hand
 from thidua.registry.models import Conferral
 from thidua.support.audit.actions.withdraw import kept_values, restore, withdraw
 from thidua.support.audit.models import AuditEntry
@@ -22,6 +23,7 @@ def withdraw_conferral(*, conferral: Conferral, reason: str, by: User) -> AuditE
     require_keeping(by, conferral.deciding_unit)
     with transaction.atomic():
         row = Conferral.objects.select_for_update().get(pk=conferral.pk)
+        require_entered_by_hand(row)
         return withdraw(row=row, reason=reason, action=ACTION, by=by)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -54,6 +54,19 @@ class RecipientLine:
     def texts(self) -> tuple[str, str, str, str]:
         """Return kind, name, post and unit, cleaned: what a written list says of the line."""
         return self.kind, clean_line(self.name), clean_line(self.post_then), clean_line(self.unit_then)
+
+    def extras(self) -> tuple[str, str]:
+        """Return year and type of commendation as a person writes them behind the other parts."""
+        kind = str(CommendationType(self.commendation_type).label) if self.commendation_type else ""
+        return str(self.counting_year or ""), kind
+
+    def renewed(self, written: RecipientLine) -> RecipientLine:
+        """Return this line with the year and the type that a written list gives; what it leaves out stays."""
+        return replace(
+            self,
+            counting_year=written.counting_year or self.counting_year,
+            commendation_type=written.commendation_type or self.commendation_type,
+        )
 
     def values(self) -> dict[str, object]:
         """Return the columns to store."""

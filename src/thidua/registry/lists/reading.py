@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.registry.enums import RecipientKind
-from thidua.registry.lists.shape import FIRST, KIND, NAME, SECOND, Shape, kind_of
+from thidua.registry.importing.words import TYPES, code_of
+from thidua.registry.lists.shape import FIRST, KIND, NAME, SECOND, TYPE, YEAR, Shape, kind_of
 from thidua.support.refusals import Refused, Sentence
 
 MOST_LINES: Final = 5000
@@ -29,14 +30,17 @@ class ReadLine:
     kind: str
     first: str = ""
     second: str = ""
+    year: int | None = None
+    type: str = ""
     faults: list[Sentence] = field(default_factory=list)
 
 
 def read_text(text: str, shape: Shape, default_kind: str) -> list[ReadLine]:
     """Return the lines of a pasted list; `default_kind` is that of lines which do not say theirs.
 
-    Parts are apart by tabs, semicolons or bars: name, kind, then the two columns of `shape`. A first line of headings
-    says another order. Raises Refused on `lines` when there are too many.
+    Parts are apart by tabs, semicolons or bars: name, kind, then the two columns of `shape`, and where it is dated the
+    year and the type of commendation. A first line of headings says another order. Raises Refused on `lines` when
+    there are too many.
     """
     rows = [_SEPARATOR.split(line.strip(" ")) for line in text.splitlines() if clean_line(line)]
     return _read(rows, shape, default_kind)
@@ -96,11 +100,19 @@ def _placed(number: int, cells: list[str], shape: Shape, default_kind: str) -> R
     if len(rest) == 1:
         parts[shape.lone(kind, rest[0])] = rest[0]
     elif rest:
-        parts |= {FIRST: rest[0], SECOND: rest[1]}
-    line = _line(number, parts, default_kind)
-    if len(rest) > 2 and any(rest[2:]):
-        line.faults.append(_("This line has too many parts. Leave at most four, separated by semicolons."))
-    return line
+        columns = (FIRST, SECOND, YEAR, TYPE) if shape.dated else (FIRST, SECOND)
+        parts |= dict(zip(columns, rest, strict=False))
+        if any(rest[len(columns) :]):
+            line = _line(number, parts, default_kind)
+            line.faults.append(_too_many(shape))
+            return line
+    return _line(number, parts, default_kind)
+
+
+def _too_many(shape: Shape) -> str:
+    if shape.dated:
+        return _("This line has too many parts. Leave at most six, separated by semicolons.")
+    return _("This line has too many parts. Leave at most four, separated by semicolons.")
 
 
 def _line(number: int, parts: dict[str, str], default_kind: str) -> ReadLine:
@@ -112,12 +124,20 @@ def _line(number: int, parts: dict[str, str], default_kind: str) -> ReadLine:
         faults.append(
             _("“%(kind)s” is no kind of recipient. Write one of: %(known)s.") % {"kind": said, "known": known}
         )
+    year, kind_of_commendation = parts.get(YEAR, ""), code_of(parts.get(TYPE, ""), TYPES)
+    if year and not (year.isascii() and year.isdigit() and len(year) == 4):
+        faults.append(_("“%(year)s” is not a year. Write four digits, or leave it empty.") % {"year": year})
+        year = ""
+    if kind_of_commendation is None:
+        faults.append(_("“%(type)s” is no type of commendation.") % {"type": parts[TYPE]})
     return ReadLine(
         number=number,
         name=parts.get(NAME, ""),
         kind=kind.value if kind else default_kind,
         first=parts.get(FIRST, ""),
         second=parts.get(SECOND, ""),
+        year=int(year) if year else None,
+        type=kind_of_commendation or "",
         faults=faults,
     )
 

@@ -11,6 +11,7 @@ from thidua.core.vietnamese.fold import fold
 from thidua.registry.enums import PEOPLE, RecipientKind
 
 NAME, KIND, FIRST, SECOND = "name", "kind", "first", "second"
+YEAR, TYPE = "year", "type"
 
 _PUNCTUATION: Final = re.compile(r"[^\w\s]")
 # Folded words that head a column or stand for a kind, in the languages of the site.
@@ -28,6 +29,8 @@ _NAMES: Final = (
     *("ten tap the ca nhan", "ho va ten ten tap the", "recipient", "name", "full name", "winner"),
 )
 _KINDS: Final = ("doi tuong", "loai", "loai doi tuong", "kind", "recipient kind")
+_YEARS: Final = ("nam", "nam tinh", "nam khen", "nam cong tac", "year", "counting year", "given for the year")
+_TYPES: Final = ("loai hinh", "loai hinh khen thuong", "phan loai khen thuong", "type of commendation")
 _KIND_WORDS: Final[Mapping[str, RecipientKind]] = {
     "tap the": RecipientKind.COLLECTIVE,
     "don vi": RecipientKind.COLLECTIVE,
@@ -45,16 +48,22 @@ _KIND_WORDS: Final[Mapping[str, RecipientKind]] = {
 
 @dataclass(frozen=True)
 class Shape:
-    """The two columns beside name and kind: the words that head them, and which one a lone cell belongs to."""
+    """The two columns beside name and kind: the words that head them, and which one a lone cell belongs to.
+
+    `dated`: behind them stand the counting year and the type of commendation.
+    """
 
     first: tuple[str, ...]
     second: tuple[str, ...]
     lone: Callable[[str, str], str]  # (kind, cell) → FIRST or SECOND
+    dated: bool = False
 
     def column_of(self, heading: str) -> str | None:
         """Return which column a heading names, or None for one that is not needed (a number, a note)."""
         words = fold(_PUNCTUATION.sub(" ", heading))
         known = {NAME: _NAMES, KIND: _KINDS, FIRST: self.first, SECOND: self.second}
+        if self.dated:
+            known |= {YEAR: _YEARS, TYPE: _TYPES}
         return next((column for column, headings in known.items() if words in headings), None)
 
 
@@ -79,6 +88,7 @@ RECIPIENTS: Final = Shape(
         *("unit", "address", "unit or address", "unit or address at the time"),
     ),
     lone=_lone_of_recipient,
+    dated=True,
 )
 WINNERS: Final = Shape(
     first=("tac pham", "ten tac pham", "bai du thi", "work"),

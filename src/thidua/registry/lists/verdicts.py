@@ -34,6 +34,7 @@ class State(StrEnum):
     """What a line is, against the list that is stored."""
 
     KEPT = "kept"
+    CHANGED = "changed"
     NEW = "new"
     AT_FAULT = "at_fault"
 
@@ -67,8 +68,16 @@ class Judged(Generic[Line]):
         return sum(verdict.state is State.AT_FAULT for verdict in self.verdicts)
 
 
-def judge(read: Sequence[ReadLine], stored: Sequence[Line], make: Callable[[ReadLine], Line]) -> Judged[Line]:
-    """Return a verdict for each line of `read`; a line that is stored already keeps its links and its mark."""
+def judge(
+    read: Sequence[ReadLine],
+    stored: Sequence[Line],
+    make: Callable[[ReadLine], Line],
+    renew: Callable[[Line, Line], Line] = lambda kept, _made: kept,
+) -> Judged[Line]:
+    """Return a verdict for each line of `read`; a line that is stored already keeps its links and its mark.
+
+    `renew`: what becomes of a stored line when the text says more of it than name, kind and the two columns.
+    """
     waiting: dict[tuple[str, ...], list[Line]] = {}
     for line in stored:
         waiting.setdefault(line.texts(), []).append(line)
@@ -79,8 +88,15 @@ def judge(read: Sequence[ReadLine], stored: Sequence[Line], make: Callable[[Read
         known = waiting.get(line.texts(), [])
         kept = known.pop(0) if known else None
         faults = [*each.faults, *line.faults()]
-        state = State.AT_FAULT if faults else State.NEW if kept is None else State.KEPT
+        stays = line if kept is None else renew(kept, line)
+        state = State.AT_FAULT if faults else _state(kept, stays)
         repeated = named[line.kind, fold(line.name)] > 1
         doubts: list[Sentence] = [_("This name stands in the list more than once.")] if repeated else []
-        verdicts.append(Verdict(each.number, kept or line, state, faults, doubts))
+        verdicts.append(Verdict(each.number, stays, state, faults, doubts))
     return Judged(verdicts, [line for left in waiting.values() for line in left])
+
+
+def _state(kept: object | None, stays: object) -> State:
+    if kept is None:
+        return State.NEW
+    return State.KEPT if kept == stays else State.CHANGED

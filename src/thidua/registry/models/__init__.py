@@ -3,6 +3,7 @@
 from thidua.registry.models.award import Award
 from thidua.registry.models.conferral import Conferral
 from thidua.registry.models.discipline_record import DisciplineRecord
+from thidua.registry.models.history_import import HistoryImport
 from thidua.registry.models.pending_matter import PendingMatter
 from thidua.registry.models.recognised_initiative import RecognisedInitiative
 from thidua.registry.models.record import HistoryRecord
@@ -13,6 +14,7 @@ __all__ = [
     "Award",
     "Conferral",
     "DisciplineRecord",
+    "HistoryImport",
     "HistoryRecord",
     "PendingMatter",
     "RecognisedInitiative",

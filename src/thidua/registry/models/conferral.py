@@ -31,6 +31,11 @@ class Conferral(models.Model):
     decision_file = models.ForeignKey(
         "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # Written by a decision that was signed here: what it grants is changed by papers, not by hand.
+    from_decision = models.BooleanField(default=False, editable=False)
+    batch = models.ForeignKey(
+        "registry.HistoryImport", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     provenance = provenance_field()
     version = models.PositiveIntegerField(default=1)
 

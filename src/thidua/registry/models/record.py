@@ -45,6 +45,9 @@ class HistoryRecord(models.Model):
         "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     provenance = provenance_field()
+    batch = models.ForeignKey(
+        "registry.HistoryImport", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     recorded_by = models.ForeignKey(
         "accounts.User", null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("entered by")
     )

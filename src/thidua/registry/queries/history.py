@@ -16,7 +16,10 @@ TITLE = "emulation_title"
 
 @dataclass(frozen=True)
 class AwardLine:
-    """A title or form of commendation. `year`: the one it was given for, else that of its decision or ceremony."""
+    """A title or form of commendation. `year`: the one it was given for, else that of its decision or ceremony.
+
+    `ordinal`: its number in the golden book of the decision.
+    """
 
     pk: int
     year: int
@@ -28,6 +31,8 @@ class AwardLine:
     authority: str
     status: str
     provenance: str
+    ordinal: int = 0
+    conferral_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -115,6 +120,8 @@ def _award_lines(awards: Iterable[Award]) -> list[AwardLine]:
             authority=award.conferral.deciding_unit.name,
             status=award.status,
             provenance=award.provenance,
+            ordinal=award.ordinal,
+            conferral_id=award.conferral_id,
         )
         for award in awards
     ]

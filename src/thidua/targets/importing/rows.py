@@ -17,13 +17,13 @@ from thidua.core.vietnamese.dates import DateRefused, parse_date
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.numbers import round_half_up
 from thidua.orgs.models import Unit
+from thidua.orgs.queries.unit_index import UnitIndex, UnitNotFound
 from thidua.support.spreadsheets.faults import TableRefused
 from thidua.support.spreadsheets.reading import read_table
 from thidua.support.spreadsheets.table import Row, Table, Value
 from thidua.targets import access
 from thidua.targets.importing.columns import HEADINGS, LABELS, Meaning, headings_of, missing
 from thidua.targets.importing.periods import PeriodNotRead, read_period, read_span
-from thidua.targets.importing.units import UnitIndex, UnitNotFound
 from thidua.targets.importing.verdicts import CellSentence, Preview
 from thidua.targets.models import Indicator
 from thidua.targets.typed import STORED_DECIMALS, NotRead, checked_number, number

@@ -13,13 +13,12 @@ class RecordsConfig(AppConfig):
 
     def ready(self) -> None:
         """Put each kind of record into the menu."""
-        from thidua.accounts.rights import Right
         from thidua.web.shell.navigation import Group, Item, register
         from thidua.web.workspace.records.kinds import IN_THE_MENU
 
         register(
             *(
-                Item(kind.words.plural, kind.address("list"), Group.RECORDS, Right.SEE_RECORDS, order)
+                Item(kind.words.plural, kind.address("list"), Group.RECORDS, kind.reading, order)
                 for order, kind in enumerate(IN_THE_MENU, start=10)
             )
         )

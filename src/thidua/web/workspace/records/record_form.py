@@ -69,7 +69,11 @@ class RecordForm(Form):
     def __init__(self, *args: Any, user: User, row: Any = None, **kwargs: Any) -> None:
         self.user, self.row = user, row
         if row is not None:
-            kwargs["initial"] = {"seen": row.version, **self.initial_of(row), **kwargs.get("initial", {})}
+            kwargs["initial"] = {
+                "seen": getattr(row, "version", 0),
+                **self.initial_of(row),
+                **kwargs.get("initial", {}),
+            }
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.width, field.suffix = self.widths.get(name, ""), self.suffixes.get(name, "")  # type: ignore[attr-defined]

@@ -70,6 +70,13 @@ def unit_of_parent(
 
 
 @dataclass(frozen=True)
+class Cancelling:
+    """How a record is taken out of the count while it stays readable: `act` is called as (row, reason=, by=)."""
+
+    act: Callable[..., Model]
+
+
+@dataclass(frozen=True)
 class LineList:
     """A list of winners that belongs to a record: how it is shown, and how it is written from text or a file.
 
@@ -90,6 +97,8 @@ class LineList:
     stored: Callable[[Any], list[Any]]
     make: Callable[[ReadLine], Any]
     replace: Callable[..., Model]
+    extras: Callable[[Any], tuple[str, ...]] = lambda _line: ()  # further parts, as they are written
+    renew: Callable[[Any, Any], Any] = lambda kept, _made: kept
 
 
 @dataclass(frozen=True)
@@ -97,6 +106,8 @@ class RecordKind:
     """A kind of record: where it is found, who may keep it, how it is listed, shown, written and removed.
 
     `rows` returns what a user may see, with all that list and page need. `facts` are the lines of the page.
+    `reading`: the right without which even the list is closed. A kind whose records are never deleted has
+    `cancelling` in the place of `removal`; only `changeable` rows are corrected or cancelled.
     `beside` adds to the context of the list (of all rows that match) and of the page. `hidden` names the details
     of the history that a user may not read. Templates may extend the general ones.
     """
@@ -111,7 +122,10 @@ class RecordKind:
     table: Table[Any]
     form: type[RecordForm]
     facts: Callable[[Any, User], list[Fact]]
-    removal: Removal
+    removal: Removal | None
+    reading: Right = Right.SEE_RECORDS
+    cancelling: Cancelling | None = None
+    changeable: Callable[[Any], bool] = lambda _row: True
     title: Callable[[Any], str] = str
     hidden: Callable[[Any], frozenset[str]] = lambda _row: frozenset()
     beside_list: Callable[[QuerySet[Any]], Mapping[str, object]] = lambda _rows: {}
@@ -146,4 +160,4 @@ class RecordKind:
 
     def may_keep(self, user: User, row: Any) -> bool:
         """Tell whether `user` may change `row`."""
-        return may(user, self.right, self.unit_of(row))
+        return self.changeable(row) and may(user, self.right, self.unit_of(row))

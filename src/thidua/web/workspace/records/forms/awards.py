@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.db.models import Model
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from thidua.accounts.rights import Right
 from thidua.movements.actions.commend import commend, correct_commendation
+from thidua.registry.actions.granted import SIGNED
 from thidua.registry.content import ConferralContent
 from thidua.web.shell.forms import DateField, LineField
 from thidua.web.shell.lookups.fields import LookupField
+from thidua.web.workspace.records.law_names import award_choices
 from thidua.web.workspace.records.record_form import RecordForm, Section, movements_field, origin_field
 
 _CONTENT = (
-    *("award_form", "decision_number", "decision_date", "presented_on", "presented_by"),
+    *("award_form", "award_code", "decision_number", "decision_date", "presented_on", "presented_by"),
     *("occasion", "reason", "source", "provenance"),
 )
 
@@ -24,7 +28,7 @@ class AwardForm(RecordForm):
     """A decision to award, or the ceremony it is known by; its recipients are written on a page of their own."""
 
     sections = (
-        Section(_("What was awarded"), ("award_form", "occasion", "reason")),
+        Section(_("What was awarded"), ("award_form", "award_code", "occasion", "reason")),
         Section(
             _("The decision"),
             ("deciding_unit", "decision_number", "decision_date"),
@@ -42,6 +46,11 @@ class AwardForm(RecordForm):
 
     award_form = LineField(
         label=_("Form of commendation"), help_text=_("For example: Bằng khen của Chủ tịch UBND tỉnh")
+    )
+    award_code = forms.ChoiceField(
+        label=_("Award of the law book"),
+        required=False,
+        help_text=_("Only awards with this answer count when a nomination is appraised."),
     )
     occasion = LineField(label=_("Occasion"), required=False)
     reason = LineField(label=_("Achievement"), required=False)
@@ -62,13 +71,20 @@ class AwardForm(RecordForm):
     source = LineField(label=_("Source"), required=False)
     provenance = origin_field()
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["award_code"].choices = award_choices(_now("not in the law book"))  # type: ignore[attr-defined]
+        if self.row is not None and self.row.from_decision:
+            for name in SIGNED:  # what the signed paper says is not corrected here
+                del self.fields[name]
+
     def initial_of(self, row: Any) -> dict[str, Any]:
         return {name: getattr(row, name) for name in _CONTENT} | {"movements": row.movements.all()}
 
     def record(self) -> Model:
         return commend(
             deciding_unit=self.cleaned_data["deciding_unit"],
-            content=self._content(award_code=""),
+            content=self._content(),
             movements=self.cleaned_data["movements"],
             by=self.user,
         )
@@ -76,12 +92,14 @@ class AwardForm(RecordForm):
     def correct(self) -> Model:
         return correct_commendation(
             conferral=self.row,
-            content=self._content(award_code=self.row.award_code),
+            content=self._content(),
             movements=self.cleaned_data["movements"],
             version=self.seen_version,
             by=self.user,
         )
 
-    def _content(self, award_code: str) -> ConferralContent:
-        given = {name: self.cleaned_data[name] for name in _CONTENT}
-        return ConferralContent(award_code=award_code, **given)
+    def _content(self) -> ConferralContent:
+        said = self.cleaned_data
+        return ConferralContent(
+            **{name: said[name] if name in self.fields else getattr(self.row, name) for name in _CONTENT}
+        )

@@ -1,4 +1,4 @@
-"""Every kind of record, in the order of the menu."""
+"""Every kind of record. Those of somebody's history are never deleted; the menu shows them behind awards."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from thidua.web.workspace.records.kinds.contests import COMPETITIONS, EDITIONS
 from thidua.web.workspace.records.kinds.drives import DRIVES
 from thidua.web.workspace.records.kinds.events import EVENTS
 from thidua.web.workspace.records.kinds.gifts import GIFTS
+from thidua.web.workspace.records.kinds.history import HISTORY
 from thidua.web.workspace.records.kinds.milestones import MILESTONES
 from thidua.web.workspace.records.kinds.role_models import ROLE_MODELS
 from thidua.web.workspace.records.record_kind import RecordKind
@@ -23,4 +24,4 @@ ALL: Final[tuple[RecordKind, ...]] = (
     COMPETITIONS,
     EDITIONS,
 )
-IN_THE_MENU: Final = tuple(kind for kind in ALL if kind.above is None)
+IN_THE_MENU: Final = (AWARDS, *HISTORY, *(kind for kind in ALL[1:] if kind.above is None))

@@ -12,6 +12,7 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.registry.access import conferrals_seen_by
 from thidua.registry.actions import replace_recipients, restore_conferral, withdraw_conferral
+from thidua.registry.actions.granted import refusal
 from thidua.registry.actions.replace_recipients import present_lines
 from thidua.registry.actions.withdraw_conferral import ACTION
 from thidua.registry.content import RecipientLine
@@ -22,6 +23,7 @@ from thidua.registry.models import Conferral
 from thidua.registry.queries import with_counts
 from thidua.web.workspace.records.facts import Fact, fact, known, movements_fact, origin_facts, unit_fact
 from thidua.web.workspace.records.forms.awards import AwardForm
+from thidua.web.workspace.records.law_names import award_named
 from thidua.web.workspace.records.record_kind import LineList, RecordKind, Removal, Words, own_unit
 from thidua.web.workspace.records.tables.awards import RECIPIENT_TABLE, TABLE, decision_words
 from thidua.web.workspace.records.tables.winners import counted
@@ -35,6 +37,7 @@ def _rows(user: User) -> QuerySet[Conferral]:
 def _facts(row: Any, _user: User) -> list[Fact]:
     return [
         fact(_("Form of commendation"), row.award_form),
+        fact(_("Award of the law book"), award_named(row.award_code)),
         fact(_("Decision"), decision_words(row)),
         unit_fact(_("Decided by"), row.deciding_unit),
         fact(_("Day of presentation"), row.presented_on),
@@ -48,7 +51,19 @@ def _facts(row: Any, _user: User) -> list[Fact]:
 
 
 def _line(read: ReadLine) -> RecipientLine:
-    return RecipientLine(kind=read.kind, name=read.name, post_then=read.first, unit_then=read.second)
+    return RecipientLine(
+        kind=read.kind,
+        name=read.name,
+        post_then=read.first,
+        unit_then=read.second,
+        counting_year=read.year,
+        commendation_type=read.type,
+    )
+
+
+def _beside(row: Any) -> dict[str, object]:
+    unlinked = row.awards.filter(person=None, unit=None, household=None).count()
+    return {"granted": refusal() if row.from_decision else "", "unlinked": unlinked}
 
 
 LINES = LineList(
@@ -56,7 +71,8 @@ LINES = LineList(
     heading=_("List of recipients"),
     edit=_("Change the list of recipients"),
     hint=_(
-        "One recipient to a line: name; collective, individual, household or author; post; unit or address. "
+        "One recipient to a line: name; collective, individual, household or author; post; unit or address; "
+        "counting year; type of commendation. "
         "Semicolons or tabs stand between the parts, and all but the name may be left out. "
         "Lines copied from Excel can be pasted as they are."
     ),
@@ -69,6 +85,8 @@ LINES = LineList(
     rows=lambda row: row.awards.all(),
     stored=present_lines,
     make=_line,
+    extras=lambda line: line.extras(),
+    renew=lambda kept, made: kept.renewed(made),
     replace=lambda row, lines, **said: replace_recipients(conferral=row, recipients=lines, **said),
 )
 
@@ -99,6 +117,8 @@ AWARDS = RecordKind(
         action=ACTION,
         units=own_unit("deciding_unit"),
     ),
-    page_template="records/page_with_lines.html",
+    beside_page=_beside,
+    list_template="records/awards.html",
+    page_template="records/awarded.html",
     lines=LINES,
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from thidua.registry.enums import RecipientKind
 from thidua.registry.models import Award, Conferral
-from thidua.web.shell import formats
+from thidua.web.shell import cells, formats
 from thidua.web.shell.tables import Column, Table
 from thidua.web.workspace.records.tables.columns import (
     export_column,
@@ -56,6 +57,14 @@ def decision_words(row: Conferral) -> str:
     return _("number and date of the decision not known yet")
 
 
+def _history_link(row: Award) -> object:
+    """Lead to all that is recorded of the recipient, or say that the name is not linked."""
+    for column, page in (("person", "person"), ("unit", "unit"), ("household", "household")):
+        if (pk := getattr(row, f"{column}_id")) is not None:
+            return cells.link(reverse(f"{page}-history", args=[pk]), _("history"), row.recipient_name)
+    return _("not linked yet")
+
+
 TABLE: Table[Any] = Table(
     name="khen-thuong",
     caption=gettext_lazy("Awards given"),
@@ -84,6 +93,7 @@ TABLE: Table[Any] = Table(
             lambda row: row.deciding_unit.name,
             sort=("deciding_unit__sort_key",),
         ),
+        export_column("code", gettext_lazy("Award of the law book"), lambda row: row.award_code),
         Column("day", gettext_lazy("Day"), lambda row: row.day, sort=("day",), export_only=True),
         export_column("number", gettext_lazy("Decision number"), lambda row: row.decision_number),
         export_column("date", gettext_lazy("Date of the decision"), lambda row: row.decision_date),
@@ -107,6 +117,12 @@ RECIPIENT_TABLE: Table[Award] = Table(
     caption=gettext_lazy("List of recipients"),
     columns=(
         winner_column(gettext_lazy("Recipient")),
+        Column(
+            "history",
+            gettext_lazy("In the register"),
+            _history_link,
+            csv=lambda row: row.person_id or row.unit_id or row.household_id or "",
+        ),
         kind_column(),
         Column("post", gettext_lazy("Post at the time"), lambda row: row.post_then),
         Column("unit", gettext_lazy("Unit or address at the time"), lambda row: row.unit_then),
@@ -117,6 +133,16 @@ RECIPIENT_TABLE: Table[Award] = Table(
             sort=("ordinal",),
             numeric=True,
         ),
+        Column(
+            "year",
+            gettext_lazy("Year"),
+            lambda row: str(row.counting_year or ""),
+            sort=("counting_year",),
+        ),
+        export_column(
+            "type", gettext_lazy("Type of commendation"), lambda row: row.get_commendation_type_display()
+        ),
+        export_column("status", gettext_lazy("State"), lambda row: row.get_status_display()),
         origin_column(),
     ),
     order="name",

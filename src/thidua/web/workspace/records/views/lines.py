@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from thidua.accounts.rights import Right
-from thidua.registry.enums import RecipientKind
+from thidua.registry.enums import CommendationType, RecipientKind
 from thidua.registry.lists.reading import ReadLine, read_rows, read_text
 from thidua.registry.lists.verdicts import Judged, State, Verdict, judge
 from thidua.support.files.kinds import CSV, XLSX
@@ -35,6 +35,7 @@ MOST_SHOWN: Final = 100
 TAGS: Final[dict[State, tuple[Promise, Tone]]] = {
     State.KEPT: (gettext_lazy("as before"), Tone.NEUTRAL),
     State.NEW: (gettext_lazy("new"), Tone.INFO),
+    State.CHANGED: (gettext_lazy("changed"), Tone.INFO),
     State.AT_FAULT: (gettext_lazy("to correct"), Tone.ERROR),
 }
 
@@ -86,7 +87,7 @@ def edit_lines(request: HttpRequest, kind: RecordKind, pk: int) -> HttpResponse:
     lines = kind.lines
     assert lines is not None
     stored = lines.stored(row)
-    start = {"seen": row.version, "default_kind": lines.default_kind, "lines": written(stored)}
+    start = {"seen": row.version, "default_kind": lines.default_kind, "lines": written(stored, lines)}
     form = LinesForm(request.POST or None, request.FILES or None, initial=start)
     judged = _judged(form, lines, stored) if request.method == "POST" else None
     if judged and request.POST.get("act") == "save" and not form.cleaned_data["file"] and not judged.faulty:
@@ -101,18 +102,17 @@ def edit_lines(request: HttpRequest, kind: RecordKind, pk: int) -> HttpResponse:
         "title": kind.title(row),
         "back": kind.url("page", pk),
         "form": form,
-        **_shown(judged),
+        **_shown(judged, lines),
     }
     return render(request, "records/lines.html", context)
 
 
-def written(stored: Sequence[Any]) -> str:
+def written(stored: Sequence[Any], lines: LineList) -> str:
     """Return lines as a person writes them: name; kind; and the two other parts where there are any."""
     told = []
     for line in stored:
         kind, name, first, second = line.texts()
-        beside = f"; {first}; {second}" if first or second else ""
-        told.append(f"{name}; {RecipientKind(kind).label}{beside}")
+        told.append(_joined(name, kind, first, second, *lines.extras(line)))
     return "\n".join(told)
 
 
@@ -124,7 +124,7 @@ def _judged(form: LinesForm, lines: LineList, stored: Sequence[Any]) -> Judged[A
     except Refused as refused:
         form.refuse(refused)
         return None
-    judged = judge(read, stored, lines.make)
+    judged = judge(read, stored, lines.make, lines.renew)
     if form.cleaned_data["file"]:
         # From here on the text is the list; a browser would not send the file again.
         form.data = form.data.copy()  # type: ignore[attr-defined]
@@ -140,11 +140,21 @@ def _judged(form: LinesForm, lines: LineList, stored: Sequence[Any]) -> Judged[A
 
 
 def _as_text(line: ReadLine) -> str:
-    beside = f"; {line.first}; {line.second}" if line.first or line.second else ""
-    return f"{line.name}; {RecipientKind(line.kind).label}{beside}"
+    kind = str(CommendationType(line.type).label) if line.type else ""
+    return _joined(line.name, line.kind, line.first, line.second, str(line.year or ""), kind)
 
 
-def _shown(judged: Judged[Any] | None) -> dict[str, object]:
+def _joined(name: str, kind: str, *beside: str) -> str:
+    """Return the parts of a line up to the last one that says anything."""
+    parts = [name, str(RecipientKind(kind).label), *beside]
+    while not parts[-1]:
+        parts.pop()
+    if len(parts) == 3:  # a lone part would be taken for another column
+        parts.append("")
+    return "; ".join(parts).rstrip()
+
+
+def _shown(judged: Judged[Any] | None, lines: LineList) -> dict[str, object]:
     if judged is None:
         return {"judged": None}
     telling = [verdict for verdict in judged.verdicts if verdict.faults or verdict.doubts]
@@ -152,13 +162,13 @@ def _shown(judged: Judged[Any] | None) -> dict[str, object]:
     shown = sorted([*telling, *plain[:MOST_SHOWN]], key=lambda verdict: verdict.number)
     return {
         "judged": judged,
-        "rows": [_row(verdict) for verdict in shown],
+        "rows": [_row(verdict, lines) for verdict in shown],
         "not_shown": len(judged.verdicts) - len(shown),
         "dropped": [line.texts()[1] for line in judged.dropped],
     }
 
 
-def _row(verdict: Verdict[Any]) -> dict[str, object]:
+def _row(verdict: Verdict[Any], lines: LineList) -> dict[str, object]:
     kind, name, first, second = verdict.line.texts()
     words, tone = TAGS[verdict.state]
     return {
@@ -167,6 +177,7 @@ def _row(verdict: Verdict[Any]) -> dict[str, object]:
         "kind": RecipientKind(kind).label,
         "first": first,
         "second": second,
+        "more": ", ".join(filter(None, lines.extras(verdict.line))),
         "tag": Tag(str(words), tone),
         "said": [*verdict.faults, *verdict.doubts],
     }

@@ -44,6 +44,8 @@ def remove_record(request: HttpRequest, kind: RecordKind, pk: int) -> HttpRespon
     user = signed_in(request)
     row = seen_or_404(kind, user, pk)
     require_right(request, kind.right, unit=kind.unit_of(row))
+    removal = kind.removal
+    assert removal is not None
     form = ReasonForm(request.POST or None)
     return ask_first(
         request,
@@ -54,7 +56,7 @@ def remove_record(request: HttpRequest, kind: RecordKind, pk: int) -> HttpRespon
         % {"title": kind.title(row)},
         verb=_("Remove"),
         back=kind.url("list") if request.method == "POST" else kind.url("page", pk),
-        act=lambda: kind.removal.withdraw(row, reason=form.cleaned_data["reason"], by=user),
+        act=lambda: removal.withdraw(row, reason=form.cleaned_data["reason"], by=user),
         done=_("The record has been removed. It can be brought back from the list of removed records."),
         form=form,
     )
@@ -65,9 +67,11 @@ def remove_record(request: HttpRequest, kind: RecordKind, pk: int) -> HttpRespon
 def removed_records(request: HttpRequest, kind: RecordKind) -> HttpResponse:
     """List what was removed and not brought back, with the reason, to those who may bring it back."""
     require_right(request, kind.right)
-    entries = withdrawn(kind.model, kind.removal.action)
+    removal = kind.removal
+    assert removal is not None
+    entries = withdrawn(kind.model, removal.action)
     told = [json.loads(entry.details) for entry in entries]
-    units = kind.removal.units([details["rows"][0]["fields"] for details in told])
+    units = removal.units([details["rows"][0]["fields"] for details in told])
     kept = set(
         units_where(signed_in(request), kind.right).filter(pk__in=set(units)).values_list("pk", flat=True)
     )
@@ -83,11 +87,13 @@ def removed_records(request: HttpRequest, kind: RecordKind) -> HttpResponse:
 @require_POST
 def restore_record(request: HttpRequest, kind: RecordKind, sequence: int) -> HttpResponse:
     """Bring back what row `sequence` of the log took away."""
-    entry = AuditEntry.objects.filter(sequence=sequence, action=kind.removal.action).first()
+    removal = kind.removal
+    assert removal is not None
+    entry = AuditEntry.objects.filter(sequence=sequence, action=removal.action).first()
     if entry is None:
         raise Http404
     try:
-        row = kind.removal.restore(entry=entry, by=signed_in(request))
+        row = removal.restore(entry=entry, by=signed_in(request))
     except NotAllowed as refused:
         raise PermissionDenied(str(refused)) from refused
     except Refused as refused:

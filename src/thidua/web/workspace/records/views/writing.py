@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from thidua.accounts.rights import Right
@@ -33,6 +34,11 @@ def edit_record(request: HttpRequest, kind: RecordKind, pk: int) -> HttpResponse
     user = signed_in(request)
     row = seen_or_404(kind, user, pk)
     require_right(request, kind.right, unit=kind.unit_of(row))
+    if not kind.changeable(row):
+        messages.warning(
+            request, _("This record has been superseded or withdrawn. Open the one that counts now.")
+        )
+        return redirect(kind.url("page", pk))
     form = kind.form(request.POST or None, request.FILES or None, user=user, row=row)
     return _answer(request, kind, form, back=kind.url("page", pk))
 

@@ -16,9 +16,9 @@ from thidua.movements.models import Movement
 from thidua.orgs.enums import COMMUNE_LEVEL, DISTRICT_LEVEL, Hierarchy, UnitKind
 from thidua.orgs.models import Unit
 from thidua.orgs.queries import subtree
+from thidua.orgs.queries.unit_index import UnitIndex, UnitNotFound
 from thidua.support.refusals import Refused
 from thidua.targets.actions import Question
-from thidua.targets.importing.units import UnitIndex, UnitNotFound
 from thidua.targets.models import Indicator
 from thidua.web.shell.forms import DateField, Form, LineField
 from thidua.web.workspace.targets.forms.periods import PeriodField
