@@ -131,7 +131,7 @@ def test_the_unit_is_told_when_its_dossier_is_proposed(of: Office) -> None:
     row = ready_dossier(of)
     proposal(of, row)
     assert [one.subject for one in Notice.objects.filter(user=of.place.clerk)] == [
-        f"Hồ sơ {row.code} đã được trình quyết định"
+        f"Hồ sơ {row.code} đã được trình để quyết định"
     ]
 
 

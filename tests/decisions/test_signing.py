@@ -156,7 +156,7 @@ def test_a_returned_decision_keeps_its_reason_and_can_be_sent_again(of: Office) 
     row = waiting(of)
     back = return_decision(decision=row, reason="Sửa chức vụ của ông An.", by=of.chairman)
     assert (back.state, back.return_reason) == (DecisionState.RETURNED, "Sửa chức vụ của ông An.")
-    assert Notice.objects.filter(user=of.leader, subject__startswith="Returned unsigned").count() == 1
+    assert Notice.objects.filter(user=of.leader, subject__startswith="Trả lại, chưa ký").count() == 1
     again = edit_decision(
         decision=back, values={"title": "Về việc tặng Bằng khen"}, version=back.version, by=of.leader
     )
@@ -184,8 +184,8 @@ def test_a_refused_nominee_is_told_why_and_takes_no_golden_book_number(of: Offic
         (1, "Lý Văn An"),
         (2, "Nông Văn Cao"),
     ]
-    text = Notice.objects.filter(subject__startswith="Decided", channel="in_app").first().text
-    assert "– Vi Thị Bình: not granted. Chưa đủ minh chứng." in text.split("\n")
+    text = Notice.objects.filter(subject__startswith="Đã có quyết định", channel="in_app").first().text
+    assert "– Vi Thị Bình: không được khen thưởng. Chưa đủ minh chứng." in text.split("\n")
 
 
 def test_an_amount_that_the_law_does_not_know_waits_for_a_person(of: Office) -> None:
