@@ -12,7 +12,12 @@ from thidua.nominations.actions.copy_from_last_year import copy_from_last_year
 from thidua.nominations.actions.decide_finding import decide_finding
 from thidua.nominations.actions.edit_dossier import edit_dossier
 from thidua.nominations.actions.edit_nomination import edit_nomination
-from thidua.nominations.actions.in_bulk import BulkResult, assign_dossiers, receive_dossiers
+from thidua.nominations.actions.in_bulk import (
+    BulkResult,
+    assign_dossiers,
+    confirm_dossiers,
+    receive_dossiers,
+)
 from thidua.nominations.actions.lead_on import (
     archive_dossier,
     mark_council_result,
@@ -62,6 +67,7 @@ __all__ = [
     "cancel_dossier",
     "close_public_consultation",
     "conclude_appraisal",
+    "confirm_dossiers",
     "confirm_findings",
     "copy_from_last_year",
     "decide_finding",

@@ -13,7 +13,8 @@ from thidua.core.workflow.dossier import RECEIVED
 from thidua.nominations import access
 from thidua.nominations.actions.moving import lock, moment
 from thidua.nominations.enums import FindingRuling
-from thidua.nominations.models import Dossier, FindingDecision, StoredAppraisal
+from thidua.nominations.models import Dossier, FindingDecision
+from thidua.nominations.queries.standing import standing_appraisals
 from thidua.nominations.stored_findings import MET, leaves
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import NotAllowed, Refused
@@ -57,12 +58,3 @@ def confirm_findings(
             told = {"findings": [f"{one.appraisal.nomination_id}: {one.finding}" for one in made]}
             record(by=by, action="nominations.findings_confirmed", subject=row, details=told)
     return len(made)
-
-
-def standing_appraisals(dossier: Dossier, nomination: int | None = None) -> list[StoredAppraisal]:
-    """Return the last appraisal of each nominee (of one), with its decisions; two queries."""
-    rows = StoredAppraisal.objects.filter(nomination__dossier=dossier)
-    if nomination is not None:
-        rows = rows.filter(nomination=nomination)
-    found = rows.order_by("nomination", "ordinal").prefetch_related("decisions")
-    return list({one.nomination_id: one for one in found}.values())

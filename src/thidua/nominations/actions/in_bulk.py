@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from thidua.accounts.models import User
 from thidua.nominations.actions.assign_dossier import assign_dossier
+from thidua.nominations.actions.confirm_findings import confirm_findings
 from thidua.nominations.actions.receive_dossier import receive_dossier
 from thidua.nominations.actions.store_appraisal import store_appraisals
 from thidua.nominations.models import Dossier
@@ -33,6 +34,11 @@ def receive_dossiers(*, dossiers: Iterable[Dossier], by: User | None) -> BulkRes
 def assign_dossiers(*, dossiers: Iterable[Dossier], officer: User, by: User | None) -> BulkResult:
     """Give each of `dossiers` to `officer`."""
     return _each(dossiers, lambda row: assign_dossier(dossier=row, officer=officer, by=by))
+
+
+def confirm_dossiers(*, dossiers: Iterable[Dossier], by: User | None) -> BulkResult:
+    """Confirm in each of `dossiers` what the check by the law settled."""
+    return _each(dossiers, lambda row: confirm_findings(dossier=row, by=by))
 
 
 def _each(dossiers: Iterable[Dossier], act: Callable[[Dossier], object]) -> BulkResult:

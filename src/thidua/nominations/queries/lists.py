@@ -59,12 +59,18 @@ class DossierLine:
 
 @dataclass(frozen=True)
 class DueCounts:
-    """How much of a queue is overdue, due today, and due by the end of this week (today included)."""
+    """How much of a queue is overdue, due today, and due by the end of this week (today included).
+
+    `mine`: held by who asks; `unassigned`: held by nobody; `to_receive`: waiting to be received.
+    """
 
     overdue: int
     today: int
     week: int
     total: int
+    mine: int
+    unassigned: int
+    to_receive: int
 
 
 def dossiers_listed(user: Visitor | None, today: date, wanted: Wanted) -> QuerySet[Dossier]:
@@ -131,16 +137,19 @@ def lines_of(dossiers: Iterable[Dossier], today: date) -> list[DossierLine]:
     ]
 
 
-def due_counts(rows: QuerySet[Dossier], today: date) -> DueCounts:
-    """Return how much of `rows` is overdue, due today and due this week; one query."""
-    days = list(rows.order_by().values_list("due_on", flat=True))
-    dated = [day for day in days if day is not None]
+def due_counts(rows: QuerySet[Dossier], today: date, officer: int | None = None) -> DueCounts:
+    """Return how much of `rows` is overdue, due today, due this week, and who holds it; one query."""
+    found = list(rows.order_by().values_list("due_on", "holder", "state"))
+    dated = [day for day, _holder, _state in found if day is not None]
     last = _end_of_week(today)
     return DueCounts(
         overdue=sum(day < today for day in dated),
         today=sum(day == today for day in dated),
         week=sum(today <= day <= last for day in dated),
-        total=len(days),
+        total=len(found),
+        mine=sum(officer is not None and holder == officer for _day, holder, _state in found),
+        unassigned=sum(holder is None for _day, holder, _state in found),
+        to_receive=sum(state == SUBMITTED for _day, _holder, state in found),
     )
 
 

@@ -29,6 +29,12 @@ class ShownFinding:
     clause: str
     decision: FindingDecision | None
     form: FindingForm
+    is_settled: bool
+
+    @property
+    def is_undisputed(self) -> bool:
+        """Whether the engine settled it and nobody has decided about it yet."""
+        return self.is_settled and self.decision is None
 
 
 @dataclass(frozen=True)
@@ -70,4 +76,5 @@ def _shown(found: StoredFinding, decision: FindingDecision | None, data: QueryDi
         clause=written_out(cites, current_book(), language()),
         decision=decision,
         form=FindingForm.of(found.key, decision, data),
+        is_settled=found.is_settled,
     )

@@ -10,6 +10,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -26,6 +27,7 @@ from thidua.web.shell.tables import Column, Table
 from thidua.web.workspace.appraisal.words import award_names, dossier_tag, time_left
 
 NOBODY = "0"
+MANY_FORM = "hang-loat"
 _ALL = ("", gettext_lazy("all"))
 
 
@@ -96,7 +98,7 @@ def _prepare(rows: Sequence[Any]) -> None:
 
 def _code(row: Any) -> SafeString:
     linked = cells.link(reverse("appraisal-dossier", args=[row.code]), row.code)
-    return cells.with_note(cells.with_mark(linked, row.provenance), row.title)
+    return cells.with_note(cells.with_mark(linked, row.provenance), row.unit.name)
 
 
 def _names(row: Any) -> str:
@@ -112,6 +114,19 @@ def _due(row: Any) -> Any:
     return cells.with_note(cells.show(row.due_on), cells.tag(left))
 
 
+def _holder(row: Any) -> str:
+    return str(row.holder) if row.holder else _("not assigned yet")
+
+
+def _pick(row: Any) -> SafeString:
+    return format_html(
+        '<input type="checkbox" name="ho-so" value="{}" form="{}" aria-label="{}">',
+        row.pk,
+        MANY_FORM,
+        _("Pick the dossier %(code)s") % {"code": row.code},
+    )
+
+
 DOSSIERS: Table[Any] = Table(
     name="ho-so",
     caption=gettext_lazy("Dossiers"),
@@ -119,18 +134,28 @@ DOSSIERS: Table[Any] = Table(
         Column("due", gettext_lazy("Due"), _due, csv=lambda row: row.due_on, sort=("due_on",)),
         Column("code", gettext_lazy("Dossier"), _code, csv=lambda row: row.code, sort=("pk",), header=True),
         Column("title", gettext_lazy("Name of the dossier"), lambda row: row.title, export_only=True),
-        Column("nominees", gettext_lazy("Nominees"), _names),
-        Column("unit", gettext_lazy("Sent by"), lambda row: row.unit.name, sort=("unit__name",)),
-        Column("awards", gettext_lazy("Titles and forms"), lambda row: row.award_names),
-        Column("state", gettext_lazy("State"), dossier_tag, csv=lambda row: dossier_tag(row).text),
         Column(
-            "holder",
-            gettext_lazy("Officer"),
-            lambda row: str(row.holder) if row.holder else _("not assigned yet"),
+            "nominees",
+            gettext_lazy("Nominees"),
+            lambda row: cells.with_note(_names(row), row.award_names),
+            csv=_names,
         ),
+        Column("awards", gettext_lazy("Titles and forms"), lambda row: row.award_names, export_only=True),
+        Column("unit", gettext_lazy("Sent by"), lambda row: row.unit.name, export_only=True),
+        Column(
+            "state",
+            gettext_lazy("State"),
+            lambda row: cells.with_note(dossier_tag(row), _holder(row)),
+            csv=lambda row: dossier_tag(row).text,
+        ),
+        Column("holder", gettext_lazy("Officer"), _holder, export_only=True),
     ),
     order="",
     empty=gettext_lazy("No dossier is here"),
     filters=DossierFilters,
     prepare=_prepare,
+)
+# The same list with a box to pick each dossier for what is done with many at once.
+QUEUE: Table[Any] = replace(
+    DOSSIERS, columns=(Column("pick", gettext_lazy("Pick"), _pick), *DOSSIERS.columns)
 )

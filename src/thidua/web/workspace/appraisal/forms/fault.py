@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any, Final
 
 from django import forms
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from thidua.nominations.enums import EvidenceKind, FaultCode
 from thidua.nominations.models import Dossier
 from thidua.web.shell.forms import Form, TextField
+from thidua.web.workspace.appraisal.suggested_faults import STANDARD
 
 # What a unit can mend; papers are added to these.
 FIELDS: Final = (
@@ -38,7 +40,12 @@ class FaultForm(Form):
     code = forms.ChoiceField(
         label=_("Kind of fault"), choices=[("", _("choose")), *FaultCode.choices], required=False
     )
-    text = TextField(label=_("What the unit has to mend"), rows=2, required=False)
+    text = TextField(
+        label=_("What the unit has to mend"),
+        rows=2,
+        required=False,
+        help_text=_("Left empty, the usual sentence for this kind of fault is sent."),
+    )
 
     def __init__(self, *args: Any, dossier: Dossier, names: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -52,6 +59,7 @@ class FaultForm(Form):
             if said.get("text") and not self.initial.get("text"):
                 self.add_error("take", _("Tick this fault, or empty its text."))
             return said
+        self._filled_up(said)
         asked = {
             "field": _("Choose the field that the unit has to mend."),
             "code": _("Choose the kind of fault."),
@@ -61,6 +69,19 @@ class FaultForm(Form):
             if not said.get(name) and name not in self.errors:
                 self.add_error(name, sentence)
         return said
+
+    def _filled_up(self, said: dict[str, object]) -> None:
+        """Put the usual part and sentence where the kind alone was chosen; the letter then shows them."""
+        field, text = STANDARD.get(str(said.get("code")), ("", ""))
+        filled = {"field": field, "text": str(text)}
+        missing = {name: value for name, value in filled.items() if value and not said.get(name)}
+        if not missing:
+            return
+        said |= missing
+        sent: Any = copy(self.data)
+        for name, value in missing.items():
+            sent[self.add_prefix(name)] = value
+        self.data = sent
 
 
 class NoteForm(Form):

@@ -1,4 +1,4 @@
-"""Concluding the appraisal, nominee by nominee."""
+"""Confirming what the check settled, and concluding the appraisal, nominee by nominee."""
 
 from __future__ import annotations
 
@@ -7,18 +7,24 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
 
 from thidua.accounts.rights import Right
-from thidua.nominations.actions import Conclusion, conclude_appraisal
+from thidua.nominations.actions import Conclusion, conclude_appraisal, confirm_findings
 from thidua.nominations.enums import Outcome
-from thidua.nominations.models import Dossier, StoredAppraisal
+from thidua.nominations.models import Dossier, Nomination, StoredAppraisal
+from thidua.nominations.queries import standing_appraisals
+from thidua.nominations.stored_findings import is_carried
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.tags import Tag, Tone
 from thidua.web.workspace.appraisal.find import dossier_or_404, posted
 from thidua.web.workspace.appraisal.forms.conclusion import ELIGIBLE, LATER, NOT_ELIGIBLE, ConclusionForm
 from thidua.web.workspace.appraisal.words import award_names, verdict_tag
 
+# The address that offers “eligible” for everybody who meets the law.
+FILL = "dat"
 _SAID = {Outcome.ELIGIBLE: ELIGIBLE, Outcome.NOT_ELIGIBLE: NOT_ELIGIBLE}
 
 
@@ -28,12 +34,15 @@ def conclude(request: HttpRequest, code: str) -> HttpResponse:
     """Show every nominee with the check's answer and take the conclusions."""
     dossier = dossier_or_404(request, code)
     rows = list(dossier.nominations.exclude(outcome=Outcome.WITHDRAWN).order_by("ordinal"))
+    standing = {one.nomination_id: one for one in standing_appraisals(dossier)}
+    carried = {
+        pk
+        for pk, one in standing.items()
+        if is_carried(one.result, {said.finding: said.holds for said in one.decisions.all()})
+    }
+    filled = carried if request.GET.get("dien") == FILL else set()
     forms = {
-        row.pk: ConclusionForm(
-            posted(request),
-            prefix=f"n{row.pk}",
-            initial={"conclusion": _SAID.get(Outcome(row.outcome), LATER), "reason": row.outcome_reason},
-        )
+        row.pk: ConclusionForm(posted(request), prefix=f"n{row.pk}", initial=_initial(row, row.pk in filled))
         for row in rows
     }
     summary = ""
@@ -43,17 +52,50 @@ def conclude(request: HttpRequest, code: str) -> HttpResponse:
             messages.success(request, _("Your conclusions are saved."))
             return redirect("appraisal-dossier", code)
     names = award_names(row.award_code for row in rows)
-    stored = StoredAppraisal.objects.filter(nomination__dossier=dossier).order_by("nomination", "ordinal")
-    verdicts = {
-        one.nomination_id: verdict_tag(one.verdict) for one in stored.only("nomination_id", "verdict")
-    }
     context = {
         "dossier": dossier,
-        "lines": [(row, names[row.award_code], verdicts.get(row.pk), forms[row.pk]) for row in rows],
+        "lines": [
+            (row, names[row.award_code], _verdict(standing.get(row.pk), row.pk in carried), forms[row.pk])
+            for row in rows
+        ],
+        "fill_url": f"?dien={FILL}",
+        "fillable": sum(row.pk in carried and row.outcome == Outcome.PENDING for row in rows),
         "forms": list(forms.values()),
         "faults": [summary] if summary else [],
     }
     return render(request, "appraisal/conclude.html", context)
+
+
+@right_required(Right.APPRAISE)
+@require_POST
+def confirm(request: HttpRequest, code: str) -> HttpResponse:
+    """Confirm for all nominees what the check by the law settled; what it left to a person stays open."""
+    dossier = dossier_or_404(request, code)
+    try:
+        count = confirm_findings(dossier=dossier, by=signed_in(request))
+    except NotAllowed as refused:
+        raise PermissionDenied(str(refused)) from refused
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("appraisal-dossier", code)
+    said = ngettext("%(count)s clear finding is confirmed.", "%(count)s clear findings are confirmed.", count)
+    messages.success(request, said % {"count": count})
+    return redirect("appraisal-dossier", code)
+
+
+def _initial(row: Nomination, is_filled: bool) -> dict[str, str]:
+    """Return what the form of a nominee starts with; `is_filled`: eligible is offered, the officer still saves."""
+    said = _SAID.get(Outcome(row.outcome), LATER)
+    return {"conclusion": ELIGIBLE if is_filled and said == LATER else said, "reason": row.outcome_reason}
+
+
+def _verdict(stored: StoredAppraisal | None, is_carried_now: bool) -> Tag | None:
+    """Return the check's answer with the officer's decisions taken in."""
+    if stored is None:
+        return None
+    if is_carried_now and stored.verdict != "met":
+        return Tag(_("meets the law with your decisions"), Tone.SUCCESS)
+    return verdict_tag(stored.verdict)
 
 
 def _all_valid(forms: dict[int, ConclusionForm]) -> bool:

@@ -1,9 +1,9 @@
-"""One dossier: overview, papers, log."""
+"""One dossier: overview and log."""
 
 from __future__ import annotations
 
-from django.http import FileResponse, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -42,39 +42,11 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         }
         for one in nominees
     ]
+    context["is_checked"] = bool(verdicts)
     context["lacks"] = missing_parts(row)
     context["faults"] = list(open_faults(row))
     context["forecast"] = forecast_of(row, timezone.localdate())
     return render(request, "appraisal/dossier.html", context)
-
-
-@right_required(Right.APPRAISE)
-@require_safe
-def papers(request: HttpRequest, code: str) -> HttpResponse:
-    """Show the papers of the dossier and of each nominee."""
-    row = dossier_or_404(request, code)
-    context = framed(request, row, "appraisal-papers")
-    context["papers"] = row.evidence.filter(withdrawn_at__isnull=True).select_related("file", "nomination")
-    return render(request, "appraisal/papers.html", context)
-
-
-@right_required(Right.APPRAISE)
-@require_safe
-def download(request: HttpRequest, code: str, pk: int) -> FileResponse:
-    """Hand out a paper under the name with which it came; it is never shown inside a page of ours."""
-    dossier = dossier_or_404(request, code)
-    row = get_object_or_404(dossier.evidence.select_related("file"), pk=pk)
-    return handed_out(row.file)
-
-
-def handed_out(stored: object) -> FileResponse:
-    """Return a stored file as a download."""
-    return FileResponse(
-        stored.content.open("rb"),  # type: ignore[attr-defined]
-        as_attachment=True,
-        filename=stored.original_name,  # type: ignore[attr-defined]
-        content_type=stored.content_type,  # type: ignore[attr-defined]
-    )
 
 
 @right_required(Right.APPRAISE)

@@ -10,9 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from thidua.nominations.actions import note_visit
 from thidua.nominations.models import Dossier
+from thidua.nominations.queries import others_reading
 from thidua.web.shell.access import signed_in
 from thidua.web.workspace.appraisal.steps import extra_steps, steps_of
+from thidua.web.workspace.appraisal.walking import filters_kept, walk
 from thidua.web.workspace.appraisal.words import dossier_tag, outcome_tag, time_left
 
 
@@ -27,7 +30,9 @@ class Part:
 
 def framed(request: HttpRequest, dossier: Dossier, here: str, nominee: int | None = None) -> dict[str, Any]:
     """Return what every page of a dossier shows. `here`: name of the page's address; a fixed number of queries."""
-    user = signed_in(request)
+    user, now = signed_in(request), timezone.now()
+    if request.method == "GET":
+        note_visit(dossier=dossier, by=user, at=now)
     rows = list(dossier.nominations.order_by("ordinal"))
     parts = [
         ("appraisal-dossier", _("Overview")),
@@ -53,6 +58,10 @@ def framed(request: HttpRequest, dossier: Dossier, here: str, nominee: int | Non
             for row in rows
         ],
         "nominations": rows,
+        "beside": _beside([row.pk for row in rows], nominee),
+        "walk": walk(request, dossier.code),
+        "queue_filters": filters_kept(request),
+        "others": others_reading(dossier, user, now),
         "steps": steps_of(dossier, user),
         "extra_steps": extra_steps(dossier, user),
         "open_suspensions": list(
@@ -61,3 +70,11 @@ def framed(request: HttpRequest, dossier: Dossier, here: str, nominee: int | Non
         if dossier.suspended
         else [],
     }
+
+
+def _beside(nominees: list[int], here: int | None) -> tuple[int | None, int | None]:
+    """Return the nominees before and after; from a page of the whole dossier the first one is next."""
+    if here not in nominees:
+        return None, nominees[0] if nominees else None
+    at = nominees.index(here)
+    return (nominees[at - 1] if at else None), (nominees[at + 1] if at + 1 < len(nominees) else None)

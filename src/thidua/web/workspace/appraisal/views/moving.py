@@ -1,15 +1,22 @@
-"""Receiving, assigning, checking by the law, sending on, archiving, closing."""
+"""Receiving, sending on, archiving, closing: one page that asks first, for each move of the table; and assigning."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
+from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.nominations.actions import (
     archive_dossier,
@@ -28,25 +35,87 @@ from thidua.web.workspace.appraisal.find import dossier_or_404, posted
 from thidua.web.workspace.appraisal.forms.steps import AssignForm, ReasonForm
 
 
-@right_required(Right.RECEIVE_DOSSIER)
-@require_http_methods(["GET", "POST"])
-def receive(request: HttpRequest, code: str) -> HttpResponse:
-    """Ask, then receive the dossier and check its nominees by the law."""
-    row = dossier_or_404(request, code)
-    user = signed_in(request)
+@dataclass(frozen=True)
+class AskedMove:
+    """A move that is asked for first: the words of its page, and what carries it out (dossier, user, reason)."""
 
-    def act() -> None:
-        store_appraisals(dossier=receive_dossier(dossier=row, by=user), by=user)
+    right: Right
+    question: Promise
+    consequence: Promise
+    verb: Promise
+    done: Promise
+    act: Callable[[Dossier, User, str], object]
+    needs_reason: bool = False
 
-    return ask_first(
-        request,
-        question=_("Receive the dossier %(code)s?") % {"code": code},
-        consequence=_("It gets a number in the register, its clock starts, and you hold it."),
-        verb=_("Receive"),
-        back=_page(row),
-        act=act,
-        done=_("The dossier is received."),
-    )
+
+def _receive(row: Dossier, user: User, _reason: str) -> None:
+    store_appraisals(dossier=receive_dossier(dossier=row, by=user), by=user)
+
+
+RECEIVE: Final = AskedMove(
+    Right.RECEIVE_DOSSIER,
+    gettext_lazy("Receive the dossier %(code)s?"),
+    gettext_lazy("It gets a number in the register, its clock starts, and you hold it."),
+    gettext_lazy("Receive"),
+    gettext_lazy("The dossier is received."),
+    _receive,
+)
+REOPEN: Final = AskedMove(
+    Right.APPRAISE,
+    gettext_lazy("Appraise the dossier %(code)s again?"),
+    gettext_lazy("Every conclusion about its nominees is open again."),
+    gettext_lazy("Appraise again"),
+    gettext_lazy("The appraisal is open again."),
+    lambda row, user, reason: reopen_appraisal(dossier=row, reason=reason, by=user),
+    needs_reason=True,
+)
+TO_COUNCIL: Final = AskedMove(
+    Right.APPRAISE,
+    gettext_lazy("Send the dossier %(code)s to the council?"),
+    gettext_lazy("Its eligible nominees can then be put on the agenda of a session."),
+    gettext_lazy("Send to the council"),
+    gettext_lazy("The dossier is before the council."),
+    lambda row, user, _reason: send_to_council(dossier=row, by=user),
+)
+ARCHIVE: Final = AskedMove(
+    Right.RECEIVE_DOSSIER,
+    gettext_lazy("Archive the dossier %(code)s?"),
+    gettext_lazy("It can be read, but not worked on any more."),
+    gettext_lazy("Archive the dossier"),
+    gettext_lazy("The dossier is archived."),
+    lambda row, user, _reason: archive_dossier(dossier=row, by=user),
+)
+CANCEL: Final = AskedMove(
+    Right.APPRAISE,
+    gettext_lazy("Close the dossier %(code)s without a result?"),
+    gettext_lazy("Nobody in it is considered any more. The unit reads your reason."),
+    gettext_lazy("Close the dossier"),
+    gettext_lazy("The dossier is closed."),
+    lambda row, user, reason: cancel_dossier(dossier=row, reason=reason, by=user),
+    needs_reason=True,
+)
+
+
+def asked(move: AskedMove) -> Callable[..., HttpResponseBase]:
+    """Return the view that asks for `move` and makes it."""
+
+    @right_required(move.right)
+    @require_http_methods(["GET", "POST"])
+    def view(request: HttpRequest, code: str) -> HttpResponse:
+        row = dossier_or_404(request, code)
+        form = ReasonForm(posted(request)) if move.needs_reason else None
+        return ask_first(
+            request,
+            question=str(move.question) % {"code": code},
+            consequence=str(move.consequence),
+            verb=str(move.verb),
+            back=reverse("appraisal-dossier", args=[code]),
+            act=lambda: move.act(row, signed_in(request), form.cleaned_data["reason"] if form else ""),
+            done=str(move.done),
+            form=form,
+        )
+
+    return view
 
 
 @right_required(Right.RECEIVE_DOSSIER)
@@ -78,75 +147,3 @@ def check(request: HttpRequest, code: str) -> HttpResponse:
     else:
         messages.success(request, _("The nominees are checked by the law."))
     return redirect("appraisal-dossier", code)
-
-
-@right_required(Right.APPRAISE)
-@require_http_methods(["GET", "POST"])
-def reopen(request: HttpRequest, code: str) -> HttpResponse:
-    """Ask for the reason, then take the dossier back for appraisal."""
-    row = dossier_or_404(request, code)
-    form = ReasonForm(posted(request))
-    return ask_first(
-        request,
-        question=_("Appraise the dossier %(code)s again?") % {"code": code},
-        consequence=_("Every conclusion about its nominees is open again."),
-        verb=_("Appraise again"),
-        back=_page(row),
-        act=lambda: reopen_appraisal(dossier=row, reason=form.cleaned_data["reason"], by=signed_in(request)),
-        done=_("The appraisal is open again."),
-        form=form,
-    )
-
-
-@right_required(Right.APPRAISE)
-@require_http_methods(["GET", "POST"])
-def to_council(request: HttpRequest, code: str) -> HttpResponse:
-    """Ask, then send the dossier to the council."""
-    row = dossier_or_404(request, code)
-    return ask_first(
-        request,
-        question=_("Send the dossier %(code)s to the council?") % {"code": code},
-        consequence=_("Its eligible nominees can then be put on the agenda of a session."),
-        verb=_("Send to the council"),
-        back=_page(row),
-        act=lambda: send_to_council(dossier=row, by=signed_in(request)),
-        done=_("The dossier is before the council."),
-    )
-
-
-@right_required(Right.RECEIVE_DOSSIER)
-@require_http_methods(["GET", "POST"])
-def archive(request: HttpRequest, code: str) -> HttpResponse:
-    """Ask, then archive the dossier."""
-    row = dossier_or_404(request, code)
-    return ask_first(
-        request,
-        question=_("Archive the dossier %(code)s?") % {"code": code},
-        consequence=_("It can be read, but not worked on any more."),
-        verb=_("Archive the dossier"),
-        back=_page(row),
-        act=lambda: archive_dossier(dossier=row, by=signed_in(request)),
-        done=_("The dossier is archived."),
-    )
-
-
-@right_required(Right.APPRAISE)
-@require_http_methods(["GET", "POST"])
-def cancel(request: HttpRequest, code: str) -> HttpResponse:
-    """Ask for the reason, then close the dossier without a result."""
-    row = dossier_or_404(request, code)
-    form = ReasonForm(posted(request))
-    return ask_first(
-        request,
-        question=_("Close the dossier %(code)s without a result?") % {"code": code},
-        consequence=_("Nobody in it is considered any more. The unit reads your reason."),
-        verb=_("Close the dossier"),
-        back=_page(row),
-        act=lambda: cancel_dossier(dossier=row, reason=form.cleaned_data["reason"], by=signed_in(request)),
-        done=_("The dossier is closed."),
-        form=form,
-    )
-
-
-def _page(row: Dossier) -> str:
-    return reverse("appraisal-dossier", args=[row.code])

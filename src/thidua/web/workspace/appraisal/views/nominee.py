@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -13,23 +14,26 @@ from django.views.decorators.http import require_http_methods
 from thidua.accounts.rights import Right
 from thidua.core.workflow.dossier import RECEIVED
 from thidua.nominations import access
-from thidua.nominations.actions import decide_finding
+from thidua.nominations.actions import confirm_findings, decide_finding
 from thidua.nominations.judging import recipient_of
-from thidua.nominations.models import Nomination, StoredAppraisal
+from thidua.nominations.models import Dossier, Evidence, Nomination, StoredAppraisal
 from thidua.nominations.queries import CopiedFrom, copied_from, duplicates_of_dossier
 from thidua.registry.queries import history_of
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.htmx import render_page_or_part
 from thidua.web.workspace.appraisal.find import dossier_or_404, nomination_or_404, posted
 from thidua.web.workspace.appraisal.findings_shown import FindingGroup, groups_of
 from thidua.web.workspace.appraisal.forms.finding import YES
 from thidua.web.workspace.appraisal.twins import twin_sentence
 from thidua.web.workspace.appraisal.views.framing import framed
+from thidua.web.workspace.appraisal.views.papers import SHOWN_PART, chosen_paper, may_show_papers
 from thidua.web.workspace.appraisal.words import award_names, outcome_tag, verdict_tag
 
 
 @right_required(Right.APPRAISE)
 @require_http_methods(["GET", "POST"])
+@may_show_papers
 def page(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     """Show a nominee beside the findings; save the decisions that were written."""
     dossier = dossier_or_404(request, code)
@@ -39,10 +43,11 @@ def page(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     stale = False
     if request.method == "POST" and stored:
         stale = request.POST.get("appraisal") != str(stored.pk)
-        if not stale and _saved(request, stored, groups):
+        if not stale and _saved(request, stored, groups) and _confirmed(request, row):
             messages.success(request, _("Your decisions are saved."))
             return redirect("appraisal-nominee", code, pk)
     recipient = recipient_of(row)
+    papers = list(_papers(dossier, row))
     context = framed(request, dossier, "", nominee=row.pk) | {
         "row": row,
         "award": award_names([row.award_code])[row.award_code],
@@ -54,13 +59,28 @@ def page(request: HttpRequest, code: str, pk: int) -> HttpResponse:
         "is_open": dossier.state == RECEIVED,
         "stale": stale,
         "history": history_of(recipient) if recipient else None,
-        "papers": row.evidence.filter(withdrawn_at__isnull=True).select_related("file"),
+        "undisputed": sum(one.is_undisputed for group in groups for one in group.findings),
+        "papers": papers,
+        "has_own": any(one.nomination_id == row.pk for one in papers),
+        "shown": chosen_paper(request, papers),
         "twins": [
             twin_sentence(one) for one in duplicates_of_dossier(list(dossier.nominations.all()))[row.pk]
         ],
         "copied": visible_copies(request, row),
     }
-    return render(request, "appraisal/nominee.html", context)
+    return render_page_or_part(
+        request,
+        "appraisal/nominee.html",
+        context,
+        part=SHOWN_PART,
+        part_template="appraisal/paper_shown.html",
+    )
+
+
+def _papers(dossier: Dossier, row: Nomination) -> QuerySet[Evidence]:
+    """Return the nominee's own papers first, then those of the whole dossier."""
+    rows = dossier.evidence.filter(Q(nomination=row) | Q(nomination=None), withdrawn_at__isnull=True)
+    return rows.select_related("file", "nomination").order_by(F("nomination").asc(nulls_last=True), "pk")
 
 
 def visible_copies(request: HttpRequest, row: Nomination) -> list[CopiedFrom]:
@@ -95,3 +115,17 @@ def _saved(request: HttpRequest, stored: StoredAppraisal, groups: list[FindingGr
             one.form.refuse(refused)
             fine = False
     return fine
+
+
+def _confirmed(request: HttpRequest, row: Nomination) -> bool:
+    """Confirm what is clear, if that was asked for, and return whether nothing refused it."""
+    if "xac-nhan" not in request.POST:
+        return True
+    try:
+        confirm_findings(dossier=row.dossier, nomination=row.pk, by=signed_in(request))
+    except NotAllowed as refused:
+        raise PermissionDenied(str(refused)) from refused
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return False
+    return True

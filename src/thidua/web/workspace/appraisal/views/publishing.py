@@ -21,8 +21,11 @@ from thidua.nominations.actions import (
 )
 from thidua.nominations.models import Opinion
 from thidua.nominations.queries import evidence_sheet, plan_publicity
+from thidua.support.files.kinds import DOCX
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
+from thidua.web.shell.tables import FORMAT
+from thidua.web.workspace.appraisal.evidence_document import evidence_document, facts_of, opinions_of
 from thidua.web.workspace.appraisal.find import dossier_or_404, posted
 from thidua.web.workspace.appraisal.forms.consultation import (
     ModerationForm,
@@ -67,6 +70,21 @@ def open_it(request: HttpRequest, code: str) -> HttpResponse:
         done=_("The consultation is open."),
         form=form,
     )
+
+
+@right_required(Right.APPRAISE, Right.CONSULT)
+@require_safe
+def sheet(request: HttpRequest, code: str, pk: int) -> HttpResponse:
+    """Show the evidence sheet of one consultation, or hand it out as a Word document for the dossier."""
+    dossier = dossier_or_404(request, code)
+    row = get_object_or_404(dossier.public_consultations.select_related("dossier__unit"), pk=pk)
+    found = evidence_sheet(row)
+    if request.GET.get(FORMAT) == "docx":
+        answer = HttpResponse(evidence_document(found), content_type=DOCX.content_type)
+        answer["Content-Disposition"] = f'attachment; filename="phieu-lay-y-kien-{dossier.code}.docx"'
+        return answer
+    context = {"dossier": dossier, "sheet": found, "facts": facts_of(found), "opinions": opinions_of(found)}
+    return render(request, "appraisal/sheet.html", context)
 
 
 @right_required(Right.CONSULT)

@@ -13,10 +13,10 @@ from thidua.accounts.rights import Right
 from thidua.nominations import access
 from thidua.nominations.actions import FaultFound, return_dossier
 from thidua.nominations.models import Dossier
-from thidua.nominations.queries import missing_parts
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.appraisal.find import dossier_or_404, posted
 from thidua.web.workspace.appraisal.forms.fault import FIELDS, FaultForm, NoteForm
+from thidua.web.workspace.appraisal.suggested_faults import suggested_faults
 
 _BLANK = 3
 CHECK, SEND, MORE = "xem", "gui", "them"
@@ -29,7 +29,7 @@ def compose(request: HttpRequest, code: str) -> HttpResponse:
     dossier = dossier_or_404(request, code)
     if not access.office_may(signed_in(request), Right.APPRAISE, dossier):
         raise PermissionDenied(_("Only officers of the Board return dossiers."))
-    suggested = _suggested(dossier)
+    suggested = [one.initial() for one in suggested_faults(dossier)]
     data = posted(request)
     step = request.POST.get("buoc", "")
     count = _count(data, len(suggested) + _BLANK) + (_BLANK if step == MORE else 0)
@@ -38,7 +38,13 @@ def compose(request: HttpRequest, code: str) -> HttpResponse:
         data["rows"] = str(count)
     note = NoteForm(data, initial={"rows": count})
     rows = _rows(dossier, suggested, count, data)
-    context = {"dossier": dossier, "note": note, "rows": rows}
+    context = {
+        "dossier": dossier,
+        "note": note,
+        "rows": rows,
+        "offered": rows[: len(suggested)],
+        "free": rows[len(suggested) :],
+    }
     if step not in (CHECK, SEND):
         return render(request, "appraisal/return.html", context)
     fine = all([note.is_valid(), *(row.is_valid() for row in rows)])
@@ -58,13 +64,6 @@ def compose(request: HttpRequest, code: str) -> HttpResponse:
         messages.success(request, _("The dossier is returned; its clock stands still."))
         return redirect("appraisal-dossier", code)
     return render(request, "appraisal/return.html", context)
-
-
-def _suggested(dossier: Dossier) -> list[dict[str, object]]:
-    return [
-        {"field": lack.field, "code": lack.code, "text": lack.text, "nomination": str(lack.nomination or "")}
-        for lack in missing_parts(dossier)
-    ]
 
 
 def _rows(
