@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,6 +12,7 @@ from tests.factories.reports import person as make_person
 from thidua.contributions.models import Drive, Gift
 from thidua.core.periods import Period
 from thidua.movements.models import Event, Milestone, Movement, Registration
+from thidua.registry.models import Award
 from thidua.reports.content.draft import without_no_break_spaces
 from thidua.reports.queries.draft import assemble
 from thidua.reports.queries.trace import UnknownFigure, trace
@@ -289,3 +290,21 @@ def test_a_household_that_gave_land_is_not_told_of_twice(place):
     other = family("Nông Văn Hai", place.unit("na_peo"), "thôn Nà Pẻo, xã Bắc Lãng")
     role_model(None, place.special, place.unit("province"), household=other, **shared)
     assert text_of(place, "role_models.households") == "gia đình ông Nông Văn Hai, thôn Nà Pẻo, xã Bắc Lãng"
+
+
+def test_what_was_decided_and_not_presented_yet_is_told_apart(place):
+    decided = {"decision_number": "163/QĐ-UBND", "decision_date": date(2019, 10, 25), "presented_on": None}
+    confer(place.unit("people"), place.peak, {"household": 3}, **decided)
+    assert text_of(place, "awards.decided").endswith(
+        "cho 03 gia đình (Quyết định số 163/QĐ-UBND ngày 25/10/2019)"
+    )
+    assert trace(place.report, "awards.list").value == 53
+    assert trace(place.report, "awards.total").value == 56
+
+
+def test_an_award_cancelled_by_the_day_of_the_report_is_not_counted(place):
+    first, second = Award.objects.filter(recipient_kind="household")
+    Award.objects.filter(pk=first.pk).update(status="cancelled", status_on=AS_OF)
+    Award.objects.filter(pk=second.pk).update(status="cancelled", status_on=AS_OF + timedelta(days=1))
+    assert trace(place.report, "awards.total").value == 52
+    assert text_of(place, "awards.list").endswith("cho 27 tập thể, 24 cá nhân và 01 gia đình")
