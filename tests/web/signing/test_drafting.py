@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
+
 import pytest
 
 from tests.factories.council import NAMES
@@ -9,6 +12,8 @@ from tests.factories.decisions import draft, ready_dossier, waiting
 from tests.web.reading import elements, faults, main_text, rows, texts
 from thidua.decisions.enums import DecisionState
 from thidua.decisions.models import Decision, Submission
+from thidua.nominations.enums import Route
+from thidua.nominations.models import Dossier
 
 LETTER = {
     "symbol": "TTr-SNV",
@@ -113,8 +118,40 @@ def test_a_nominee_left_out_is_told_with_the_reason(of, as_):
 
 def test_a_draft_is_there_as_word_files(of, as_):
     row = draft(of)
-    for kind in ("van-ban", "danh-sach"):
+    for kind in ("van-ban", "danh-sach-1"):
         assert as_(of.leader).get(f"/lam-viec/quyet-dinh/{row.pk}/tep/{kind}").content[:2] == b"PK"
+    assert as_(of.leader).get(f"/lam-viec/quyet-dinh/{row.pk}/tep/danh-sach-2").status_code == 403
+
+
+def test_all_files_of_a_waiting_decision_come_in_one_archive(of, as_):
+    row = waiting(of)
+    answer = as_(of.leader).get(f"/lam-viec/quyet-dinh/{row.pk}/tep/tat-ca")
+    names = zipfile.ZipFile(BytesIO(answer.content)).namelist()
+    assert names == [f"quyet-dinh-{row.pk}-v1{end}" for end in (".pdf", ".docx", "-danh-sach-1.docx")]
+
+
+def test_somebody_whom_the_council_did_not_pass_stops_the_sending(of, as_):
+    row = draft(of, ready_dossier(of, ("Lý Văn An", "Vi Thị Bình")))
+    Dossier.objects.update(route=Route.MERIT)  # as if the law asked for a council after all
+    client = as_(of.leader)
+    address = f"/lam-viec/quyet-dinh/{row.pk}"
+    assert texts(client.get(address), "div", class_="notification--warning")[0].startswith(
+        "Hội đồng chưa thông qua"
+    )
+    client.post(f"{address}/trinh-ky")
+    row.refresh_from_db()
+    assert row.state == DecisionState.DRAFT
+
+
+def test_the_shares_of_the_list_stand_beside_the_draft(of, as_):
+    page = as_(of.leader).get(f"/lam-viec/quyet-dinh/{draft(of).pk}")
+    assert [cells[0] for cells in rows(page, 1)] == [
+        "Người trực tiếp lao động",
+        "Nữ",
+        "Đồng bào dân tộc thiểu số",
+        "Hộ gia đình",
+        "Xã vùng sâu, vùng xa",
+    ]
 
 
 def test_who_may_not_see_gets_one_answer_whether_or_not_a_decision_exists(of, as_):

@@ -72,7 +72,9 @@ def _corrected(row: FundEntry) -> str:
 
 def _correction(row: FundEntry) -> object:
     about = _("entry %(number)s") % {"number": row.pk}
-    return _corrected(row) or cells.link(reverse("correct-entry", args=[row.pk]), _("Correct"), about)
+    return _corrected(row) or cells.link(
+        reverse("correct-entry", args=[row.pk]), _("Correct this entry"), about
+    )
 
 
 LEDGER: Table[FundEntry] = Table(
