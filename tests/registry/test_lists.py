@@ -68,8 +68,26 @@ def test_an_author_in_the_first_line_is_no_heading() -> None:
 
 
 def test_too_many_parts_and_too_many_lines_are_said() -> None:
-    (line,) = read_text("A; cá nhân; b; c; d", RECIPIENTS, "individual")
+    (line,) = read_text("A; cá nhân; b; c; 2019; đột xuất; d", RECIPIENTS, "individual")
+    assert line.faults == ["This line has too many parts. Leave at most six, separated by semicolons."]
+    (line,) = read_text("A; tác giả; b; c; d", WINNERS, "author")
     assert line.faults == ["This line has too many parts. Leave at most four, separated by semicolons."]
+
+
+def test_year_and_type_of_commendation_stand_behind_the_other_parts() -> None:
+    placed, headed = (
+        read_text("Bình; cá nhân; Trưởng thôn; Nà Ao; 2019; đột xuất", RECIPIENTS, "individual"),
+        read_text("Họ tên\tNăm\tLoại hình khen thưởng\nBình\t2019\tcông trạng", RECIPIENTS, "individual"),
+    )
+    assert [(line.year, line.type, line.faults) for line in (*placed, *headed)] == [
+        (2019, "sudden", []),
+        (2019, "merit", []),
+    ]
+    (wrong,) = read_text("Bình; cá nhân; a; b; 19; thường", RECIPIENTS, "individual")
+    assert wrong.faults == [
+        "“19” is not a year. Write four digits, or leave it empty.",
+        "“thường” is no type of commendation.",
+    ]
     with pytest.raises(Refused) as caught:
         read_text("A\n" * 5001, RECIPIENTS, "individual")
     assert caught.value.faults == {"lines": ["A list holds at most 5.000 lines. Split it."]}

@@ -22,7 +22,7 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.accounts.roles import ADMINISTRATOR, ROLES, roles_with
 from thidua.orgs import paths
-from thidua.orgs.models import Person, RoleAssignment, Unit, UnitPlacement
+from thidua.orgs.models import Household, Person, RoleAssignment, Unit, UnitPlacement
 from thidua.orgs.periods import valid_on
 from thidua.support.refusals import NotAllowed
 
@@ -137,6 +137,13 @@ def may_edit_person(user: Visitor | None, person: Person) -> bool:
     if not units:
         return may_anywhere(user, Right.MANAGE_PEOPLE)
     return units_where(user, Right.MANAGE_PEOPLE).filter(pk__in=units).exists()
+
+
+def may_edit_household(user: Visitor | None, household: Household) -> bool:
+    """Tell whether `user` manages people where the household lives; of no known place, people anywhere."""
+    if household.address_unit is None:
+        return may_anywhere(user, Right.MANAGE_PEOPLE)
+    return may(user, Right.MANAGE_PEOPLE, household.address_unit)
 
 
 def accounts_with(

@@ -28,6 +28,7 @@ register(
         "orgs.position_added": _("entered a position"),
         "orgs.position_ended": _("ended a position"),
         "orgs.household_created": _("entered a household"),
+        "orgs.household_edited": _("corrected a household"),
         "orgs.role_granted": _("granted a role"),
         "orgs.role_revoked": _("revoked a role"),
         "orgs.notice_edited": _("changed an e-mail before it left"),

@@ -88,12 +88,12 @@ def test_a_list_with_a_fault_is_not_saved_and_stays_as_typed(
     place: SmallProvince, enter: Any, row: Conferral
 ) -> None:
     before = stored()
-    lines = f"Nông Thị Mới\n; cá nhân\n{'x' * 301}\nHoàng A; con vật\nB; cá nhân; c; d; e"
+    lines = f"Nông Thị Mới\n; cá nhân\n{'x' * 301}\nHoàng A; con vật\nB; cá nhân; c; d; 2019; đột xuất; e"
     page = enter(place.officer).post(address(row), sent(lines, act="save"))
     assert faults(page) == [
         "Line 2: Write the name.",
         "Line 3: Recipient: This has 301 characters; at most 300 fit. Make it shorter.",
-        "Line 5: This line has too many parts. Leave at most four, separated by semicolons.",
+        "Line 5: This line has too many parts. Leave at most six, separated by semicolons.",
     ]
     assert page.context["form"]["lines"].value() == lines
     assert [text for text in texts(page, "button") if text == "Save the list"] == []

@@ -80,9 +80,10 @@ def test_recipients_are_sorted_by_given_name_and_downloaded(place: SmallProvince
     assert texts(client.get(f"{address}?q=giao+vien"), "th", scope="row") == ["Nguyễn Văn Đức"]
     answer = client.get(f"{address}?dinh-dang=csv&doi_tuong=individual")
     assert answer.content.decode("utf-8-sig").splitlines() == [
-        "Recipient;Kind;Post at the time;Unit or address at the time;Number in the list;Origin",
-        "Lương Thị Bình;Individual;Trưởng thôn;;3;recorded in the system",
-        "Nguyễn Văn Đức;Individual;Giáo viên;Trường THCS Đề Thám;2;recorded in the system",
+        "Recipient;In the register;Kind;Post at the time;Unit or address at the time;Number in the list;Year;"
+        "Type of commendation;State;Origin",
+        "Lương Thị Bình;;Individual;Trưởng thôn;;3;;;held;recorded in the system",
+        "Nguyễn Văn Đức;;Individual;Giáo viên;Trường THCS Đề Thám;2;;;held;recorded in the system",
     ]
 
 

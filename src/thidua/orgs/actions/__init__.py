@@ -6,6 +6,7 @@ from thidua.orgs.actions.create_household import create_household
 from thidua.orgs.actions.create_person import create_person
 from thidua.orgs.actions.create_unit import create_unit
 from thidua.orgs.actions.dissolve_unit import dissolve_unit
+from thidua.orgs.actions.edit_household import edit_household
 from thidua.orgs.actions.edit_person import edit_person
 from thidua.orgs.actions.end_position import end_position
 from thidua.orgs.actions.grant_role import grant_role
@@ -40,6 +41,7 @@ __all__ = [
     "create_person",
     "create_unit",
     "dissolve_unit",
+    "edit_household",
     "edit_person",
     "end_position",
     "grant_role",

@@ -24,4 +24,5 @@ urlpatterns = [
     path("nguoi/chuc-vu/<int:pk>/thoi-giu", person.end_held, name="end-position"),
     path("ho-gia-dinh", household.household_list, name="households"),
     path("ho-gia-dinh/them", household.create, name="create-household"),
+    path("ho-gia-dinh/<int:pk>/sua", household.edit, name="edit-household"),
 ]

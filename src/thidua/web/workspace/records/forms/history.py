@@ -47,7 +47,7 @@ PAPER: Final = ("decision_number", "decision_date", "authority")
 WHO: Final = Section(
     _("Whom it is about"),
     ("person", "unit", "household", "kept_by"),
-    hint=_("Choose one. Somebody who is not in the register is entered under “People” first."),
+    hint=_("Choose one. Somebody who is not in the register is entered under “Persons” first."),
 )
 BASIS: Final = Section(_("The paper it rests on"), PAPER)
 WHY: Final = Section(_("Why it is corrected"), ("reason",))

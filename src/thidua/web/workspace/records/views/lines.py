@@ -151,7 +151,7 @@ def _joined(name: str, kind: str, *beside: str) -> str:
         parts.pop()
     if len(parts) == 3:  # a lone part would be taken for another column
         parts.append("")
-    return "; ".join(parts).rstrip()
+    return "; ".join(parts)
 
 
 def _shown(judged: Judged[Any] | None, lines: LineList) -> dict[str, object]:

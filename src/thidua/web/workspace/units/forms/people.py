@@ -9,7 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from thidua.accounts.rights import Right
-from thidua.orgs.actions import add_position, create_household, create_person, edit_person, end_position
+from thidua.orgs.actions import (
+    add_position,
+    create_household,
+    create_person,
+    edit_household,
+    edit_person,
+    end_position,
+)
 from thidua.orgs.enums import Honorific, PersonNameOrder
 from thidua.orgs.models import Household, Person, Position
 from thidua.web.shell.forms import DateField, LineField, NumberField, SeenField
@@ -136,7 +143,7 @@ class EndPositionForm(SectionedForm):
 
 
 class HouseholdForm(SectionedForm):
-    """A household, known by its head."""
+    """A household, known by its head; without one a new household is entered."""
 
     right = Right.MANAGE_PEOPLE
     sections = (
@@ -164,12 +171,28 @@ class HouseholdForm(SectionedForm):
     )
     source = LineField(label=_("Source"), max_length=300, required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    seen = SeenField(required=False)
+
+    def __init__(self, *args: Any, household: Household | None = None, **kwargs: Any) -> None:
+        self.household = household
+        if household is not None:
+            names = ("head", "address_unit", "address_on", "address_text", "source")
+            kwargs["initial"] = {name: getattr(household, name) for name in names}
+            kwargs["initial"]["seen"] = household.version
         super().__init__(*args, **kwargs)
-        head = self.fields["head"]
+        head, place = self.fields["head"], self.fields["address_unit"]
         assert isinstance(head, LookupField)
+        assert isinstance(place, LookupField)
         head.source = sources.persons(self.user)
+        if household is not None:
+            head.source = head.source.also(household.head)
+            if household.address_unit is not None:
+                place.source = place.source.also(household.address_unit)
 
     def act_on(self) -> Household:
-        """Enter it."""
-        return create_household(by=self.user, **self.cleaned_data)
+        """Enter or correct."""
+        said = dict(self.cleaned_data)
+        seen = said.pop("seen") or 0
+        if self.household is None:
+            return create_household(by=self.user, **said)
+        return edit_household(household=self.household, seen=seen, by=self.user, **said)

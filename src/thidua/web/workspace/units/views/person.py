@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from thidua.accounts.rights import Right
-from thidua.orgs.access import may_anywhere, may_edit_person, units_where
+from thidua.orgs.access import may_anywhere, may_edit_household, may_edit_person, units_where
 from thidua.orgs.models import Person, Position
 from thidua.orgs.people_access import households_seen_by, persons_seen_by
 from thidua.orgs.queries import addresses_today, names_on
@@ -42,16 +42,22 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         .filter(pk__in={row.unit_id for row in rows})
         .values_list("pk", flat=True)
     )
-    households = list(households_seen_by(user).filter(head=person).select_related("head"))
+    households = list(households_seen_by(user).filter(head=person).select_related("head", "address_unit"))
     today = timezone.localdate()
     became = addresses_today({row.address_unit_id for row in households if row.address_unit_id}, today)
     context = {
         "person": person,
         "edits": edits,
         "adds": may_anywhere(user, Right.MANAGE_PEOPLE),
+        "sees_records": may_anywhere(user, Right.SEE_RECORDS),
         "positions": _in_their_time(rows, ending, today),
         "households": [
-            (row, became[row.address_unit_id].sentence if row.address_unit_id else "") for row in households
+            (
+                row,
+                became[row.address_unit_id].sentence if row.address_unit_id else "",
+                may_edit_household(user, row),
+            )
+            for row in households
         ],
         "stories": [story(entry) for entry in history_of(person)[:MOST_STORIES]] if edits else [],
     }

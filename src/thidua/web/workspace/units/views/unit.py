@@ -91,6 +91,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         "works_here": works_here,
         "positions": _positions(unit, day) if works_here else [],
         "holders": [(row, ROLES[row.role].name) for row in role_holders(unit, today)] if works_here else [],
+        "sees_records": may(user, Right.SEE_RECORDS, unit),
         "manages": manages,
         "stories": [story(entry) for entry in history_of(unit)[:MOST_STORIES]] if manages else [],
     }
