@@ -10,6 +10,7 @@ from thidua.decisions.enums import EventKind
 from thidua.decisions.models import Certificate, DecisionLine
 from thidua.decisions.papers.bodies import body_of
 from thidua.decisions.papers.decision_letter import counted
+from thidua.decisions.papers.handing_list import mark_of
 from thidua.orgs.models import Unit
 from thidua.registry.enums import AwardStatus
 from thidua.support.documents.printed_list import PrintedColumn, PrintedGroup, PrintedList, write_list_pdf
@@ -21,7 +22,7 @@ COLUMNS = (
     PrintedColumn("Hình thức", 1.1),
     PrintedColumn("Thành tích", 1.4),
     PrintedColumn("Tiền thưởng (đồng)", 22, fixed=True, numeric=True),
-    PrintedColumn("Mã giấy", 26, fixed=True),
+    PrintedColumn("Mã giấy", 29, fixed=True),
     PrintedColumn("Ngày trao, người nhận", 1.0),
     PrintedColumn("Ghi chú", 1.1),
 )
@@ -43,7 +44,7 @@ def golden_book_pdf(unit: Unit, year: int, lines: Iterable[DecisionLine]) -> byt
         assert decision.decided_on is not None
         heading = (
             f"Quyết định số {decision.full_number} ngày {format_date(decision.decided_on)}, "
-            f"người ký: {decision.signer_name} – {decision.title}"
+            f"người ký: {decision.signer_name} – {decision.title}{mark_of(decision)}"
         )
         groups.append(PrintedGroup(heading, tuple(_row(line) for line in own)))
     content = PrintedList(

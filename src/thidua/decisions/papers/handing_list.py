@@ -11,17 +11,20 @@ from thidua.decisions.papers.decision_letter import counted
 from thidua.decisions.papers.grouping import groups_of
 from thidua.registry.enums import AwardStatus
 from thidua.support.documents.printed_list import PrintedColumn, PrintedGroup, PrintedList, write_list_pdf
+from thidua.support.provenance import Provenance
 
 COLUMNS = (
     PrintedColumn("Số sổ vàng", 13, fixed=True, numeric=True),
     PrintedColumn("Họ và tên / Tên tập thể, hộ", 1.3),
     PrintedColumn("Chức vụ, đơn vị công tác hoặc địa chỉ", 1.5),
-    PrintedColumn("Mã giấy", 27, fixed=True),
+    PrintedColumn("Mã giấy", 29, fixed=True),
     PrintedColumn("Ngày nhận", 23, fixed=True),
     PrintedColumn("Người nhận (họ tên)", 1.1),
     PrintedColumn("Ký nhận", 32, fixed=True),
     PrintedColumn("Ghi chú", 24, fixed=True),
 )
+
+MARKS = {Provenance.ILLUSTRATIVE: "dữ liệu minh họa", Provenance.TEST: "dữ liệu kiểm thử"}
 
 
 def handing_over_pdf(decision: Decision, listed: Iterable[DecisionLine]) -> bytes:
@@ -41,7 +44,9 @@ def handing_over_pdf(decision: Decision, listed: Iterable[DecisionLine]) -> byte
     content = PrintedList(
         body=body_of(decision.unit).upper(),
         title="DANH SÁCH GIAO, NHẬN BẰNG VÀ GIẤY CHỨNG NHẬN",
-        under=(f"(Theo Quyết định số {decision.full_number} {day} của {head_of(decision.unit)})",),
+        under=(
+            f"(Theo Quyết định số {decision.full_number} {day} của {head_of(decision.unit)}){mark_of(decision)}",
+        ),
         columns=COLUMNS,
         groups=tuple(groups),
         total=f"Tổng cộng: {counted(lines)}." if lines else "",
@@ -49,6 +54,12 @@ def handing_over_pdf(decision: Decision, listed: Iterable[DecisionLine]) -> byte
         room=7,
     )
     return write_list_pdf(content)
+
+
+def mark_of(decision: Decision) -> str:
+    """Return « – dữ liệu minh họa» where the decision is invented, empty where it was recorded."""
+    words = MARKS.get(Provenance(decision.provenance), "")
+    return f" – {words}" if words else ""
 
 
 def _is_held(line: DecisionLine) -> bool:
@@ -66,5 +77,5 @@ def _row(line: DecisionLine) -> tuple[str, ...]:
         format_date(given.on) if given else "",
         given.received_by if given else "",
         "",
-        "Cấp lần sau" if line.given and (not given) else "",
+        "Giấy thay thế" if getattr(line, "given", ()) and not given else "",
     )

@@ -37,10 +37,13 @@ class AwardProgress:
         return self.printed - self.given
 
 
-def searched(rows: QuerySet[Certificate], typed: str) -> QuerySet[Certificate]:
+def searched(
+    rows: QuerySet[Certificate], typed: str, *, of_one_decision: bool = False
+) -> QuerySet[Certificate]:
     """Return the certificates that `typed` may mean: a name, a code, a golden-book or a decision number.
 
-    Names are found without marks. A number means both; «12/QĐ-UBND» means the decision alone.
+    Names are found without marks. A number means both; «12/QĐ-UBND» means the decision alone. Within one decision
+    a number is that of the golden book.
     """
     words = " ".join(typed.split())
     meant = Q(line__nomination__folded_name__contains=fold(words))
@@ -48,7 +51,8 @@ def searched(rows: QuerySet[Certificate], typed: str) -> QuerySet[Certificate]:
         meant |= Q(code=read_code(words))
     number, slash, _symbol = words.partition("/")
     if number.isascii() and number.isdigit() and int(number) <= _LARGEST:
-        meant |= Q(line__decision__number=int(number))
+        if not of_one_decision:
+            meant |= Q(line__decision__number=int(number))
         if not slash:
             meant |= Q(line__ordinal=int(number))
     return rows.filter(meant)

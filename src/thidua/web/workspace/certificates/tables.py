@@ -9,7 +9,7 @@ from thidua.decisions.models import Certificate, Decision, DecisionLine, Handing
 from thidua.decisions.papers.golden_book import book_notes
 from thidua.web.shell import cells
 from thidua.web.shell.tables import Column, Table
-from thidua.web.workspace.certificates.forms.looking import CertificateFilters
+from thidua.web.workspace.certificates.forms.looking import CertificateFilters, OfDecisionFilters
 from thidua.web.workspace.certificates.states import tag_of
 
 
@@ -108,7 +108,7 @@ OF_DECISION: Table[Certificate] = Table(
     columns=(_ORDINAL, _NAME, _POST, _AWARD, _CODE, _STATE, _GIVEN, _TAKER),
     order="",
     empty=gettext_lazy("No certificate fits."),
-    filters=CertificateFilters,
+    filters=OfDecisionFilters,
 )
 
 

@@ -38,5 +38,6 @@ class HandOverForm(Form):
     def ticked(self) -> set[int]:
         """Return the lines whose boxes are ticked, as typed."""
         if self.is_bound:
-            return {int(pk) for pk in self.data.getlist("lines") if pk.isdecimal()}
+            typed = self["lines"].value() or ()
+            return {int(pk) for pk in typed if str(pk).isdecimal()}
         return set(self.initial.get("lines", ()))

@@ -28,18 +28,31 @@ class LookUpForm(Form):
     )
 
 
-class CertificateFilters(FilterForm):
-    """By words, state, and year of the decision."""
+class OfDecisionFilters(FilterForm):
+    """By words and state, within one decision."""
 
-    tim = forms.CharField(label=_("Name, code, decision or golden-book number"), max_length=100)
+    tim = forms.CharField(label=_("Name, code or golden-book number"), max_length=100)
     trang_thai = forms.ChoiceField(label=_("State"), choices=[("", EVERYTHING), *WORDS.items()])
-    nam = forms.IntegerField(label=_("Year of the decision"), min_value=1900, max_value=2200)
+    of_one_decision = True
 
     def apply(self, rows: Any, answers: dict[str, Any]) -> Any:
         if "tim" in answers:
-            rows = searched(rows, answers["tim"])
+            rows = searched(rows, answers["tim"], of_one_decision=self.of_one_decision)
         if "trang_thai" in answers:
             rows = rows.filter(CHOOSING[answers["trang_thai"]])
+        return rows
+
+
+class CertificateFilters(OfDecisionFilters):
+    """By words, state, and year of the decision."""
+
+    tim = forms.CharField(label=_("Name, code, decision or golden-book number"), max_length=100)
+    nam = forms.IntegerField(label=_("Year of the decision"), min_value=1900, max_value=2200)
+
+    of_one_decision = False
+
+    def apply(self, rows: Any, answers: dict[str, Any]) -> Any:
+        rows = super().apply(rows, answers)
         if "nam" in answers:
             rows = rows.filter(line__decision__year=answers["nam"])
         return rows

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from thidua.decisions.enums import EXCHANGING, ReasonCode
 from thidua.decisions.models import Printer
@@ -67,7 +66,7 @@ class PaperForm(Form):
 
 def in_words(one: Printer) -> str:
     """Return a printer with its offset: «Máy phòng 3 (sang phải 1,5 mm, xuống −2 mm)»."""
-    return _now("%(name)s (right %(right)s mm, down %(down)s mm)") % {
+    return gettext("%(name)s (right %(right)s mm, down %(down)s mm)") % {
         "name": one.name,
         "right": formats.number(one.right_mm),
         "down": formats.number(one.down_mm),
@@ -90,7 +89,7 @@ class BatchForm(PaperForm):
 
 
 def _counted(one: AwardProgress) -> str:
-    return _now("%(award)s – %(printed)s of %(total)s printed") % {
+    return gettext("%(award)s – %(printed)s of %(total)s printed") % {
         "award": one.award_name,
         "printed": formats.number(one.printed),
         "total": formats.number(one.total),
@@ -101,7 +100,11 @@ class ReprintForm(PaperForm):
     """One page, and why it is printed again."""
 
     reason_code = forms.ChoiceField(
-        label=_("Ground"), choices=[(one.value, one.label) for one in ReasonCode if one in EXCHANGING]
+        label=_("Ground"),
+        choices=[
+            ("", _("choose")),
+            *((one.value, one.label) for one in ReasonCode if one in EXCHANGING),
+        ],
     )
     reason = TextField(
         label=_("Why the page is printed again"), help_text=_("It stays with the certificate."), rows=2

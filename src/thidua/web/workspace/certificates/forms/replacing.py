@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from thidua.decisions.enums import CANCELLING, EXCHANGING, ReasonCode
 from thidua.web.shell.forms import DateField, Form, LineField, TextField
 
+CHOOSE = ("", _("choose"))
 PAPER = _("For example: 15/QĐ-UBND, 05/01/2026")
 
 
@@ -31,7 +32,8 @@ class ExchangeForm(ReissueForm):
     """Why a certificate is exchanged."""
 
     reason_code = forms.ChoiceField(
-        label=_("Ground"), choices=[(one.value, one.label) for one in ReasonCode if one in EXCHANGING]
+        label=_("Ground"),
+        choices=[CHOOSE, *((one.value, one.label) for one in ReasonCode if one in EXCHANGING)],
     )
     field_order = ("reason_code", "reason", "decision", "on")
 
@@ -63,7 +65,8 @@ class CancelForm(Form):
     """The ground of article 93, and the decision that cancels."""
 
     reason_code = forms.ChoiceField(
-        label=_("Ground"), choices=[(one.value, one.label) for one in ReasonCode if one in CANCELLING]
+        label=_("Ground"),
+        choices=[CHOOSE, *((one.value, one.label) for one in ReasonCode if one in CANCELLING)],
     )
     reason = TextField(label=_("What was found out"), help_text=_("The unit reads these words."), rows=3)
     decision = LineField(label=_("Decision that cancels"), help_text=PAPER, max_length=100)

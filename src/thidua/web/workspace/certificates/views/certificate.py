@@ -20,6 +20,7 @@ from thidua.support.documents.certificates.layout import layout, papers
 from thidua.support.documents.certificates.preview import preview_png
 from thidua.support.documents.certificates.printing import PrintMode
 from thidua.support.documents.proof.keyring import public_keys
+from thidua.support.documents.proof.link import qr_text
 from thidua.support.documents.proof.payload import Proof, verify
 from thidua.support.documents.qr import qr_png
 from thidua.support.refusals import Refused
@@ -55,7 +56,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "handed": getattr(row, "handing_over", None),
         "proof": proof,
         "proof_fault": fault,
-        "qr": f"data:image/png;base64,{b64encode(qr_png(row.payload, scale=4)).decode('ascii')}",
+        "qr": f"data:image/png;base64,{b64encode(qr_png(qr_text(row.code, row.payload), scale=4)).decode('ascii')}",
     }
     return render(
         request, "certificates/certificate.html", context | _rights(row, signed_in(request), events)
