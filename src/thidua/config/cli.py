@@ -19,6 +19,10 @@ COMMANDS: Final = {
     "simulate-year": ("simulate_year", "Let a year of invented dossiers pass, and print its statistics."),
     "dossier-flow": ("dossier_flow", "Print the way of a dossier: diagram, states and moves."),
     "send-notices": ("send_notices", "Remind of what is due and send the e-mails of the outbox."),
+    "verify-certificate": (
+        "verify_certificate",
+        "Check the text of a certificate's QR with the public keys alone.",
+    ),
     "audit": ("audit", "`audit verify` checks the audit log and names the first broken row."),
     "bench": ("bench", "Measure speed on generated data; one JSON line per measurement."),
     "build-assets": ("build_assets", "Make the fonts that the screens use."),

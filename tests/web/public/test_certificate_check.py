@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import html
 import json
+import os
 from datetime import date
+from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -17,11 +20,13 @@ from tests.web.reading import elements, faults, main_text, texts
 from thidua.decisions.actions import cancel_award, correct_certificate, exchange_certificate
 from thidua.decisions.enums import ReasonCode
 from thidua.decisions.models import Certificate
+from thidua.decisions.papers.certificate_words import certificate_text
 from thidua.registry.actions import cancel_award as cancel_in_register
 from thidua.registry.models import Award
 from thidua.support.documents.proof.codes import new_code
 from thidua.support.documents.proof.keyring import public_keys, read_public_keys, signing_key
 from thidua.support.documents.proof.keys import PublicKey, SigningKey, raw_public
+from thidua.support.documents.proof.link import qr_text
 from thidua.support.documents.proof.payload import Proof, sign, verify
 from thidua.web.public import tries
 
@@ -118,17 +123,27 @@ def test_a_corrected_certificate_leads_to_the_one_that_counts(of, client, certif
     assert renewed["Người, tập thể được khen"] == "Lý Văn Ân dữ liệu kiểm thử"
 
 
-def test_a_cancelled_award_says_by_which_decision_but_not_why(of, client, certificate):
+def test_a_cancelled_award_says_by_which_decision_from_when_and_on_which_ground(of, client, certificate):
     cancel_award(
-        line=certificate.line, reason_code=ReasonCode.FRAUD, reason="Kê khai gian dối.",
+        line=certificate.line, reason_code=ReasonCode.FRAUD, reason="Ông A tố cáo, đã xác minh.",
         decision="99/QĐ-UBND", on=timezone.localdate(), by=of.chairman,
     )  # fmt: skip
     response = client.get(f"/xac-minh/{certificate.code}")
     assert texts(response, "p", class_=TITLE) == ["Đã thu hồi theo QĐ 99/QĐ-UBND"]
     assert f"không còn giá trị từ ngày {day()}" in main_text(response)
-    assert "gian dối" not in response.content.decode()
+    told = facts(response)
+    assert told["Quyết định hủy"] == f"Số 99/QĐ-UBND, có hiệu lực từ ngày {day()}"
+    assert told["Lý do"] == (
+        "Gian dối trong việc kê khai thành tích (khoản 2 Điều 93 Luật Thi đua, khen thưởng)"
+    )
+    assert (
+        "tố cáo" not in response.content.decode()
+    )  # what was written beside the ground is not for the public
     english = client.get(f"/en/xac-minh/{certificate.code}")
     assert texts(english, "p", class_=TITLE) == ["Revoked by Decision 99/QĐ-UBND"]
+    assert facts(english)["Ground"] == (
+        "Fraud in declaring the achievement (Law on Emulation and Commendation, article 93 clause 2)"
+    )
 
 
 def test_what_the_register_alone_cancelled_is_told_as_well(of, client, certificate):
@@ -232,6 +247,36 @@ def test_behind_a_web_server_the_address_that_it_added_is_counted(client, certif
     assert status("203.0.113.7, 203.0.113.8") == 200
     assert [status(f"2001:db8:1:1::{number}") for number in range(11)] == [200] * 10 + [429]
     assert status("2001:db8:1:2::1") == 200
+
+
+def test_tries_are_counted_for_all_processes_of_the_machine(rf, settings):
+    request = rf.get("/xac-minh", REMOTE_ADDR="203.0.113.77")
+    child = os.fork()
+    if not child:
+        counted = [tries.seconds_to_wait(request) for _try in range(10)]
+        os._exit(0 if counted == [0] * 10 else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert tries.seconds_to_wait(request) > 0
+
+
+def test_a_scanned_qr_opens_the_page_of_its_code_and_proves_itself_too(client, certificate, settings):
+    assert qr_text(certificate.code, certificate.payload) == certificate.payload
+    settings.SITE_URL = "https://thidua.langson.gov.vn"
+    scanned = qr_text(certificate.code, certificate.payload)
+    address, _mark, kept_on_the_phone = scanned.partition("#")
+    assert kept_on_the_phone == certificate.payload
+    page = client.get(address.removeprefix(settings.SITE_URL))
+    assert texts(page, "p", class_=TITLE) == ["Giấy chứng nhận có thật"]
+    assert verify(scanned, public_keys()).code == certificate.code
+    assert facts(asked(client, scanned))["Chữ ký trong mã QR"] == "đúng: cơ quan đã ký chính nội dung này"
+    assert certificate_text(certificate).proof == scanned
+
+
+def test_the_page_shows_the_commands_of_the_guide(client, db):
+    guide = (Path(__file__).parents[3] / "docs" / "certificates.md").read_text(encoding="utf-8")
+    commands = guide.partition("```bash\n")[2].partition("```")[0]
+    shown = html.unescape(client.get("/xac-minh").content.decode())
+    assert shown.count(commands) == 1
 
 
 def test_the_pages_stay_out_of_search_engines_and_caches(client, certificate):

@@ -7,6 +7,7 @@ from typing import Final
 from thidua.decisions.models import Certificate, Decision, DecisionLine
 from thidua.decisions.papers.bodies import head_of
 from thidua.support.documents.certificates.text import CertificateText
+from thidua.support.documents.proof.link import qr_text
 from thidua.support.documents.proof.payload import Proof
 
 # Award → the family of layouts it is printed with; any other takes the large certificate with its own title.
@@ -62,7 +63,7 @@ def certificate_text(certificate: Certificate) -> CertificateText:
         signer_post=_post(decision),
         signer_name=decision.signer_name,
         code=certificate.code,
-        proof=certificate.payload,
+        proof=qr_text(certificate.code, certificate.payload),
         title="" if line.award_code in FAMILIES else line.award_name,
     )
 

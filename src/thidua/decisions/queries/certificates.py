@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from thidua.decisions.enums import CertificateState
-from thidua.decisions.models import Certificate, Decision
+from django.db.models import OuterRef, Subquery
+
+from thidua.decisions.enums import CertificateState, EventKind, ReasonCode
+from thidua.decisions.models import Certificate, CertificateEvent, Decision
 from thidua.decisions.papers.bodies import head_of
 from thidua.registry.enums import AwardStatus
 from thidua.support.documents.proof.codes import read_code
@@ -29,6 +31,7 @@ class CertificateFacts:
     cancelled_by: (
         str  # number and date of the decision, as the register keeps it; empty when not cancelled there
     )
+    cancelled_because: str  # one of the grounds of the law; what was written beside it is not for the public
     provenance: Provenance
 
     @property
@@ -45,7 +48,11 @@ class CertificateFacts:
 def certificate_facts(typed: str) -> CertificateFacts | None:
     """Return the public facts of a code, None when there is none; one query. Raises Refused for what is no code."""
     rows = Certificate.objects.select_related("line__decision__unit", "line__award", "replaced_by")
-    row = rows.filter(code=read_code(typed)).first()
+    cancelling = CertificateEvent.objects.filter(
+        certificate__line=OuterRef("line"), kind=EventKind.CANCELLATION
+    ).order_by("-pk")
+    known = rows.annotate(ground=Subquery(cancelling.values("reason_code")[:1]))
+    row = known.filter(code=read_code(typed)).first()
     if row is None:
         return None
     decision, award = row.line.decision, row.line.award
@@ -62,6 +69,7 @@ def certificate_facts(typed: str) -> CertificateFacts | None:
         since=(award.status_on if lost and award else None) or row.state_since,
         replaced_by=row.replaced_by.code if row.replaced_by else "",
         cancelled_by=award.status_decision if lost and award else "",
+        cancelled_because=str(ReasonCode(row.ground).label) if lost and row.ground else "",
         provenance=Provenance(decision.provenance),
     )
 

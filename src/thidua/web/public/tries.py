@@ -1,6 +1,6 @@
 """How often one address may ask for a code: ten times in a minute, so that codes are not guessed by machine.
 
-Counted per process of the server, and for a minute only.
+Counted for a minute only, in the cache, which all processes of this machine share.
 """
 
 from __future__ import annotations
@@ -8,23 +8,24 @@ from __future__ import annotations
 import math
 import time
 from ipaddress import IPv6Address, ip_address, ip_network
-from threading import Lock
 from typing import Final
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 
+from thidua.support.documents.secret_files import only_one
+
 MOST: Final = 10
 WITHIN: Final = 60  # seconds
-_one_at_a_time = Lock()
+_ONE_AT_A_TIME: Final = "certificate-tries"
 
 
 def seconds_to_wait(request: HttpRequest) -> int:
     """Count a try of the reader's address and return 0, or the seconds until the next one is free (not counted)."""
     key = f"certificate-tries:{_address(request)}"
     now = time.time()
-    with _one_at_a_time:
+    with only_one(_ONE_AT_A_TIME):
         recent: list[float] = [moment for moment in cache.get(key, ()) if now - moment < WITHIN]
         if len(recent) >= MOST:
             return max(1, math.ceil(recent[0] + WITHIN - now))

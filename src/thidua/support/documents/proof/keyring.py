@@ -6,13 +6,15 @@ Folder: `certificate-keys.json` lists the public keys with their days; `certific
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import load_pem_public_key
 from django.conf import settings
 from django.utils import timezone
 
@@ -27,6 +29,10 @@ from thidua.support.documents.proof.keys import (
 from thidua.support.documents.secret_files import key_folder, only_one, replace_file, write_secret
 
 LIST: Final = "certificate-keys.json"
+# «# ID · 2026-01-01 – » and the block below it; a block without that line has no days.
+_BLOCK: Final = re.compile(
+    r"(?:# \w+ · ([\d-]+) – ([\d-]*)\n)?(-----BEGIN PUBLIC KEY-----.+?-----END PUBLIC KEY-----)", re.DOTALL
+)
 
 
 def signing_key() -> SigningKey:
@@ -76,8 +82,24 @@ def public_keys_pem() -> str:
 
 
 def read_public_keys(text: str) -> list[PublicKey]:
-    """Return the keys of a file that `public_keys_json` wrote."""
+    """Return the keys of a file that `public_keys_json` or `public_keys_pem` wrote.
+
+    Raises ValueError, KeyError or TypeError for any other file.
+    """
+    if not text.lstrip().startswith("{"):
+        return [_from_pem(*found.groups()) for found in _BLOCK.finditer(text)]
     return [public_key_of(each) for each in json.loads(text)["keys"]]
+
+
+def _from_pem(since: str | None, until: str | None, block: str) -> PublicKey:
+    public = load_pem_public_key(block.encode("ascii"))
+    if not isinstance(public, Ed25519PublicKey):
+        raise ValueError("a key of another kind")
+    return PublicKey(
+        public.public_bytes_raw(),
+        since=date.fromisoformat(since) if since else date.min,
+        until=date.fromisoformat(until) if until else None,
+    )
 
 
 def _in_use(keys: list[PublicKey], private: Ed25519PrivateKey) -> SigningKey:

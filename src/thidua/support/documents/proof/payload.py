@@ -51,11 +51,11 @@ def sign(proof: Proof, key: SigningKey) -> str:
 
 
 def read(text: str) -> SignedProof:
-    """Return what the text says, without checking it; spaces and small letters do no harm.
+    """Return what the text says, without checking it; spaces, small letters and a link before `#` do no harm.
 
     Raises Refused when it is not a proof in the form of this version.
     """
-    letters = "".join(text.split()).upper()
+    letters = "".join(text.split()).upper().rpartition("#")[2]
     if not letters.startswith(PREFIX) or len(letters) > _LONGEST:
         raise Refused(_("This is not the code of a certificate: it begins with THIDUA1."))
     letters = letters.removeprefix(PREFIX)
