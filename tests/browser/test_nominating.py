@@ -66,7 +66,7 @@ def test_a_commune_nominates_on_a_phone_and_mends_what_came_back(
     signed_in(page, live_server.url, at.clerk)
     page.goto(f"{live_server.url}/{ALL}")
     page.get_by_role("link", name="Tạo đề nghị mới").click()
-    page.get_by_label("Thuộc phong trào thi đua nào?").select_option(label=str(at.movement))
+    page.get_by_label("Thuộc phong trào thi đua nào?").select_option(str(at.movement.pk))
     page.get_by_label("phong trào thi đua", exact=True).check()
     page.get_by_role("button", name="Tạo hồ sơ").click()
     nominate(page)

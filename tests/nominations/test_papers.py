@@ -57,6 +57,8 @@ LOCKED_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPa
         ("khoa.docx", LOCKED_OFFICE, "locked with a password"),
         ("cu.doc", LOCKED_OFFICE[:600], "an old Word file"),
         ("anh.png", _huge_picture(), "too large to open"),
+        ("IMG_1.HEIC", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "Most Compatible"),
+        ("IMG_2.jpg", b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "Most Compatible"),
         ("bang.xlsx", _docx(b"x").replace(b"word/document.xml", b"xl/workbook.xml\0\0"), ""),
     ],
 )

@@ -13,6 +13,7 @@ register(
         "nominations.nominee_removed": _("removed a nominee from the draft"),
         "nominations.nominee_withdrawn": _("withdrew a nominee"),
         "nominations.evidence_attached": _("added a paper"),
+        "nominations.evidence_retitled": _("changed the caption of a paper"),
         "nominations.evidence_withdrawn": _("took a paper out"),
         "nominations.submit": _("sent the dossier in"),
         "nominations.recall": _("recalled the dossier"),

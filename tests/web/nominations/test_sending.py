@@ -53,7 +53,7 @@ def test_a_sent_dossier_has_a_receipt_that_says_who_when_and_what_next(at, as_):
     assert sent.redirect_chain == [(page_of(row, "/bien-nhan"), 302)]
     assert state_of(row) == "submitted"
     told = texts(sent, "dd")
-    assert "Tỉnh Lạng Sơn Hoàng Văn Chuyên; Vi Văn Trưởng" in told
+    assert [told[5], told[8]] == ["Tỉnh Lạng Sơn", "Hoàng Văn Chuyên; Vi Văn Trưởng"]
     assert "Cơ quan thẩm định tiếp nhận và cấp số tiếp nhận." in told
     assert f"Mã {row.code}, nộp lúc 09:00 16/03/2026." in main_text(sent)
 

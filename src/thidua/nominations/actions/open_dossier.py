@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
+from thidua.core.vietnamese.dates import format_date
 from thidua.core.workflow.dossier import OPEN
 from thidua.nominations import access
 from thidua.nominations.actions.moving import log_move, moment
@@ -35,6 +36,13 @@ def open_dossier(
     """Make a draft of `unit` with a code of its own, and return it. Raises Refused, NotAllowed."""
     values = content.cleaned()
     when = moment(at)
+    if unit.exists_to is not None and unit.exists_to < local_day(when):
+        raise Refused(
+            {
+                "unit": _("%(unit)s ended on %(day)s. Prepare the dossier for the unit that took its place.")
+                % {"unit": unit.name, "day": format_date(unit.exists_to)}
+            }
+        )
     office = deciding_unit_of(unit, content.level, when)
     if not access.may_open(by, unit, office):
         raise NotAllowed(_("Only officers of %(unit)s prepare its dossiers.") % {"unit": unit.name})

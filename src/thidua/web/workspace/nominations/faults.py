@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from thidua.nominations.models import Dossier, ReturnedFault
+from thidua.core.workflow.dossier import RETURNED
+from thidua.nominations.models import Dossier, Nomination, ReturnedFault
 from thidua.web.workspace.nominations.parts import address_of
 
 
@@ -36,3 +38,13 @@ def faults_told(dossier: Dossier) -> list[ToldFault]:
         )
         for row in rows
     ]
+
+
+def faults_asked(
+    dossier: Dossier, fields: Iterable[str], nomination: Nomination | None = None
+) -> list[ReturnedFault]:
+    """Return the open faults about `fields`, to be shown where these are written; no query unless it was returned."""
+    if dossier.state != RETURNED:
+        return []
+    rows = dossier.faults.filter(nomination=nomination, mended_at__isnull=True, field__in=list(fields))
+    return list(rows.order_by("ordinal"))

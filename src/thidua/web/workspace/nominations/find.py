@@ -15,6 +15,7 @@ from thidua.nominations import access
 from thidua.nominations.models import Dossier, Nomination
 from thidua.orgs.access import units_where
 from thidua.orgs.models import Unit
+from thidua.orgs.periods import Span
 from thidua.web.shell.access import signed_in
 
 
@@ -51,6 +52,17 @@ def own_units(user: User) -> list[Unit]:
     """Return the units for which the person nominates by a role that stands on them, not all below."""
     held = units_where(user, Right.NOMINATE).filter(role_assignments__user=user)
     return list(held.distinct().order_by("sort_key", "pk"))
+
+
+def begun_for(user: User) -> list[Unit]:
+    """Return those of `own_units` for which a dossier can be begun."""
+    return living(own_units(user))
+
+
+def living(units: list[Unit]) -> list[Unit]:
+    """Return those of `units` that exist today: one that ended begins no dossier."""
+    today = timezone.localdate()
+    return [unit for unit in units if Span(unit.exists_from, unit.exists_to).holds(today)]
 
 
 def posted(request: HttpRequest) -> QueryDict | None:

@@ -2,43 +2,46 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from thidua.accounts.models import User
+from thidua.accounts.rights import Right
 from thidua.core.law.book import LawBook
 from thidua.core.vietnamese.dates import format_date
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.nominations.content import NomineeLine
-from thidua.orgs.people_access import persons_seen_by
+from thidua.orgs.access import units_where
+from thidua.orgs.models import Household, Person, UnitName
+from thidua.orgs.people_access import households_seen_by, persons_seen_by
+from thidua.orgs.periods import existing_on, valid_on
 from thidua.registry.enums import PEOPLE, RecipientKind
 from thidua.support.spreadsheets.faults import TableRefused
 from thidua.support.spreadsheets.reading import read_table
 from thidua.support.spreadsheets.table import Value
+from thidua.web.workspace.nominations.list_rows import ListRow, read_list
+from thidua.web.workspace.nominations.list_words import (
+    ALIASES,
+    answer_of,
+    kind_of,
+    minority_of,
+    plain,
+    type_of,
+)
 
 MOST_LINES: Final = 500
-# The columns in their order, each with the words by which its heading is known (without marks).
-COLUMNS: Final = (
-    ("name", gettext_lazy("Full name"), ("ho va ten", "ho ten", "ten", "full name", "name")),
-    ("kind", gettext_lazy("Kind of recipient"), ("doi tuong", "kind of recipient")),
-    ("birth_year", gettext_lazy("Year of birth"), ("nam sinh", "year of birth")),
-    ("post_then", gettext_lazy("Post or occupation"), ("chuc vu", "nghe nghiep", "post or occupation")),
-    ("unit_then", gettext_lazy("Unit or address"), ("don vi", "dia chi", "unit or address")),
-    ("award", gettext_lazy("Title or form of commendation"), ("danh hieu", "hinh thuc", "title or form")),
-    ("achievement", gettext_lazy("Achievement in one line"), ("thanh tich", "achievement")),
-    ("direct_worker", gettext_lazy("Direct worker"), ("lao dong truc tiep", "truc tiep", "direct worker")),
-    ("woman", gettext_lazy("Woman"), ("nu", "woman")),
-    ("ethnic_minority", gettext_lazy("Ethnic minority"), ("dan toc", "ethnic minority")),
-)
-_YES: Final = frozenset({"x", "co", "yes", "1", "dung", "nu"})
-_NO: Final = frozenset({"khong", "no", "0", "nam"})
+_SALUTATION: Final = re.compile(r"^(ông|bà|anh|chị|đồng chí|đ/c)\s+", re.IGNORECASE)
+_HEAD: Final = re.compile(r"^(ho gia dinh|gia dinh|ho)?\s*(ong|ba)?\s*")
 
 
 @dataclass(frozen=True)
@@ -69,18 +72,20 @@ def text_of_file(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     return "\n".join("\t".join(row) for row in rows), ()
 
 
-def read_lines(text: str, defaults: Defaults, book: LawBook, user: User) -> list[Incoming]:
-    """Return the rows of a pasted table, each with its faults; persons of the register are found in one query."""
-    rows = [[clean_line(cell) for cell in line.split("\t")] for line in text.splitlines() if line.strip()]
-    order = _headings(rows[0]) if rows else None
-    body = rows[1:] if order else rows
-    names = order or [key for key, _label, _words in COLUMNS]
+@dataclass(frozen=True)
+class ReadNominees:
+    """The rows of a list, and what is odd about the list as a whole."""
+
+    rows: list[Incoming]
+    notes: tuple[str, ...]
+
+
+def read_lines(text: str, defaults: Defaults, book: LawBook, user: User) -> ReadNominees:
+    """Return the rows of a pasted table, each with its faults; the register is asked in three queries."""
     awards = _awards(book)
-    read = [
-        _read(number, dict(zip(names, cells, strict=False)), defaults, awards, book)
-        for number, cells in enumerate(body, start=1)
-    ]
-    return _linked(read, user)
+    found = read_list(text, [name for name in awards if " " in name])
+    rows = [_read(row, defaults, awards, book) for row in found.rows]
+    return ReadNominees(_linked(rows, [row.cells for row in found.rows], user, book), tuple(found.notes))
 
 
 def _written(value: Value) -> str:
@@ -95,95 +100,177 @@ def _written(value: Value) -> str:
     return clean_line(str(value))
 
 
-def _headings(cells: Sequence[str]) -> list[str] | None:
-    """Return the columns that the first row names, or None where it is a nominee already."""
-    found = [_column(cell) for cell in cells]
-    return [key or f"other-{place}" for place, key in enumerate(found)] if "name" in found else None
-
-
-def _column(cell: str) -> str:
-    folded = fold(cell)
-    for key, _label, words in COLUMNS:
-        if any(folded == word or (len(word) > 4 and folded.startswith(word)) for word in words):
-            return key
-    return ""
-
-
 def _awards(book: LawBook) -> dict[str, str]:
+    """Return the codes of awards by code and by every name, without marks and punctuation."""
     known = {code: code for code in book.awards}
     for code, award in book.awards.items():
-        known.setdefault(fold(award.name.vi), code)
-        known.setdefault(fold(award.name.en), code)
+        for name in (award.name.vi, award.name.en, *ALIASES.get(code, ())):
+            known.setdefault(plain(name), code)
     return known
 
 
-def _read(
-    number: int, cells: Mapping[str, str], defaults: Defaults, awards: Mapping[str, str], book: LawBook
-) -> Incoming:
-    faults: list[str] = []
-    typed = cells.get("award", "")
-    award = awards.get(typed) or awards.get(fold(typed)) if typed else defaults.award_code
+def _read(row: ListRow, defaults: Defaults, awards: Mapping[str, str], book: LawBook) -> Incoming:
+    cells, faults = row.cells, list[str]()
+    typed = cells.get("award", "") or row.award
+    award = awards.get(typed) or awards.get(plain(typed)) if typed else defaults.award_code
     if award is None:
         faults.append(_("The law book has no award “%(award)s”. Write its full name.") % {"award": typed})
-    born = cells.get("birth_year", "")
-    if born and not (born.isascii() and born.isdigit() and len(born) == 4):
-        faults.append(_("“%(year)s” is not a year. Write four digits, or leave it empty.") % {"year": born})
-        born = ""
-    kind = _kind(cells.get("kind", ""))
+    born = _born(cells.get("birth_year", ""), faults)
+    said = cells.get("kind", "")
+    kind = kind_of(said) if said else row.kind or RecipientKind.INDIVIDUAL
     if not kind:
         faults.append(
-            _("“%(kind)s” is not known. Write: individual, collective, household or author.")
-            % {"kind": cells["kind"]}
+            _("“%(kind)s” is not known. Write: individual, collective, household or author.") % {"kind": said}
         )
+    how = cells.get("type", "")
+    commended = type_of(how) if how else defaults.commendation_type
+    if not commended:
+        faults.append(
+            _("“%(type)s” is no type of commendation. Write: merit, movement, sudden …") % {"type": how}
+        )
+    year = _year(cells.get("counting_year", ""), defaults.counting_year, faults)
     people = kind in PEOPLE
+    name, woman = _addressed(cells.get("name", "")) if people else (cells.get("name", ""), None)
+    told = answer_of(cells.get("woman", ""))
     line = NomineeLine(
         kind=kind or RecipientKind.INDIVIDUAL,
-        name=cells.get("name", ""),
+        name=name,
         award_code=award or defaults.award_code,
-        commendation_type=defaults.commendation_type,
-        counting_year=defaults.counting_year,
-        birth_year=int(born) if born and people else None,
+        commendation_type=commended or defaults.commendation_type,
+        counting_year=year,
+        birth_year=born if people else None,
         post_then=cells.get("post_then", ""),
         unit_then=cells.get("unit_then", ""),
         achievement=cells.get("achievement", ""),
-        direct_worker=_answer(cells.get("direct_worker", "")) if people else None,
-        woman=_answer(cells.get("woman", "")) if people else None,
-        ethnic_minority=_answer(cells.get("ethnic_minority", "")) if people else None,
+        direct_worker=answer_of(cells.get("direct_worker", "")) if people else None,
+        woman=(woman if told is None else told) if people else None,
+        ethnic_minority=minority_of(cells.get("ethnic_minority", "")) if people else None,
     )
-    for said in line.faults(book).values():
-        faults.extend(str(one) for one in (said if isinstance(said, list) else [said]))
-    return Incoming(number, line, tuple(faults))
+    return Incoming(row.number, line, (*faults, *_sentences(line, book)))
 
 
-def _kind(typed: str) -> str:
-    if not typed:
-        return RecipientKind.INDIVIDUAL
-    words = {
-        "ca nhan": RecipientKind.INDIVIDUAL,
-        "tap the": RecipientKind.COLLECTIVE,
-        "ho gia dinh": RecipientKind.HOUSEHOLD,
-        "gia dinh": RecipientKind.HOUSEHOLD,
-        "ho": RecipientKind.HOUSEHOLD,
-        "tac gia": RecipientKind.AUTHOR,
-    }
-    folded = fold(typed)
-    return words.get(folded) or (folded if folded in RecipientKind.values else "")
+def _year(typed: str, default: int, faults: list[str]) -> int:
+    """Return the year of a cell: «2025», or the second one of «năm học 2024-2025»."""
+    found = re.findall(r"\b\d{4}\b", typed)
+    if not typed or found:
+        return int(found[-1]) if found else default
+    faults.append(_("“%(year)s” is not a year. Write four digits, or leave it empty.") % {"year": typed})
+    return default
 
 
-def _answer(typed: str) -> bool | None:
-    folded = fold(typed)
-    return True if folded in _YES else False if folded in _NO else None
+def _born(typed: str, faults: list[str]) -> int | None:
+    """Return the year of a cell «1980» or «05/01/1980»."""
+    found = re.fullmatch(r"(?:\d{1,2}[./-]\d{1,2}[./-])?(\d{4})", typed)
+    if found:
+        return int(found[1])
+    if typed:
+        faults.append(_("“%(year)s” is not a year. Write four digits, or leave it empty.") % {"year": typed})
+    return None
 
 
-def _linked(read: Sequence[Incoming], user: User) -> list[Incoming]:
-    """Link a row to the one person of that name and that year of birth; a name alone is not enough."""
-    asked = {fold(one.line.name) for one in read if one.line.birth_year}
-    found: dict[tuple[str, int | None], list[object]] = {}
-    for person in persons_seen_by(user).filter(folded_name__in=asked) if asked else ():
-        found.setdefault((person.folded_name, person.birth_year), []).append(person)
+def _addressed(name: str) -> tuple[str, bool | None]:
+    """Return a name without «Ông» or «Bà», and whether that tells of a woman."""
+    found = _SALUTATION.match(name)
+    if found is None:
+        return name, None
+    return name[found.end() :], {"ông": False, "anh": False, "bà": True, "chị": True}.get(found[1].lower())
+
+
+def _sentences(line: NomineeLine, book: LawBook) -> list[str]:
+    return [
+        str(one)
+        for said in line.faults(book).values()
+        for one in (said if isinstance(said, list) else [said])
+    ]
+
+
+def _linked(
+    read: Sequence[Incoming], cells: Sequence[Mapping[str, str]], user: User, book: LawBook
+) -> list[Incoming]:
+    """Link rows to the register where something beside the name says who it is; a name alone is not enough."""
+    people, numbered = _people(read, cells, user)
+    units, homes = _units(read, user), _homes(read, user)
     linked = []
-    for one in read:
-        same = found.get((fold(one.line.name), one.line.birth_year), []) if one.line.birth_year else []
-        line = replace(one.line, person=same[0]) if len(same) == 1 else one.line  # type: ignore[arg-type]
-        linked.append(replace(one, line=line))
+    for one, row in zip(read, cells, strict=True):
+        line, faults, number = one.line, list(one.faults), row.get("number", "")
+        if line.kind in PEOPLE and number:
+            person = numbered.get(number)
+            if person is None or person.folded_name != fold(line.name):
+                faults.append(_("No person of this name has the number %(number)s.") % {"number": number})
+                person = None
+            line = replace(line, person=person)
+        elif line.kind in PEOPLE:
+            line = replace(line, person=_only(people.get((fold(line.name), line.birth_year))))
+        elif line.kind == RecipientKind.COLLECTIVE:
+            line = replace(line, unit=_only(units.get(fold(line.name))))
+        elif line.kind == RecipientKind.HOUSEHOLD:
+            line = replace(line, household=_home(line, homes.get(_head(line.name), [])))
+        linked.append(replace(one, line=line, faults=tuple(faults)))
     return linked
+
+
+def _people(
+    read: Sequence[Incoming], cells: Sequence[Mapping[str, str]], user: User
+) -> tuple[dict[tuple[str, int | None], list[Person]], dict[str, Person]]:
+    """Return persons by name and year of birth, and by their numbers in the register; one query."""
+    asked = {fold(one.line.name) for one in read if one.line.birth_year and one.line.kind in PEOPLE}
+    typed = {row.get("number", "") for row in cells}
+    numbers = [int(one) for one in typed if one.isascii() and one.isdigit() and len(one) < 16]
+    found: dict[tuple[str, int | None], list[Person]] = defaultdict(list)
+    numbered: dict[str, Person] = {}
+    if not asked and not numbers:
+        return found, numbered
+    for person in persons_seen_by(user).filter(Q(folded_name__in=asked) | Q(pk__in=numbers)):
+        if person.birth_year:
+            found[person.folded_name, person.birth_year].append(person)
+        numbered[str(person.pk)] = person
+    return found, numbered
+
+
+def _units(read: Sequence[Incoming], user: User) -> dict[str, list[Any]]:
+    """Return by name the units of one's own reach that exist today; one query."""
+    asked = {fold(one.line.name) for one in read if one.line.kind == RecipientKind.COLLECTIVE}
+    found: dict[str, list[Any]] = defaultdict(list)
+    today = timezone.localdate()
+    rows = UnitName.objects.filter(
+        valid_on(today),
+        existing_on(today, "unit__"),
+        folded_name__in=asked,
+        unit__in=units_where(user, Right.NOMINATE),
+    )
+    for name in rows.select_related("unit").order_by("unit") if asked else ():
+        found[name.folded_name].append(name.unit)
+    return found
+
+
+def _homes(read: Sequence[Incoming], user: User) -> dict[str, list[Household]]:
+    """Return households by the names of their heads; one query."""
+    asked = {_head(one.line.name) for one in read if one.line.kind == RecipientKind.HOUSEHOLD}
+    found: dict[str, list[Household]] = defaultdict(list)
+    rows = (
+        households_seen_by(user).filter(head__folded_name__in=asked).select_related("head") if asked else ()
+    )
+    for home in rows:
+        found[home.head.folded_name].append(home)
+    return found
+
+
+def _head(name: str) -> str:
+    return _HEAD.sub("", fold(name))
+
+
+def _home(line: NomineeLine, homes: Sequence[Household]) -> Household | None:
+    """Return the one household of that head whose address is the one of the row."""
+    place = fold(line.unit_then)
+    same = [
+        home for home in homes if place and home.address_text and _is_within(place, fold(home.address_text))
+    ]
+    return same[0] if len(same) == 1 else None
+
+
+def _is_within(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _only(found: Sequence[Any] | None) -> Any:
+    return found[0] if found and len(found) == 1 else None

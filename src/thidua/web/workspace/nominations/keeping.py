@@ -35,8 +35,8 @@ def keep_papers(
     """Attach every file that can be kept, with the caption; several get numbers after it."""
     count = 0
     refused: list[str] = []
-    for place, file in enumerate(files, start=1):
-        title = f"{caption} ({place})" if caption and len(files) > 1 else caption
+    for file in files:
+        title = f"{caption} ({count + 1})" if caption and len(files) > 1 else caption
         try:
             attach_evidence(
                 dossier=dossier,

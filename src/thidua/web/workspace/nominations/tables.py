@@ -18,8 +18,8 @@ def _title(row: Dossier) -> Any:
     return cells.with_note(cells.with_mark(link, row.provenance), row.code)
 
 
-def _state(row: Dossier) -> Any:
-    return cells.with_note(dossier_tag(row), next_step(row))
+def _due(row: Dossier) -> Any:
+    return row.due_on or "–"
 
 
 DOSSIERS: Table[Dossier] = Table(
@@ -30,10 +30,10 @@ DOSSIERS: Table[Dossier] = Table(
         Column("code", _("Code"), lambda row: row.code, sort=("id",), export_only=True),
         Column("year", _("Year"), lambda row: str(row.counting_year), sort=("counting_year",)),
         Column("nominees", _("How many"), lambda row: row.nominees, numeric=True, sort=("nominees",)),  # type: ignore[attr-defined]
-        Column("state", _("State"), _state, csv=lambda row: dossier_tag(row).text, sort=("state",)),
+        Column("state", _("State"), dossier_tag, csv=lambda row: dossier_tag(row).text, sort=("state",)),
         Column("holder", _("Now with"), held_by),
-        Column("due", _("Until"), lambda row: row.due_on, sort=("due_on",)),
-        Column("next", _("What comes next"), next_step, export_only=True),
+        Column("due", _("Until"), _due, csv=lambda row: row.due_on, sort=("due_on",)),
+        Column("next", _("What comes next"), next_step),
     ),
     order="-year",
     empty=_("No dossiers yet."),

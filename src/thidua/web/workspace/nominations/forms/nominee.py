@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, ClassVar, Final
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from thidua.accounts.models import User
@@ -35,7 +36,7 @@ _SAID: Final = {True: "yes", False: "no", None: ""}
 def award_choices() -> list[tuple[str, Any]]:
     """Return the awards of the law book for a select, grouped by level."""
     book, today = current_book(), timezone.localdate()
-    groups: list[tuple[str, Any]] = [("", _now("choose an award"))]
+    groups: list[tuple[str, Any]] = [("", gettext("choose an award"))]
     for level, label in LEVELS:
         rows = [
             (code, award_name(book, code, today)) for code, one in book.awards.items() if one.level == level
@@ -49,10 +50,14 @@ class QuestionForm(Form):
     """A page of questions about a nomination: shows what it says, and changes the line by what was typed."""
 
     seen = SeenField()
+    theirs = ""  # the text that somebody else saved meanwhile, where it is long
 
-    def __init__(self, *args: Any, row: Nomination, user: User, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, row: Nomination, user: User, typed: Mapping[str, str] | None = None, **kwargs: Any
+    ) -> None:
         self.row = row
-        super().__init__(*args, initial={**self.shown(row), "seen": row.version}, **kwargs)
+        initial = {**self.shown(row), "seen": row.version, **(typed or {})}
+        super().__init__(*args, initial=initial, **kwargs)
         self.prepare(user)
 
     def prepare(self, user: User) -> None:
@@ -192,7 +197,7 @@ class PlaceForm(QuestionForm):
             return
         kinds = current_book().words.get("recipient_kinds", {})
         people = [(code, said(words)) for code, words in kinds.items() if code in _PEOPLE_KINDS]
-        self.fields["worker_kind"].choices = [("", _now("not told")), *people]  # type: ignore[attr-defined]
+        self.fields["worker_kind"].choices = [("", gettext("not told")), *people]  # type: ignore[attr-defined]
 
     def shown(self, row: Nomination) -> dict[str, object]:
         year = str(row.birth_year) if row.birth_year else ""
@@ -242,7 +247,10 @@ class ReportForm(QuestionForm):
         rows=12,
         max_length=60_000,
         required=False,
-        help_text=_("Which work, which result in numbers, who benefits. Titles and awards are added below."),
+        help_text=_(
+            "Which work, which result in numbers, who benefits. Titles and awards are added below. "
+            "You may also leave it empty and add the signed report among the papers."
+        ),
     )
 
 

@@ -25,6 +25,8 @@ class PapersField(forms.FileField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("widget", _SeveralFiles(attrs={"accept": _ENDINGS, "multiple": True}))
         super().__init__(required=False, **kwargs)
+        # Asked for in the end, though not with this press: the label does not call it optional.
+        self.required = True
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         files = data if isinstance(data, list | tuple) else [data]
@@ -62,6 +64,17 @@ class PapersForm(Form):
         if not said.get("photo") and not said.get("papers"):
             self.add_error("papers", _("Take a picture or choose at least one file."))
         return said
+
+
+class CaptionForm(Form):
+    """What a paper that is kept already proves."""
+
+    caption = LineField(
+        label=_("Caption"),
+        max_length=280,
+        required=False,
+        help_text=_("What it proves. Example: minutes of acceptance of the concrete road, 12/05/2026"),
+    )
 
 
 class LetterForm(Form):

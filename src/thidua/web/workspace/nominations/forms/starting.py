@@ -7,24 +7,26 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from thidua.movements import access
+from thidua.lawbook.spoken import language
 from thidua.movements.models import Movement
+from thidua.movements.queries import span_phrase
 from thidua.nominations.content import DossierContent
 from thidua.nominations.enums import Level, Route
 from thidua.nominations.models import Dossier
+from thidua.nominations.queries.movements_fitting import movements_fitting
 from thidua.orgs.models import Unit
 from thidua.web.shell.forms import Form, LineField, NumberField, SeenField
 
-YEARS_OFFERED = 2
-
 
 class MovementChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
-    """Movements by their short names."""
+    """Movements by their short names and the time in which they run."""
 
     def label_from_instance(self, obj: Any) -> str:
-        return str(obj)
+        span = span_phrase(obj, language())
+        return f"{obj} ({span})" if span else str(obj)
 
 
 class AboutForm(Form):
@@ -53,16 +55,17 @@ class AboutForm(Form):
         help_text=_("Example: Commendation in the peak emulation drive of 2026"),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, units: Sequence[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        first = timezone.localdate().year - YEARS_OFFERED
-        offered = access.public().filter(starts_on__year__gte=first) | access.public().filter(
-            state__in=access.RUNNING_STATES
-        )
+        self.fitting = movements_fitting(units, timezone.localdate())
+        offered = {movement.pk for rows in self.fitting.values() for movement in rows}
         chosen = self.initial.get("movement")
-        if chosen is not None:
-            offered = offered | Movement.objects.filter(pk=chosen.pk)
-        self.fields["movement"].queryset = offered.order_by("-starts_on", "pk")  # type: ignore[attr-defined]
+        if isinstance(chosen, Movement):
+            offered.add(chosen.pk)
+        field: Any = self.fields["movement"]
+        field.queryset = Movement.objects.filter(pk__in=offered).order_by("-starts_on", "pk")
+        if not offered:
+            field.help_text = gettext("No movement that calls on your unit is running now.")
 
     def content(self, row: Dossier | None = None) -> DossierContent:
         """Return what was said; number and days of the papers stay as `row` has them."""
@@ -88,10 +91,20 @@ class StartForm(AboutForm):
     field_order = ("unit",)
 
     def __init__(self, *args: Any, units: Sequence[Unit], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, units=units, **kwargs)
         self.fields["unit"].queryset = Unit.objects.filter(pk__in=[unit.pk for unit in units])  # type: ignore[attr-defined]
         if len(units) == 1:
             self.fields["unit"].widget = forms.HiddenInput()
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        unit, movement = said.get("unit"), said.get("movement")
+        if unit and movement and movement not in self.fitting[unit.pk]:
+            told = {"movement": movement, "unit": unit.name}
+            self.add_error(
+                "movement", gettext("%(movement)s does not call on %(unit)s. Choose another.") % told
+            )
+        return said
 
 
 class ChangeForm(AboutForm):
@@ -101,11 +114,33 @@ class ChangeForm(AboutForm):
 
 
 class CopyForm(Form):
-    """For which year the nominees are copied."""
+    """For which year, for which unit where the old one has ended, and in which movement of now."""
 
+    unit = forms.ModelChoiceField(
+        label=_("For which unit?"), queryset=Unit.objects.none(), widget=forms.RadioSelect, empty_label=None
+    )
     counting_year = NumberField(
         label=_("Year of the new dossier"), whole=True, help_text=_("Four digits. Example: 2026")
     )
+    movement = MovementChoice(
+        label=_("In which emulation movement?"),
+        queryset=Movement.objects.none(),
+        empty_label=_("choose a movement"),
+    )
+
+    def __init__(self, *args: Any, row: Dossier, units: Sequence[Unit], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = Unit.objects.filter(pk__in=[unit.pk for unit in units])  # type: ignore[attr-defined]
+        if len(units) == 1:
+            del self.fields["unit"]
+        if row.route != Route.MOVEMENT:
+            del self.fields["movement"]
+            return
+        fitting = movements_fitting(units, timezone.localdate())
+        offered = {movement.pk for rows in fitting.values() for movement in rows}
+        field: Any = self.fields["movement"]
+        field.queryset = Movement.objects.filter(pk__in=offered).order_by("-starts_on", "pk")
+        self.initial["movement"] = row.movement_id if row.movement_id in offered else None
 
 
 def said_of(row: Dossier) -> dict[str, object]:

@@ -11,7 +11,7 @@ from thidua.accounts.rights import Right
 from thidua.nominations.enums import Outcome
 from thidua.nominations.models import Dossier
 from thidua.web.shell.access import right_required, signed_in
-from thidua.web.workspace.nominations.find import own_units
+from thidua.web.workspace.nominations.find import living, own_units
 from thidua.web.workspace.nominations.tables import DOSSIERS
 
 
@@ -25,5 +25,9 @@ def mine(request: HttpRequest) -> HttpResponse:
         .select_related("unit", "deciding_unit", "holder")
         .annotate(nominees=Count("nominations", filter=~Q(nominations__outcome=Outcome.WITHDRAWN)))
     )
-    context = {"units": units, "new_url": reverse("new-dossier"), "is_empty": not rows.exists()}
+    context = {
+        "begins": bool(living(units)),
+        "new_url": reverse("new-dossier"),
+        "is_empty": not rows.exists(),
+    }
     return DOSSIERS.respond(request, rows, "nominations/mine.html", context)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -17,39 +16,29 @@ from django.views.decorators.http import require_http_methods, require_safe
 from thidua.accounts.rights import Right
 from thidua.lawbook.queries import current_book
 from thidua.nominations.actions import add_nominations
-from thidua.nominations.judging import judge
-from thidua.nominations.models import Dossier, Nomination
-from thidua.nominations.queries.duplicates import duplicates_of
+from thidua.nominations.models import Dossier
 from thidua.nominations.queries.fairness import shares_of_lines
 from thidua.registry.enums import CommendationType
 from thidua.web.shell.access import right_required, signed_in
-from thidua.web.shell.tags import Tag, Tone
+from thidua.web.shell.shares import shares_told
 from thidua.web.shell.xlsx_download import xlsx_response
 from thidua.web.workspace.nominations.find import posted, written_dossier
 from thidua.web.workspace.nominations.forms.listing import ListForm
 from thidua.web.workspace.nominations.incoming import (
-    COLUMNS,
     MOST_LINES,
     Defaults,
     Incoming,
     read_lines,
     text_of_file,
 )
-from thidua.web.shell.shares import shares_told
-from thidua.web.workspace.nominations.verdicts import award_name, duplicate_sentence, shown_verdict
+from thidua.web.workspace.nominations.list_verdicts import checked_rows, corrections
+from thidua.web.workspace.nominations.list_words import COLUMNS
+from thidua.web.workspace.nominations.typed import keeps_typed, typed_before
+
+SHOWN_WHOLE: Final = 30  # of a longer list only the rows that need a look stand open
 
 
-@dataclass(frozen=True)
-class Checked:
-    """One row of the list with its verdict: what is wrong, what the law says, what looks like a duplicate."""
-
-    row: Incoming
-    award: str
-    tag: Tag
-    notes: tuple[str, ...]
-    duplicates: tuple[str, ...]
-
-
+@keeps_typed
 @right_required(Right.NOMINATE)
 @require_http_methods(["GET", "POST"])
 def enter(request: HttpRequest, code: str) -> HttpResponse:
@@ -59,7 +48,7 @@ def enter(request: HttpRequest, code: str) -> HttpResponse:
         "commendation_type": dossier.route if dossier.route in CommendationType.values else "",
         "award_code": "provincial_certificate_of_merit" if dossier.level == "province" else "",
     }
-    form = ListForm(_with_file(request), request.FILES or None, initial=initial)
+    form = ListForm(_with_file(request), request.FILES or None, initial=initial | typed_before(request))
     context: dict[str, Any] = {
         "form": form,
         "dossier": dossier,
@@ -69,11 +58,14 @@ def enter(request: HttpRequest, code: str) -> HttpResponse:
         for sentence in _faults_of_file(request):
             form.add_error("file", sentence)
         if form.is_valid():
-            read = _read(request, dossier, form)
-            if read and request.POST.get("lam") == "luu" and _saved(request, dossier, form, read):
+            read, notes = _read(request, dossier, form)
+            act = request.POST.get("lam") if read else ""
+            if act == "luu" and _saved(request, dossier, form, read):
                 return redirect("dossier-nominees", code)
+            if act == "tai":
+                return corrections(f"ket-qua-{code}", checked_rows(dossier, read, timezone.localdate()))
             if read:
-                context |= _shown(dossier, read)
+                context |= _shown(dossier, read, notes)
     return render(request, "nominations/nominee_list.html", context)
 
 
@@ -106,19 +98,19 @@ def _faults_of_file(request: HttpRequest) -> tuple[str, ...]:
     return found
 
 
-def _read(request: HttpRequest, dossier: Dossier, form: ListForm) -> list[Incoming]:
+def _read(request: HttpRequest, dossier: Dossier, form: ListForm) -> tuple[list[Incoming], tuple[str, ...]]:
     said = form.cleaned_data
     defaults = Defaults(said["award_code"], said["commendation_type"], dossier.counting_year)
     read = read_lines(said["table"], defaults, current_book(), signed_in(request))
-    if not read:
+    if not read.rows:
         form.add_error("table", _("There is no row yet. Paste the rows, or choose a file."))
-    if len(read) > MOST_LINES:
+    if len(read.rows) > MOST_LINES:
         form.add_error(
             "table",
             _("At most %(most)s rows at once. Send the rest as a second list.") % {"most": MOST_LINES},
         )
-        return []
-    return read
+        return [], ()
+    return read.rows, read.notes
 
 
 def _saved(request: HttpRequest, dossier: Dossier, form: ListForm, read: Sequence[Incoming]) -> bool:
@@ -134,30 +126,16 @@ def _saved(request: HttpRequest, dossier: Dossier, form: ListForm, read: Sequenc
     return done
 
 
-def _shown(dossier: Dossier, read: Sequence[Incoming]) -> dict[str, Any]:
-    book, today = current_book(), timezone.localdate()
-    sound = [one for one in read if not one.faults]
-    rows = [Nomination(dossier=dossier, ordinal=one.number, **one.line.values()) for one in sound]
-    judged = {one.nomination.ordinal: one.appraisal for one in judge(dossier, rows, today, restricted=False)}
-    found = duplicates_of([one.line for one in sound])
-    doubles = {one.number: hits for one, hits in zip(sound, found, strict=True)}
-    checked = []
-    for one in read:
-        verdict = shown_verdict(book, judged[one.number], today) if one.number in judged else None
-        checked.append(
-            Checked(
-                row=one,
-                award=award_name(book, one.line.award_code, today),
-                tag=verdict.tag if verdict else Tag(_("to be corrected"), Tone.WARNING),
-                notes=one.faults or ((*verdict.reasons, *verdict.missing)[:3] if verdict else ()),
-                duplicates=tuple(duplicate_sentence(hit) for hit in doubles.get(one.number, ())[:3]),
-            )
-        )
-    lines = [one.line for one in sound]
+def _shown(dossier: Dossier, read: Sequence[Incoming], notes: Sequence[str]) -> dict[str, Any]:
+    checked = checked_rows(dossier, read, timezone.localdate())
+    lines = [one.line for one in read if not one.faults]
+    shares = shares_of_lines(lines, dossier.counting_year, dossier.unit_id) if lines else []
+    short = len(checked) <= SHOWN_WHOLE
     return {
         "checked": checked,
+        "open": checked if short else [one for one in checked if one.needs_a_look],
+        "folded": [] if short else [one for one in checked if not one.needs_a_look],
+        "notes": notes,
         "wrong": sum(bool(one.faults) for one in read),
-        "shares": shares_told(shares_of_lines(lines, dossier.counting_year, dossier.unit_id))
-        if lines
-        else [],
+        "shares": shares_told(shares),
     }

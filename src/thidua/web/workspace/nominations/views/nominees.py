@@ -23,16 +23,20 @@ from thidua.nominations.queries.fairness import shares_of
 from thidua.nominations.queries.missing import missing_parts
 from thidua.registry.enums import CommendationType
 from thidua.registry.queries import history_of
+from thidua.support.edits import EditedMeanwhile
+from thidua.support.refusals import Sentence
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.shell.lookups.fields import only_looks_up, without_faults
+from thidua.web.shell.shares import shares_told
 from thidua.web.workspace.nominations import parts
+from thidua.web.workspace.nominations.faults import faults_asked
 from thidua.web.workspace.nominations.find import nomination_or_404, posted, written_dossier
 from thidua.web.workspace.nominations.forms import nominee as forms
 from thidua.web.workspace.nominations.forms.sending import ReasonForm
 from thidua.web.workspace.nominations.names import award_names
-from thidua.web.shell.shares import shares_told
 from thidua.web.workspace.nominations.tasks import first_question
+from thidua.web.workspace.nominations.typed import keeps_typed, typed_before
 
 _FORMS: Final[dict[str, tuple[type[forms.QuestionForm], Promise]]] = {
     parts.WHO: (forms.WhoForm, gettext_lazy("Kind and name")),
@@ -42,6 +46,8 @@ _FORMS: Final[dict[str, tuple[type[forms.QuestionForm], Promise]]] = {
     parts.DEED: (forms.DeedForm, gettext_lazy("Achievement in one line")),
     parts.REPORT: (forms.ReportForm, gettext_lazy("Achievement report")),
 }
+
+LONG_FAULT: Final = 600  # characters of a fault that is still read in one breath
 
 
 @right_required(Right.NOMINATE)
@@ -70,13 +76,14 @@ def listing(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "nominations/nominees.html", context)
 
 
+@keeps_typed
 @right_required(Right.NOMINATE)
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest, code: str) -> HttpResponse:
     """Nominate one more."""
     row = written_dossier(request, code)
     kind = row.route if row.route in CommendationType.values else ""
-    form = forms.NewNomineeForm(posted(request), initial={"commendation_type": kind})
+    form = forms.NewNomineeForm(posted(request), initial={"commendation_type": kind} | typed_before(request))
     if request.method == "POST" and form.accepted(
         lambda: add_nomination(dossier=row, line=form.line(row.counting_year), by=signed_in(request))
     ):
@@ -89,6 +96,7 @@ def new(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "nominations/new_nominee.html", {"form": form, "dossier": row})
 
 
+@keeps_typed
 @right_required(Right.NOMINATE)
 @require_http_methods(["GET", "POST"])
 def question(request: HttpRequest, code: str, pk: int, part: str) -> HttpResponse:
@@ -98,17 +106,10 @@ def question(request: HttpRequest, code: str, pk: int, part: str) -> HttpRespons
     dossier = written_dossier(request, code)
     row = nomination_or_404(dossier, pk)
     kind, title = _FORMS[part]
-    form = kind(posted(request), row=row, user=signed_in(request))
+    form = kind(posted(request), row=row, user=signed_in(request), typed=typed_before(request))
     if only_looks_up(request):
         without_faults(form)
-    elif request.method == "POST" and form.accepted(
-        lambda: edit_nomination(
-            nomination=row,
-            line=form.changed(NomineeLine.of(row)),
-            version=form.cleaned_data["seen"],
-            by=signed_in(request),
-        )
-    ):
+    elif request.method == "POST" and form.accepted(lambda: _written(request, row, form)):
         messages.success(request, _("Kept. The dossier is not sent yet."))
         return redirect(_after(request, code, row, part, returned=dossier.state == RETURNED))
     place = parts.QUESTIONS.index(part)
@@ -125,13 +126,29 @@ def question(request: HttpRequest, code: str, pk: int, part: str) -> HttpRespons
         "history": _history(row) if part == parts.REPORT else None,
         "looks_up": part == parts.LINK,
         "is_linked": bool(row.person_id or row.unit_id or row.household_id),
-        "faults": [
-            fault.text
-            for fault in dossier.faults.filter(nomination=row, mended_at__isnull=True)
-            if parts.FIELDS.get(fault.field) == part
-        ],
+        "faults": faults_asked(dossier, [name for name, of in parts.FIELDS.items() if of == part], row),
     }
     return render(request, "nominations/question.html", context)
+
+
+def _written(request: HttpRequest, row: Nomination, form: forms.QuestionForm) -> Nomination:
+    """Write the answer. Where somebody else wrote a long text meanwhile, theirs is shown below and not in the fault."""
+    try:
+        return edit_nomination(
+            nomination=row,
+            line=form.changed(NomineeLine.of(row)),
+            version=form.cleaned_data["seen"],
+            by=signed_in(request),
+        )
+    except EditedMeanwhile as said:
+        told = said.faults.get("report", [])
+        if sum(len(str(one)) for one in told) <= LONG_FAULT:
+            raise
+        form.theirs = row.report
+        short: Sentence = _(
+            "Somebody else has saved this meanwhile. Their text stands below. Save again to keep yours."
+        )
+        raise EditedMeanwhile({**said.faults, "report": [short]}, said.version) from said
 
 
 @right_required(Right.NOMINATE)

@@ -15,8 +15,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from thidua.accounts.rights import Right
-from thidua.core.workflow.dossier import RETURNED
 from thidua.nominations.actions import edit_dossier, withdraw_evidence
+from thidua.nominations.actions.retitle_evidence import retitle_evidence
 from thidua.nominations.content import DossierContent
 from thidua.nominations.enums import EvidenceKind
 from thidua.nominations.models import Dossier, Evidence, Nomination
@@ -24,9 +24,11 @@ from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.shell.forms import Form
 from thidua.web.workspace.nominations import parts
+from thidua.web.workspace.nominations.faults import faults_asked
 from thidua.web.workspace.nominations.find import dossier_or_404, nomination_or_404, posted, written_dossier
-from thidua.web.workspace.nominations.forms.papers import LetterForm, MinutesForm, PapersForm
+from thidua.web.workspace.nominations.forms.papers import CaptionForm, LetterForm, MinutesForm, PapersForm
 from thidua.web.workspace.nominations.keeping import Kept, keep_papers
+from thidua.web.workspace.nominations.typed import keeps_typed, typed_before
 
 _OF_NOMINEE: Final = [
     EvidenceKind.PICTURE,
@@ -71,6 +73,7 @@ def of_dossier(request: HttpRequest, code: str) -> HttpResponse:
     return _added(request, dossier, None, _OF_DOSSIER, here, context)
 
 
+@keeps_typed
 @right_required(Right.NOMINATE)
 @require_http_methods(["GET", "POST"])
 def letter(request: HttpRequest, code: str) -> HttpResponse:
@@ -83,19 +86,23 @@ def letter(request: HttpRequest, code: str) -> HttpResponse:
             "letter_number": dossier.letter_number,
             "letter_date": dossier.letter_date,
             "seen": dossier.version,
-        },
+        }
+        | typed_before(request),
     )
     title = _("Signed submission letter")
     return _paper_page(request, dossier, form, EvidenceKind.LETTER, title, ("letter_number", "letter_date"))
 
 
+@keeps_typed
 @right_required(Right.NOMINATE)
 @require_http_methods(["GET", "POST"])
 def minutes(request: HttpRequest, code: str) -> HttpResponse:
     """Ask for the day of the meeting, and its minutes."""
     dossier = written_dossier(request, code)
     form = MinutesForm(
-        posted(request), request.FILES or None, initial={"met_on": dossier.met_on, "seen": dossier.version}
+        posted(request),
+        request.FILES or None,
+        initial={"met_on": dossier.met_on, "seen": dossier.version} | typed_before(request),
     )
     return _paper_page(request, dossier, form, EvidenceKind.MINUTES, _("Minutes of the meeting"), ("met_on",))
 
@@ -111,6 +118,23 @@ def download(request: HttpRequest, code: str, pk: int) -> FileResponse:
         filename=row.file.original_name,
         content_type=row.file.content_type,
     )
+
+
+@keeps_typed
+@right_required(Right.NOMINATE)
+@require_http_methods(["GET", "POST"])
+def retitle(request: HttpRequest, code: str, pk: int) -> HttpResponse:
+    """Change the caption of a paper; the paper stays."""
+    dossier = written_dossier(request, code)
+    row = _paper(dossier, pk)
+    form = CaptionForm(posted(request), initial={"caption": row.title} | typed_before(request))
+    if request.method == "POST" and form.accepted(
+        lambda: retitle_evidence(evidence=row, title=form.cleaned_data["caption"], by=signed_in(request))
+    ):
+        messages.success(request, _("The caption is kept."))
+        return redirect(_page_of(dossier, row))
+    context = {"form": form, "dossier": dossier, "paper": row, "back": _page_of(dossier, row)}
+    return render(request, "nominations/caption.html", context)
 
 
 @right_required(Right.NOMINATE)
@@ -160,7 +184,13 @@ def _added(
     return render(
         request,
         "nominations/papers.html",
-        {**context, "form": form, "dossier": dossier, "papers": papers.select_related("file")},
+        {
+            **context,
+            "form": form,
+            "dossier": dossier,
+            "papers": papers.select_related("file"),
+            "faults": faults_asked(dossier, [f"evidence:{kind}" for kind in kinds], nomination),
+        },
     )
 
 
@@ -190,7 +220,7 @@ def _paper_page(
         "dossier": dossier,
         "title": title,
         "papers": papers.select_related("file"),
-        "is_returned": dossier.state == RETURNED,
+        "faults": faults_asked(dossier, (*fields, f"evidence:{kind}")),
     }
     return render(request, "nominations/paper.html", context)
 

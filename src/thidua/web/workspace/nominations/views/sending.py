@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -22,11 +23,11 @@ from thidua.nominations.queries.fairness import shares_of
 from thidua.nominations.queries.readiness import Readiness, readiness
 from thidua.support.refusals import Refused
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.shares import shares_told
 from thidua.web.workspace.nominations.find import dossier_or_404, posted, written_dossier
 from thidua.web.workspace.nominations.forms.sending import DeclarationForm
 from thidua.web.workspace.nominations.parts import address_of
-from thidua.web.shell.shares import shares_told
-from thidua.web.workspace.nominations.states import held_by, next_step, receivers_of
+from thidua.web.workspace.nominations.receipt import receipt_of, receipt_pdf
 from thidua.web.workspace.nominations.verdicts import duplicate_sentence, shown_verdict
 
 
@@ -59,14 +60,20 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
     row = dossier_or_404(request, code)
     if row.submitted_at is None:
         return redirect("my-dossier", code)
-    context = {
-        "dossier": row,
-        "holder": held_by(row),
-        "next_step": next_step(row),
-        "receivers": receivers_of(row),
-        "nominees": row.nominations.count(),
-    }
+    context = {"dossier": row, "receipt": receipt_of(row)}
     return render(request, "nominations/receipt.html", context)
+
+
+@right_required(Right.SEE_DOSSIERS)
+@require_safe
+def receipt_file(request: HttpRequest, code: str) -> HttpResponse:
+    """Hand out the receipt as a PDF, to be printed or kept."""
+    row = dossier_or_404(request, code)
+    if row.submitted_at is None:
+        return redirect("my-dossier", code)
+    response = HttpResponse(receipt_pdf(row), content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="bien-nhan-{row.code}.pdf"'
+    return response
 
 
 @right_required(Right.NOMINATE)
@@ -81,7 +88,8 @@ def mended(request: HttpRequest, code: str, pk: int) -> HttpResponse:
         messages.error(request, str(refused))
     else:
         messages.success(request, _("Marked as mended."))
-    return redirect("my-dossier", code)
+    back, own = request.POST.get("ve", ""), reverse("my-dossier", args=[code])
+    return redirect(back if back.startswith(f"{own}/") else own)
 
 
 def _sent(request: HttpRequest, row: Dossier, form: DeclarationForm) -> Dossier:
