@@ -47,13 +47,14 @@ def steps_of(dossier: Dossier, user: User) -> list[Step]:
         for move in flow.flow_for(dossier.route, dossier.level).moves
         if dossier.state in move.sources
     }
-    return [
+    found = [
         Step(str(label), reverse(name, args=[dossier.code]), kind, asks)
         for verb, (name, label, kind, asks) in _PAGES.items()
         if verb in moves
         and (not dossier.suspended or verb in flow.WHILE_SUSPENDED)
         and access.may_move(user, moves[verb].right, dossier)
     ]
+    return sorted(found, key=lambda step: step.kind != "primary")
 
 
 def extra_steps(dossier: Dossier, user: User) -> list[Step]:

@@ -16,6 +16,7 @@ from thidua.nominations.enums import Outcome
 from thidua.nominations.models import Dossier, Nomination, StoredAppraisal
 from thidua.nominations.queries import standing_appraisals
 from thidua.nominations.stored_findings import is_carried
+from thidua.support.edits import EditedMeanwhile
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.tags import Tag, Tone
@@ -46,7 +47,7 @@ def conclude(request: HttpRequest, code: str) -> HttpResponse:
         for row in rows
     }
     summary = ""
-    if request.method == "POST" and _all_valid(forms):
+    if request.method == "POST" and _all_valid(forms) and not _edited_meanwhile(rows, forms):
         summary = _carried_out(request, dossier, forms)
         if not summary and not any(form.errors for form in forms.values()):
             messages.success(request, _("Your conclusions are saved."))
@@ -83,10 +84,14 @@ def confirm(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("appraisal-dossier", code)
 
 
-def _initial(row: Nomination, is_filled: bool) -> dict[str, str]:
+def _initial(row: Nomination, is_filled: bool) -> dict[str, object]:
     """Return what the form of a nominee starts with; `is_filled`: eligible is offered, the officer still saves."""
     said = _SAID.get(Outcome(row.outcome), LATER)
-    return {"conclusion": ELIGIBLE if is_filled and said == LATER else said, "reason": row.outcome_reason}
+    return {
+        "conclusion": ELIGIBLE if is_filled and said == LATER else said,
+        "reason": row.outcome_reason,
+        "seen": row.version,
+    }
 
 
 def _verdict(stored: StoredAppraisal | None, is_carried_now: bool) -> Tag | None:
@@ -101,6 +106,24 @@ def _verdict(stored: StoredAppraisal | None, is_carried_now: bool) -> Tag | None
 def _all_valid(forms: dict[int, ConclusionForm]) -> bool:
     """Judge every form, so that every fault is told at once."""
     return not [form for form in forms.values() if not form.is_valid()]
+
+
+def _edited_meanwhile(rows: list[Nomination], forms: dict[int, ConclusionForm]) -> bool:
+    """Tell where somebody else concluded meanwhile, with both conclusions; saving again keeps what was typed."""
+    found = False
+    for row in rows:
+        form = forms[row.pk]
+        said = form.cleaned_data
+        seen = said["seen"]
+        theirs = _SAID.get(Outcome(row.outcome), LATER)
+        if seen in (None, row.version) or said["conclusion"] in (LATER, theirs) or theirs == LATER:
+            continue
+        sentence = _("Somebody else concluded meanwhile: “%(theirs)s”. Save again to keep yours.") % {
+            "theirs": f"{row.get_outcome_display()}. {row.outcome_reason}".removesuffix(". ")
+        }
+        form.refuse(EditedMeanwhile({"conclusion": [sentence]}, row.version))
+        found = True
+    return found
 
 
 def _carried_out(request: HttpRequest, dossier: Dossier, forms: dict[int, ConclusionForm]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from csp.decorators import csp_replace, csp_update
+from csp.decorators import csp, csp_update
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.clickjacking import xframe_options_sameorigin
@@ -25,7 +25,7 @@ may_show_papers = cast("Callable[[View], View]", csp_update({"frame-src": ["'sel
 # What stands in such a frame may draw itself, and run nothing.
 _in_our_frames = cast(
     "Callable[[View], View]",
-    csp_replace(
+    csp(
         {
             "default-src": ["'none'"],
             "style-src": ["'unsafe-inline'"],
