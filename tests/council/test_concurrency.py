@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable
 from importlib import import_module
 from threading import Barrier, Thread
@@ -96,6 +98,26 @@ def test_two_closings_at_once_count_once() -> None:
     assert rows() == (0, 5, 5, 5, 1)
 
 
+def test_two_members_who_vote_at_once_are_both_counted() -> None:
+    council = small_council()
+    session, (item,) = opened(council)
+
+    outcomes = at_once(
+        *[
+            lambda number=number: cast_ballot(
+                session=session.pk, choices={item.pk: "yes"}, by=council.user(number)
+            )
+            for number in (0, 1)
+        ]
+    )
+
+    assert [type(outcome).__name__ for outcome in outcomes] == ["Receipt"] * 2
+    assert len({outcome.code for outcome in outcomes}) == 2  # type: ignore[attr-defined]
+    assert rows()[:2] == (2, 2)
+    closed = close_session(session=session, by=council.secretary, reason="Đủ")
+    assert results(closed).get().yes == 2
+
+
 class Killed(BaseException):
     """What ends a process: nothing may catch it and carry on."""
 
@@ -144,6 +166,49 @@ def test_a_closing_killed_at_any_step_leaves_the_box_full_and_can_be_done_again(
 
     assert rows() == (0, 5, 5, 5, 1)
     assert not has_key(session.box)
+
+
+def ended_by(act: Callable[[], object]) -> int:
+    """Carry `act` out in a process of its own and return the signal that ended it, or 0."""
+    connections.close_all()  # no process may use the connection of another
+    child = os.fork()
+    if child == 0:  # pragma: no cover
+        try:
+            act()
+        finally:
+            os._exit(0)
+    return os.WTERMSIG(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.parametrize(
+    "statement", ['DELETE FROM "council_sealedballot"', 'INSERT INTO "audit_auditentry"']
+)
+def test_a_closing_process_that_is_killed_leaves_everything_as_it_was(
+    full_box: tuple[SmallCouncil, Session], statement: str
+) -> None:
+    """A real process and a real SIGKILL: nothing of Python runs any more, only the database tidies up."""
+    council, session = full_box
+
+    def kill(execute, sql, params, many, context):
+        done = execute(sql, params, many, context)
+        if sql.startswith(statement):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return done
+
+    def close() -> None:
+        with connection.execute_wrapper(kill):
+            close_session(session=session, by=council.secretary)
+
+    assert ended_by(close) == signal.SIGKILL
+
+    assert rows() == (5, 5, 0, 0, 0)
+    assert session.box is not None
+    assert has_key(session.box)
+
+    closed = close_session(session=session, by=council.secretary)
+
+    assert rows() == (0, 5, 5, 5, 1)
+    assert (results(closed).get().yes, has_key(session.box)) == (5, False)
 
 
 def test_a_process_killed_between_the_closing_and_the_end_of_the_key_ends_it_the_next_time(

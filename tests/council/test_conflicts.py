@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.factories.council import (
@@ -31,6 +33,7 @@ from thidua.council.models import CouncilMember, ItemResult, Recusal, Session
 from thidua.council.queries import found_conflicts
 from thidua.orgs.actions import create_household
 from thidua.registry.enums import RecipientKind
+from thidua.support.audit.models import AuditEntry
 from thidua.support.refusals import NotAllowed, Refused
 
 
@@ -104,6 +107,44 @@ def test_a_tie_that_was_taken_back_no_longer_counts(council: SmallCouncil) -> No
     assert told(session) == {("Lý Văn An", "Thân", "declared_tie", "chị gái")}
     withdraw_interest(declaration=tie, reason="Khai nhầm", by=council.user(0))
     assert told(session) == set()
+
+
+def test_a_tie_is_withdrawn_with_a_reason_and_takes_its_unconfirmed_recusals_along(
+    council: SmallCouncil,
+) -> None:
+    kin = worker(council.place, "Lường Thị Thân", council.place.hung_son)
+    session = planned(council)
+    agenda(council, session, "secret", nominations=(nomination(dossier(council.place), "Thân", person=kin),))
+    tie = declare_interest(member=council.seats[0], relation="chị gái", person=kin, by=council.secretary)
+    find_recusals(session=session, by=council.secretary)
+
+    with pytest.raises(Refused) as refusal:
+        withdraw_interest(declaration=tie, reason=" ", by=council.user(0))
+    with pytest.raises(NotAllowed):
+        withdraw_interest(declaration=tie, reason="Khai hộ", by=council.user(1))
+    assert list(refusal.value.faults) == ["withdrawn_reason"]
+    assert Recusal.objects.count() == 1
+
+    withdraw_interest(declaration=tie, reason="Khai nhầm người", by=council.user(0))
+
+    opening(council, session)
+    assert Recusal.objects.count() == 0
+    entry = AuditEntry.objects.get(action="council.interest_withdrawn")
+    assert json.loads(entry.details) == {"reason": "Khai nhầm người", "unconfirmed_recusals": 1}
+    with pytest.raises(Refused):
+        withdraw_interest(declaration=tie, reason="Lần nữa", by=council.user(0))
+
+
+def test_a_recusal_in_force_outlives_the_tie_it_rests_on(council: SmallCouncil) -> None:
+    kin = worker(council.place, "Lường Thị Thân", council.place.hung_son)
+    session = planned(council)
+    agenda(council, session, "secret", nominations=(nomination(dossier(council.place), "Thân", person=kin),))
+    tie = declare_interest(member=council.seats[0], relation="chị gái", person=kin, by=council.secretary)
+    opening(council, session)
+
+    withdraw_interest(declaration=tie, reason="Khai nhầm người", by=council.secretary)
+
+    assert [row.state for row in Recusal.objects.all()] == ["in_force"]
 
 
 def test_a_stranger_declares_nothing_for_a_member(council: SmallCouncil) -> None:

@@ -113,6 +113,10 @@ def test_minutes_and_tally_sheet_are_drafted_in_vietnamese_whoever_asks(
     minutes, tally = text_of(row.minutes_file), text_of(row.tally_file)
     for words in (
         "BIÊN BẢN",
+        "ỦY BAN NHÂN DÂN TỈNH",
+        "HỘI ĐỒNG THI ĐUA – KHEN THƯỞNG",
+        "của toàn thể Hội đồng: Xét danh hiệu năm 2026",
+        "quy định chưa kiểm chứng",
         "Đàm Thị Được",
         "5/5",
         "Giao Ban trình Chủ tịch.",
@@ -127,6 +131,29 @@ def test_minutes_and_tally_sheet_are_drafted_in_vietnamese_whoever_asks(
         "phát ra 4, thu về 4",
     ):
         assert words in tally
+
+
+def test_minutes_name_who_voted_how_where_the_vote_was_open_and_never_where_it_was_secret(
+    council: SmallCouncil,
+) -> None:
+    session = planned(council)
+    of = dossier(council.place)
+    given = (nomination(of, "Đàm Thị Kín"), nomination(of, "Hà Văn Mở"), nomination(of, "Hà Thị Mở"))
+    items = agenda(council, session, "secret", "ballot", "ballot", nominations=given)
+    session = opening(council, session)
+    for number, choice in enumerate(("yes", "yes", "no")):
+        chosen = dict.fromkeys((item.pk for item in items), choice)
+        cast_ballot(session=session.pk, choices=chosen, by=council.user(number))
+    closed = close_session(session=session, by=council.secretary, reason="Đủ")
+
+    minutes = text_of(draft_minutes(session=closed, by=council.secretary).minutes_file)
+
+    names = [str(seat) for seat in council.seats]
+    assert (
+        f"Biểu quyết công khai đối với “Hà Văn Mở”, “Hà Thị Mở”: đồng ý (2): {names[0]}, {names[1]}; "
+        f"không đồng ý (1): {names[2]}."
+    ) in minutes
+    assert "đối với “Đàm Thị Kín”" not in minutes
 
 
 def test_minutes_are_drafted_again_after_a_change(council: SmallCouncil, closed: Session) -> None:

@@ -12,13 +12,15 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import connection, models
+from django.utils import timezone
 
-from tests.factories.council import SmallCouncil, opened, small_council
-from thidua.council.actions import cast_ballot, close_session, declare_conflict
+from tests.factories.council import SmallCouncil, opened, signed_paper, small_council
+from thidua.council.actions import cast_ballot, close_session, declare_conflict, record_written_vote
 from thidua.council.envelopes import receipt_hash
-from thidua.council.models import BallotPaper, CountedReceipt, SealedBallot, Session, Voted
-from thidua.council.queries import is_counted
-from thidua.council.sealing import has_key, seal
+from thidua.council.models import BallotPaper, CountedReceipt, NamedVote, SealedBallot, Session, Voted
+from thidua.council.queries import fewest_in_secret, is_counted, open_votes, session_paper
+from thidua.council.refused import BoxExchanged
+from thidua.council.sealing import has_key, new_box, seal
 from thidua.support.audit.models import AuditEntry
 from thidua.support.refusals import Refused
 
@@ -230,3 +232,58 @@ def test_an_envelope_sealed_without_the_installations_secret_is_found(council: S
         close_session(session=session, by=council.secretary, reason="Đã đủ")
 
     assert str(refusal.value).startswith("The ballot box cannot be opened")
+
+
+def test_a_box_whose_public_key_was_exchanged_takes_no_ballot(council: SmallCouncil) -> None:
+    """Whoever writes to the database could put a key of theirs there, read every envelope and seal it anew."""
+    session, (item,) = opened(council)
+    assert session.box is not None
+    _their_box, their_key = new_box()
+    Session.objects.filter(pk=session.pk).update(box_key=their_key)
+
+    with pytest.raises(BoxExchanged) as refusal:
+        cast_ballot(session=session.pk, choices={item.pk: "yes"}, by=council.user(0))
+
+    assert "your ballot was NOT taken" in str(refusal.value)
+    assert (SealedBallot.objects.count(), Voted.objects.count()) == (0, 0)
+    told = AuditEntry.objects.get(action="council.refused")
+    assert json.loads(told.details)["refusal"] == "BoxExchanged"
+    Session.objects.filter(pk=session.pk).update(box_key=session.box_key)
+    assert cast_ballot(session=session.pk, choices={item.pk: "yes"}, by=council.user(0)).code != ""
+
+
+def test_votes_by_name_are_told_of_open_items_only(council: SmallCouncil) -> None:
+    """A written vote names its author on the secret item, too: there it stays with the paper."""
+    session, (secret, by_ballot) = opened(council, "secret", "ballot")
+    for number, choice in enumerate(("yes", "no", "abstain")):
+        cast_ballot(
+            session=session.pk, choices={secret.pk: choice, by_ballot.pk: choice}, by=council.user(number)
+        )
+    record_written_vote(
+        session=session,
+        member=council.seats[4],
+        choices={secret.pk: "no", by_ballot.pk: "yes"},
+        paper=signed_paper(council.secretary),
+        signed_on=timezone.localdate(),
+        by=council.secretary,
+    )
+    assert NamedVote.objects.filter(item=secret, member=council.seats[4], choice="no").exists()
+
+    closed = close_session(session=session, by=council.secretary, reason="Đủ")
+
+    names = [str(seat) for seat in council.seats]
+    told = open_votes(closed)
+    assert list(told) == [by_ballot.pk]
+    assert told[by_ballot.pk].yes == (names[0], f"{names[4]} (in writing)")
+    assert (told[by_ballot.pk].no, told[by_ballot.pk].abstained) == ((names[1],), (names[2],))
+    lines = {line.ordinal: line.by_name for line in session_paper(closed).nominees}
+    assert lines == {secret.ordinal: None, by_ballot.ordinal: told[by_ballot.pk]}
+
+
+def test_few_secret_votes_are_told_before_the_count(council: SmallCouncil) -> None:
+    session, (first, second) = opened(council, "secret", "secret")
+    declare_conflict(item=second, explanation="Em ruột", by=council.user(0))
+    assert fewest_in_secret(session) == 0
+    cast_ballot(session=session.pk, choices={first.pk: "yes"}, by=council.user(0))
+    cast_ballot(session=session.pk, choices={first.pk: "yes", second.pk: "no"}, by=council.user(1))
+    assert fewest_in_secret(session) == 1

@@ -21,6 +21,7 @@ from tests.factories.council import (
 )
 from tests.factories.movements import account
 from thidua.accounts.roles import UNIT_OFFICER
+from thidua.core.law.votes import VoteRule, vote_rule
 from thidua.council.access import sessions_seen_by
 from thidua.council.actions import (
     add_member,
@@ -33,12 +34,14 @@ from thidua.council.actions import (
     find_session,
     mark_attendance,
     open_session,
+    record_show_of_hands,
     remove_from_agenda,
 )
 from thidua.council.enums import Body, MemberPost, SessionState
 from thidua.council.models import AgendaItem, CouncilMember, SealedBallot
-from thidua.council.queries import seats, turnout
+from thidua.council.queries import results, seats, threshold_in_words, turnout
 from thidua.council.thresholds import Threshold
+from thidua.lawbook.queries import current_book
 from thidua.nominations.enums import DossierState
 from thidua.support.audit.models import AuditEntry
 from thidua.support.refusals import NotAllowed, Refused
@@ -296,3 +299,45 @@ def test_a_planned_session_is_seen_by_the_members_of_its_day(council: SmallCounc
     end_term(member=council.seats[4], until=timezone.localdate() - timedelta(days=1), by=council.secretary)
     assert list(sessions_seen_by(council.user(0))) == [session]
     assert list(sessions_seen_by(council.user(4))) == []
+
+
+def test_every_share_of_the_law_book_counts_all_members_and_only_agreement(council: SmallCouncil) -> None:
+    """Absent, recused and abstaining members stand among all members and are no votes for."""
+    book = current_book()
+    rules = {code: vote_rule(book, code, date(2026, 6, 1)) for code in book.awards}
+    known = {code: rule for code, rule in rules.items() if isinstance(rule, VoteRule)}
+    shares = {(rule.percent, rule.strictly) for rule in known.values()}
+
+    assert shares == {(90, False), (80, False), (50, True)}
+    for rule in known.values():
+        assert rule.source.cites != ()
+        for members in range(1, 40):
+            needed = Threshold(rule.percent, rule.strictly, members).needed
+            assert needed == rule.votes_needed(members)
+            assert [rule.is_reached(yes, members) for yes in (needed - 1, min(needed, members))] == [
+                False,
+                True,
+            ]
+
+
+def test_a_rule_that_nobody_verified_carries_its_mark_until_the_board_checks_it(
+    council: SmallCouncil,
+) -> None:
+    session, (item,) = opened(council, "secret")
+    # The quorum is the council's own here, with its ground: no clause that could be unsure.
+    assert (item.unverified, session.quorum_unverified) == (True, False)
+    assert "[not verified]" in threshold_in_words(item, 5, 5)
+    item.unverified = False
+    assert "[not verified]" not in threshold_in_words(item, 5, 5)
+
+
+def test_a_tie_is_no_majority(council: SmallCouncil) -> None:
+    session, (item,) = opened(council, "show")
+    hands = {
+        seat.pk: choice for seat, choice in zip(council.seats[:4], ("yes", "yes", "no", "no"), strict=True)
+    }
+    record_show_of_hands(item=item, hands=hands, by=council.secretary)
+
+    closed = close_session(session=session, by=council.secretary, reason="Đủ")
+
+    assert [(row.yes, row.no, row.needed, row.passed) for row in results(closed)] == [(2, 2, 3, False)]

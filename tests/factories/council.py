@@ -105,6 +105,8 @@ def dossier(place: SmallProvince, state: str = DossierState.COUNCIL, **more: Any
             "title": "Đề nghị khen thưởng năm 2026",
             "counting_year": 2026,
             "state": state,
+            "submitted_at": timezone.now(),
+            "declared_by": place.clerk,
             "opened_by": place.clerk,
             "provenance": Provenance.TEST,
             **more,

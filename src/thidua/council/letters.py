@@ -16,12 +16,12 @@ from thidua.support.documents.letters.content import CouncilMinutes, Member, Out
 def minutes_letter(paper: SessionPaper, *, day: date, place: str) -> CouncilMinutes:
     """Return the minutes; the chair signs them."""
     return CouncilMinutes(
-        parent_body="",
-        body=paper.council,
+        parent_body=paper.parent.upper(),
+        body=_("Emulation and Commendation Council").upper(),
         number="",
         place=place,
         day=day,
-        abstract=_("Session %(number)s: %(title)s") % {"number": paper.number, "title": paper.title},
+        abstract=_about(paper),
         recipients=(_("Members of the council;"), _("Kept: office.")),
         on_behalf="",
         signer_post=_("CHAIR OF THE SESSION"),
@@ -54,12 +54,12 @@ def tally_letter(paper: SessionPaper, *, day: date, place: str) -> TallySheet | 
     top = (max(line.issued for line in lines), returned, valid, returned - valid)
     tellers = paper.tellers or ((paper.secretary,) if paper.secretary else ())
     return TallySheet(
-        parent_body="",
-        body=paper.council,
+        parent_body=paper.parent.upper(),
+        body=_("Emulation and Commendation Council").upper(),
         number="",
         place=place,
         day=day,
-        abstract=_("Session %(number)s: %(title)s") % {"number": paper.number, "title": paper.title},
+        abstract=_about(paper),
         recipients=(_("Members of the council;"), _("Kept: office.")),
         on_behalf="",
         signer_post=_("FOR THE TELLERS"),
@@ -73,6 +73,11 @@ def tally_letter(paper: SessionPaper, *, day: date, place: str) -> TallySheet | 
         invalid=top[3],
         outcomes=tuple(_outcome(line, top) for line in lines),
     )
+
+
+def _about(paper: SessionPaper) -> str:
+    words = {"number": paper.number, "body": paper.body, "title": paper.title}
+    return _("Session %(number)s of %(body)s: %(title)s") % words
 
 
 def _member(line: MemberLine) -> Member:

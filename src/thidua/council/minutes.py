@@ -68,6 +68,7 @@ class SessionPaper:
     """The content of the minutes; the tally sheet is printed from the same."""
 
     council: str
+    parent: str  # the body above the council, as it stands over it in a letterhead
     body: str
     number: str
     title: str

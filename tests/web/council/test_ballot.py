@@ -6,11 +6,14 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 from html import unescape
+from importlib import import_module
 
 import pytest
 import time_machine
-from django.test import Client
+from django.apps import apps
+from django.test import Client, RequestFactory
 from django.utils import translation
+from django.views.debug import ExceptionReporter
 
 from tests.factories.council import SmallCouncil, opened
 from tests.factories.movements import account
@@ -19,6 +22,7 @@ from thidua.accounts.roles import COUNCIL_MEMBER
 from thidua.council.actions import cast_ballot, close_session, declare_conflict
 from thidua.council.models import SealedBallot, Session, Voted
 from thidua.web.shell.worklist import work_of
+from thidua.web.workspace.council.views.ballot import page
 
 Enter = Callable[[User], Client]
 
@@ -187,5 +191,95 @@ def test_the_ballot_reads_a_fixed_number_of_times(
     session, _items = opened(council, *["secret"] * items)
     client = as_(council.user(2))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert client.get(ballot(session)).status_code == 200
+
+
+def test_one_answer_is_given_to_the_others_only_after_a_look_through(
+    council: SmallCouncil, as_: Enter
+) -> None:
+    session, items = opened(council, *["secret"] * 4)
+    client = as_(council.user(2))
+    sent = {f"item_{items[0].pk}": "no", "lam": "dien"}
+
+    asked = client.post(ballot(session), sent)
+    filled = client.post(ballot(session), sent | {"rest": "yes"})
+
+    assert "Choose which answer the others are to get." in text(asked)
+    assert ticked(asked) == [f"item_{items[0].pk}=no"]
+    assert "3 nominees without an answer have one now. Nothing is sent yet" in text(filled)
+    assert ticked(filled) == [f"item_{items[0].pk}=no", *(f"item_{item.pk}=yes" for item in items[1:])]
+    assert (Voted.objects.count(), SealedBallot.objects.count()) == (0, 0)
+
+
+def test_the_guide_is_put_away_without_losing_an_answer(council: SmallCouncil, as_: Enter) -> None:
+    session, (item,) = opened(council)
+    client = as_(council.user(2))
+    assert "I have read this" in text(client.get(ballot(session)))
+
+    page = client.post(ballot(session), {f"item_{item.pk}": "no", "lam": "da-doc"})
+
+    assert ticked(page) == [f"item_{item.pk}=no"]
+    later = text(client.get(ballot(session)))
+    assert ("I have read this" in text(page), "I have read this" in later) == (False, False)
+    assert "How to vote" in later
+
+
+def test_a_trial_ballot_says_that_it_is_one_and_leaves_nothing_behind(
+    council: SmallCouncil, as_: Enter
+) -> None:
+    opened(council)
+    client = as_(council.user(2))
+    address = "/en/lam-viec/hoi-dong/phieu-thu"
+    client.get(address)
+    answers = {"thu_1": "yes", "thu_2": "no", "thu_3": "abstain"}
+
+    def rows() -> dict[str, int]:
+        return {model.__name__: model.objects.count() for model in apps.get_models()}
+
+    before = rows()
+    pages = [
+        text(client.post(address, sent))
+        for sent in ({"lam": "xem"}, answers | {"lam": "xem"}, answers | {"lam": "gui"})
+    ]
+
+    assert rows() == before
+    assert ["It counts nowhere, nothing of it is kept" in page for page in pages] == [True] * 3
+    assert "Choose an answer for “Invented nominee A”." in pages[0]
+    assert "Does not agree" in pages[1]
+    assert "TRIAL – no real code" in pages[2]
+
+
+def test_pages_of_a_ballot_are_stored_by_no_browser(council: SmallCouncil, as_: Enter) -> None:
+    session, (item,) = opened(council)
+    client = as_(council.user(2))
+    sent = {f"item_{item.pk}": "no"}
+    steps: list[dict[str, str]] = [{"lam": "sua"}, {"lam": "xem"}, {"lam": "gui"}, {"lam": "gui"}]
+
+    answers = [client.get(ballot(session)), *(client.post(ballot(session), sent | step) for step in steps)]
+
+    assert ["no-store" in answer["Cache-Control"] for answer in answers] == [True] * 5
+
+
+def test_a_fault_in_the_middle_of_a_vote_is_reported_without_the_choices(
+    council: SmallCouncil, as_: Enter, monkeypatch: pytest.MonkeyPatch, rf: RequestFactory
+) -> None:
+    """What would be mailed to the administrators holds every local variable and everything that was sent."""
+    session, (item,) = opened(council)
+
+    def break_down(*args: object, **kwargs: object) -> None:
+        raise RuntimeError("đĩa đầy")
+
+    monkeypatch.setattr(import_module("thidua.council.actions.cast_ballot"), "record", break_down)
+    request = rf.post(ballot(session), {f"item_{item.pk}": "abstain", "lam": "gui"})
+    request.user = council.user(2)
+    with pytest.raises(RuntimeError) as fault:
+        page(request, session.pk)
+
+    reporter = ExceptionReporter(request, fault.type, fault.value, fault.tb)
+    told = reporter.get_traceback_text()
+
+    assert "đĩa đầy" in told
+    assert f"item_{item.pk}" in told
+    assert "'abstain'" not in told
+    assert (Voted.objects.count(), SealedBallot.objects.count()) == (0, 0)

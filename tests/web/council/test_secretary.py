@@ -12,11 +12,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
-from tests.factories.council import GROUND, SmallCouncil, agenda, dossier, nomination, opened, planned
+from tests.factories.council import GROUND, SmallCouncil, agenda, dossier, nomination, opened, planned, worker
 from tests.factories.movements import account
 from thidua.accounts.models import User
 from thidua.accounts.roles import COUNCIL_MEMBER
-from thidua.council.actions import cast_ballot, close_session, find_recusals
+from thidua.council.actions import cast_ballot, close_session, declare_interest, find_recusals
 from thidua.council.enums import SessionState
 from thidua.council.models import Attendance, CouncilMember, ItemResult, Recusal, Session, Voted, WrittenVote
 
@@ -81,7 +81,74 @@ def test_a_member_is_seated_and_the_term_ends(council: SmallCouncil, as_: Enter)
 
     client.post(f"{ALL}/thanh-vien/{seat.pk}/ket-thuc", {"until": "31/12/2024"})
     assert "The term of Bế Thị Mới ends on that day." in text(client.get(f"{ALL}/thanh-vien"))
-    assert "Bế Thị Mới" not in text(client.get(f"{ALL}/thanh-vien"))
+    today, before = text(client.get(f"{ALL}/thanh-vien")).split("Terms before and to come", maxsplit=1)
+    assert "Bế Thị Mới" not in today
+    assert "Bế Thị Mới Member From 01/01/2024 to 31/12/2024" in before
+
+
+def test_a_tie_is_declared_and_withdrawn_by_the_member_or_the_secretary_and_stays_in_sight(
+    council: SmallCouncil, as_: Enter
+) -> None:
+    kin = worker(council.place, "Lường Thị Thân", council.place.hung_son)
+    seat = council.seats[2]
+    tie = declare_interest(member=seat, relation="chị gái", person=kin, by=council.secretary)
+    address = f"{ALL}/thanh-vien/{seat.pk}/quan-he/{tie.pk}/rut"
+    member, mine = as_(seat.user), f"{ALL}/quan-he-cua-toi"
+
+    assert "chị gái: Lường Thị Thân" in text(member.get(mine))
+    assert "chị gái: Lường Thị Thân" in text(as_(council.secretary).get(f"{ALL}/thanh-vien"))
+    assert as_(council.user(1)).get(address).status_code == 403
+    asked = member.post(address, {"withdrawn_reason": ""})
+    tie.refresh_from_db()
+    assert (tie.withdrawn_at, "Why the declaration no longer holds" in text(asked)) == (None, True)
+
+    member.post(address, {"withdrawn_reason": "Khai nhầm người"})
+
+    for page in (member.get(mine), as_(council.secretary).get(f"{ALL}/thanh-vien")):
+        assert re.search(r"withdrawn on \d\d/\d\d/\d{4}: Khai nhầm người", text(page))
+
+
+def test_votes_by_name_stand_in_the_result_of_an_open_ballot_only(council: SmallCouncil, as_: Enter) -> None:
+    session, (secret, by_ballot) = opened(council, "secret", "ballot")
+    for number in range(3):
+        chosen = {secret.pk: "no", by_ballot.pk: "yes"}
+        cast_ballot(session=session.pk, choices=chosen, by=council.user(number))
+    close_session(session=session, by=council.secretary)
+
+    page = text(as_(council.user(2)).get(one(session)))
+
+    names = ", ".join(str(seat) for seat in council.seats)
+    assert page.count("Votes by name") == 1
+    assert page.count(names) == 1
+    assert f"Votes for: {names}" in page
+
+
+def test_the_secretary_is_told_when_a_count_would_tell_a_secret_vote(
+    council: SmallCouncil, as_: Enter
+) -> None:
+    session, (item,) = opened(council)
+    client = as_(council.secretary)
+    for number, told in enumerate(("nobody has voted", "only 1 member has", "only 2 members have")):
+        assert told in text(client.get(one(session, "/ket-thuc")))
+        cast_ballot(session=session.pk, choices={item.pk: "yes"}, by=council.user(number))
+    assert "Wait for the others" not in text(client.get(one(session, "/ket-thuc")))
+
+
+def test_what_is_empty_says_so_and_what_to_do(council: SmallCouncil, as_: Enter) -> None:
+    session, client = planned(council), as_(council.secretary)
+    member = as_(council.user(2))
+
+    assert "Put nominations on it before you open the session." in text(client.get(one(session)))
+    assert "when the secretary has put them on it." in text(member.get(one(session)))
+    assert "The roll of the members is made when the session is opened." in text(
+        client.get(one(session, "/diem-danh"))
+    )
+    assert "drafted when the session is closed and counted." in text(client.get(one(session, "/bien-ban")))
+    assert "The agenda is empty. Put nominations on it first." in text(client.post(one(session, "/mo"), {}))
+    assert "There is nobody who may still vote in writing." in text(
+        client.get(one(session, "/y-kien-bang-van-ban"))
+    )
+    assert "You have declared no tie" in text(member.get(f"{ALL}/quan-he-cua-toi"))
 
 
 def test_a_waiting_nomination_comes_onto_the_agenda_and_off_again(council: SmallCouncil, as_: Enter) -> None:

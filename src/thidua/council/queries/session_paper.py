@@ -20,6 +20,8 @@ from thidua.council.queries.results import open_votes, results
 from thidua.council.queries.turnout import turnout
 from thidua.lawbook.queries import current_book
 from thidua.lawbook.spoken import said
+from thidua.orgs.enums import COMMUNE_LEVEL, UnitKind
+from thidua.orgs.models import Unit
 
 
 def session_paper(session: Session) -> SessionPaper:
@@ -34,6 +36,7 @@ def session_paper(session: Session) -> SessionPaper:
     by_post = {line.post: line.name for line in reversed((*present, *absent))}
     return SessionPaper(
         council=_("Emulation and Commendation Council of %(unit)s") % {"unit": session.unit.name},
+        parent=_parent(session.unit),
         body=session.get_body_display(),
         number=str(session),
         title=session.title,
@@ -55,6 +58,12 @@ def session_paper(session: Session) -> SessionPaper:
         seal=session.seal,
         conclusion=session.conclusion,
     )
+
+
+def _parent(unit: Unit) -> str:
+    if unit.kind in COMMUNE_LEVEL | {UnitKind.PROVINCE}:
+        return _("People's Committee of %(unit)s") % {"unit": unit.name}
+    return unit.name
 
 
 def threshold_in_words(item: AgendaItem, needed: int, members: int) -> str:

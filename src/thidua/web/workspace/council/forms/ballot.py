@@ -24,6 +24,13 @@ class AskedLine:
     chosen: str
 
 
+class AnswerField(forms.CharField):
+    """An answer that is asked for; that it is missing is said by the action, as whatever else is no answer."""
+
+    def validate(self, value: Any) -> None:
+        """Leave it to the action."""
+
+
 class BallotForm(Form):
     """One answer for each item. Nothing is chosen beforehand; what is missing is said by the action."""
 
@@ -32,10 +39,9 @@ class BallotForm(Form):
         self.lines = lines
         for line in lines:
             if line.is_asked:
-                # What is no answer of the ballot goes to the action, which refuses it in words.
-                self.fields[f"item_{line.item.pk}"] = forms.CharField(
+                self.fields[f"item_{line.item.pk}"] = AnswerField(
                     label=_("Your answer"),
-                    required=False,
+                    required=line.must_be_answered,
                     max_length=20,
                     widget=forms.RadioSelect(choices=answers()),
                 )
