@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
@@ -158,7 +158,7 @@ def _award(row: ReadRow, said: Said, decided: date | None) -> None:
         said.remarks.append(_("Without a counting year, the year of the decision counts."))
 
 
-def _paper(row: ReadRow, decided: date | None) -> dict[str, object]:
+def _paper(row: ReadRow, decided: date | None) -> dict[str, Any]:
     return {
         "decision_number": row.text(Meaning.DECISION),
         "decision_date": decided,

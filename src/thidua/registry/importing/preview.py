@@ -114,13 +114,13 @@ def _judged(
         remarks=(*found.remarks, *said.remarks),
     )
     if told.faults:
-        return replace(told, verdict=Verdict.REFUSED)
+        return replace(told, verdict=Verdict.REFUSED, remarks=())
     if found.is_open:
         why = _("Several persons may be meant. Choose who it is.")
         return replace(told, verdict=Verdict.CHOOSE, remarks=(why, *told.remarks))
     same, fault = standing.against(told)
     if fault:
-        return replace(told, verdict=Verdict.REFUSED, faults=(fault,))
+        return replace(told, verdict=Verdict.REFUSED, faults=(fault,), remarks=())
     return replace(told, verdict=Verdict.SAME) if same else told
 
 

@@ -31,4 +31,4 @@ def unmatched_forms(user: User) -> list[UnmatchedForm]:
     )
     found = list(rows.order_by("-recipients", "award_form"))
     likely = suggestions(form for form, _conferrals, _recipients in found)
-    return [UnmatchedForm(*row, likely[row[0]]) for row in found]
+    return [UnmatchedForm(form, many, got, likely[form]) for form, many, got in found]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -104,6 +104,5 @@ def _fits(award: Award, label: str) -> bool:
     return any(fold(text) in known for text in said if text)
 
 
-def _ordered(offers: object) -> list[LinkOffer]:
-    found = sorted(offers, key=lambda one: (not one.fits, one.pk))  # type: ignore[call-overload]
-    return found[:MOST_OFFERED]
+def _ordered(offers: Iterable[LinkOffer]) -> list[LinkOffer]:
+    return sorted(offers, key=lambda one: (not one.fits, one.pk))[:MOST_OFFERED]

@@ -59,6 +59,7 @@ def _granted_since(batch: HistoryImport) -> QuerySet[Award]:
     since = timezone.localdate(batch.imported_at)
     rows = Award.objects.filter(conferral__from_decision=True, conferral__decision_date__gte=since)
     about = Q()
+    columns: tuple[str, ...]
     if batch.content == ImportContent.AWARDS:
         own = Award.objects.filter(conferral__batch=batch).order_by()
         columns = ("person", "unit", "household")

@@ -29,6 +29,7 @@ from thidua.registry.enums import (
     InitiativeScope,
     MatterKind,
 )
+from thidua.registry.models import HistoryRecord
 from thidua.support.refusals import Refused
 from thidua.web.shell.forms import DateField, LineField, TextField
 from thidua.web.shell.lookups import sources
@@ -113,8 +114,9 @@ class HistoryForm(RecordForm):
         )
 
     def correct(self) -> Model:
+        row: HistoryRecord = self.row
         return correct_history(
-            row=self.row, content=self._content(), reason=self.cleaned_data["reason"], by=self.user
+            row=row, content=self._content(), reason=self.cleaned_data["reason"], by=self.user
         )
 
     def _recipient(self) -> Person | Unit | Household:

@@ -87,7 +87,12 @@ def link_names(request: HttpRequest, pk: int) -> HttpResponse:
         "every": every,
         "page": shown,
         "fault": fault,
-        "names": [(award, offers.get(award.pk, []), _linked(award)) for award in shown],
+        "names": [
+            (award, offers.get(award.pk, []), _linked(award))
+            for award in shown
+            if offers.get(award.pk) or _linked(award)
+        ],
+        "unknown": [award for award in shown if not offers.get(award.pk) and not _linked(award)],
     }
     return render(request, "records/link_names.html", context)
 
