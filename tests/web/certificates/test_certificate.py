@@ -53,7 +53,7 @@ def test_a_page_printed_again_keeps_the_reason(of, as_):
     client = as_(of.officer)
     said = {"paper": "paper_a4", "mode": "overlay", "printer": ""}
     page = client.post(address("/in-lai"), said)
-    assert faults(page) == ["Chọn câu trả lời cho “Lý do”.", "Điền mục “Vì sao in lại trang này”."]
+    assert faults(page) == ["Chọn một ý ở mục “Lý do”.", "Điền mục “Vì sao in lại trang này”."]
     file = client.post(address("/in-lai"), said | {"reason_code": "misprint", "reason": "Kẹt giấy"})
     assert file.getvalue().startswith(b"%PDF")
     one = Certificate.objects.get()
@@ -75,7 +75,8 @@ def test_exchanging_twice_makes_one_new_certificate_which_is_handed_over_anew(of
     assert texts(page, "strong", class_="tag") == ["đã thay bằng bản khác"]
     assert links(page) == []
     assert texts(client.get(f"{HOME}/ma/{new.code}"), "strong", class_="tag") == ["cần in"]
-    client.post(f"{HOME}/ma/{new.code}/in-lai", {"paper": "paper_a4", "mode": "full", "printer": ""})
+    file = client.post(f"{HOME}/ma/{new.code}/in-lai", {"paper": "paper_a4", "mode": "full", "printer": ""})
+    assert file.getvalue().startswith(b"%PDF")
     client.post(f"{HOME}/quyet-dinh/{row.pk}/trao", {"lines": [row.lines.get().pk], "on": today()})
     assert texts(client.get(f"{HOME}/ma/{new.code}"), "strong", class_="tag") == ["đã trao"]
 
@@ -114,6 +115,7 @@ def test_cancelling_names_the_awards_that_rest_on_it_before_and_is_done_once(of,
     assert Award.objects.filter(status=AwardStatus.CANCELLED).count() == 0
     said = {"reason_code": "fraud", "reason": "Kê khai gian dối", "decision": "99/QĐ-UBND", "on": today()}
     assert client.post(address("/huy"), said).url == address()
+    client.get(address())
     again = client.post(address("/huy"), said, follow=True)
     assert texts(again, "div", class_="notification--success") == [
         "Khen thưởng này đã bị hủy bỏ từ trước. Không có gì thay đổi."

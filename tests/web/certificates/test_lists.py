@@ -20,10 +20,10 @@ def test_the_lists_take_the_same_queries_whatever_their_rows(of, as_, count, dja
     client = as_(of.officer)
     client.get(HOME)
     for path, queries in (
-        ("", 9),
-        ("/so-vang", 13),
-        (f"/quyet-dinh/{row.pk}", 12),
-        (f"/quyet-dinh/{row.pk}/trao", 12),
+        ("", 6),
+        ("/so-vang", 12),
+        (f"/quyet-dinh/{row.pk}", 10),
+        (f"/quyet-dinh/{row.pk}/trao", 10),
     ):
         with django_assert_num_queries(queries):
             page = client.get(f"{HOME}{path}")
@@ -38,7 +38,7 @@ def test_the_list_of_decisions_takes_the_same_queries_whatever_its_rows(
         signed(of, ready_dossier(of, (NAMES[number],)))
     client = as_(of.officer)
     client.get(HOME)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(6):
         page = client.get(f"{HOME}/quyet-dinh")
     assert [cells[3:] for cells in rows(page)] == [["1", "1", "0"]] * count
 

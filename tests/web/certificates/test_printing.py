@@ -79,7 +79,7 @@ def test_what_was_measured_is_remembered_by_the_name_of_the_printer(of, as_):
     assert (row.name, row.right, row.down) == ("Máy Văn thư", -200, 0)
     assert [cells[:3] for cells in rows(client.get(f"{HOME}/may-in"))] == [["Máy Văn thư", "-2", "0"]]
     said = {"office": office, "name": "Máy 2", "right": "25", "down": "0"}
-    assert faults(client.post(f"{HOME}/may-in", said)) == ["Hãy nhập số từ 20 trở xuống."]
+    assert faults(client.post(f"{HOME}/may-in", said)) == ["Viết số không lớn hơn 20."]
     sheet = client.get(f"{HOME}/may-in/to-thu?kho=paper_a4&may={row.pk}")
     assert sheet.content.startswith(b"%PDF")
 

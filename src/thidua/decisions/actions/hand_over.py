@@ -13,8 +13,8 @@ from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.decisions.access import require
 from thidua.decisions.actions.locking import locked_line
-from thidua.decisions.enums import CertificateState
 from thidua.decisions.models import DecisionLine, HandingOver
+from thidua.decisions.queries.certificate_search import COUNTING
 from thidua.nominations.actions.lead_on import mark_handed_over
 from thidua.nominations.enums import DossierState, Outcome
 from thidua.support.audit.actions.record import record
@@ -43,7 +43,7 @@ def hand_over(
     values = {"received_by": clean_line(received_by), "place": clean_line(place)}
     with transaction.atomic():
         row = locked_line(line)
-        certificate = row.certificates.filter(state=CertificateState.VALID).first()
+        certificate = row.certificates.filter(COUNTING).first()
         known = HandingOver.objects.filter(certificate=certificate).first() if certificate else None
         if known is not None:
             return known

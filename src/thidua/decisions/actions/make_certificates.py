@@ -14,9 +14,10 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.decisions.access import require
 from thidua.decisions.actions.send_back_submission import dossiers_of
-from thidua.decisions.enums import BatchState, CertificateState
+from thidua.decisions.enums import BatchState
 from thidua.decisions.models import Certificate, Decision, PrintBatch, PrintPart
 from thidua.decisions.papers.certificate_words import certificate_text
+from thidua.decisions.queries.certificate_search import COUNTING
 from thidua.nominations.actions.lead_on import mark_issued
 from thidua.nominations.enums import DossierState, Outcome
 from thidua.support.audit.actions.record import record
@@ -64,9 +65,7 @@ def _print_part(pk: int, by: User | None, at: datetime | None) -> None:
         if part is None or part.file_id is not None:
             return
         batch = part.batch
-        rows = Certificate.objects.filter(
-            line__certificates__pk__in=part.certificate_ids, state=CertificateState.VALID
-        )
+        rows = Certificate.objects.filter(COUNTING, line__certificates__pk__in=part.certificate_ids)
         certificates = list(rows.select_related("line__decision__unit").order_by("line__ordinal"))
         if not certificates:
             part.delete()

@@ -11,9 +11,10 @@ from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_text
 from thidua.decisions.access import require
 from thidua.decisions.actions.make_certificates import lead_dossiers_on, printed_pdf
-from thidua.decisions.enums import EXCHANGING, CertificateState, EventKind, ReasonCode
+from thidua.decisions.enums import EXCHANGING, EventKind, ReasonCode
 from thidua.decisions.models import Certificate, CertificateEvent
 from thidua.decisions.papers.certificate_words import family_of
+from thidua.decisions.queries.certificate_search import COUNTING
 from thidua.support.audit.actions.record import record
 from thidua.support.documents.certificates.layout import papers
 from thidua.support.documents.certificates.printing import Offset, PrintMode
@@ -42,7 +43,7 @@ def reprint_page(
     with transaction.atomic():
         row = Certificate.objects.select_for_update(of=("self",)).select_related("line__decision__unit")
         one = row.get(pk=certificate.pk)
-        if one.state != CertificateState.VALID:
+        if not Certificate.objects.filter(COUNTING, pk=one.pk).exists():
             raise Refused(_("This certificate is not valid any more. Print the one that replaced it."))
         is_again = one.prints > 0
         if is_again and (not why or reason_code not in EXCHANGING):

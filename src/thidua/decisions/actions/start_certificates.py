@@ -13,9 +13,10 @@ from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.decisions.access import require
 from thidua.decisions.actions.locking import locked
-from thidua.decisions.enums import IN_EFFECT, BatchState, CertificateState
+from thidua.decisions.enums import IN_EFFECT, BatchState
 from thidua.decisions.models import Certificate, Decision, PrintBatch, PrintPart
 from thidua.decisions.papers.certificate_words import certificate_text, family_of
+from thidua.decisions.queries.certificate_search import COUNTING
 from thidua.support.audit.actions.record import record
 from thidua.support.documents.certificates.layout import layout, papers
 from thidua.support.documents.certificates.printing import Offset, PrintMode, faults_of
@@ -41,8 +42,8 @@ def start_certificates(
     """Lay out the page ranges of a batch and return it; nothing is printed yet. A batch under way is returned again.
 
     `seen`: the id of the newest batch that the person had before them, 0 for none; one of this award begun since
-    then is returned instead of another. Raises NotAllowed, or Refused: before signing, for a paper there is not, when nothing is left to print,
-    or naming who cannot be printed and why.
+    then is returned instead of another. Raises NotAllowed, or Refused: before signing, for a paper there is not,
+    when nothing is left to print, or naming who cannot be printed and why.
     """
     require(by, Right.ISSUE_CERTIFICATES, decision.unit)
     if paper not in papers():
@@ -87,9 +88,7 @@ def start_certificates(
 
 def _to_print(row: Decision, award_code: str, paper: str, only_unprinted: bool) -> list[Certificate]:
     """Return the certificates of a batch in their order; raises Refused for none, or for those that cannot be."""
-    rows = Certificate.objects.filter(
-        line__decision=row, line__award_code=award_code, state=CertificateState.VALID
-    )
+    rows = Certificate.objects.filter(COUNTING, line__decision=row, line__award_code=award_code)
     if only_unprinted:
         rows = rows.filter(printed_at__isnull=True)
     found = list(rows.select_related("line__decision__unit").order_by("line__ordinal"))

@@ -2,6 +2,7 @@
 
 from thidua.decisions.queries.annex import AnnexGroupRows, annex_of, golden_book, handing_over_list
 from thidua.decisions.queries.certificate_search import (
+    COUNTING,
     AwardProgress,
     batches_of,
     progress_of,
@@ -38,6 +39,7 @@ from thidua.decisions.queries.waiting import (
 )
 
 __all__ = [
+    "COUNTING",
     "AnnexGroupRows",
     "AwaitedProposal",
     "AwardProgress",

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Final
 
 from django.db.models import Count, Max, Q, QuerySet
 
 from thidua.core.vietnamese.fold import fold
 from thidua.decisions.enums import CertificateState
 from thidua.decisions.models import Certificate, Decision, PrintBatch
+from thidua.registry.enums import AwardStatus
 from thidua.support.documents.proof.codes import read_code
 from thidua.support.refusals import Refused
 
 _LARGEST = 2**31 - 1
+# Certificates that count: an award cancelled in the register itself takes its certificate along.
+COUNTING: Final = Q(state=CertificateState.VALID, line__award__status=AwardStatus.ACTIVE)
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ def searched(
 
 def progress_of(decision: Decision) -> tuple[AwardProgress, ...]:
     """Return how far the valid certificates of a decision have got, award by award; one query."""
-    rows = Certificate.objects.filter(line__decision=decision, state=CertificateState.VALID)
+    rows = Certificate.objects.filter(COUNTING, line__decision=decision)
     counted = (
         rows.order_by()
         .values("line__award_code", "line__award_name")

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from thidua.decisions.enums import CertificateState
 from thidua.decisions.models import Certificate
+from thidua.decisions.queries import COUNTING
 from thidua.registry.enums import AwardStatus
 from thidua.web.shell.tags import Tag, Tone
 
@@ -31,11 +32,10 @@ EVERYTHING: Final = _("all")
 _LOST: Final = Q(state=CertificateState.CANCELLED) | Q(
     line__award__status__in=[one for one in AwardStatus if one != AwardStatus.ACTIVE]
 )
-_COUNTS: Final = Q(state=CertificateState.VALID, line__award__status=AwardStatus.ACTIVE)
 CHOOSING: Final = {
-    TO_PRINT: _COUNTS & Q(handing_over__isnull=True, printed_at__isnull=True),
-    TO_GIVE: _COUNTS & Q(handing_over__isnull=True, printed_at__isnull=False),
-    GIVEN: _COUNTS & Q(handing_over__isnull=False),
+    TO_PRINT: COUNTING & Q(handing_over__isnull=True, printed_at__isnull=True),
+    TO_GIVE: COUNTING & Q(handing_over__isnull=True, printed_at__isnull=False),
+    GIVEN: COUNTING & Q(handing_over__isnull=False),
     REPLACED: Q(state=CertificateState.REISSUED),
     CORRECTED: Q(state=CertificateState.CORRECTED),
     CANCELLED: _LOST & Q(state__in=(CertificateState.VALID, CertificateState.CANCELLED)),
