@@ -15,6 +15,7 @@ from thidua.accounts.roles import BOARD_OFFICER
 from thidua.nominations import actions
 from thidua.nominations.enums import Agency
 from thidua.nominations.models import Dossier
+from thidua.nominations.stored_findings import MET, NEEDS_HUMAN, leaves
 
 ALL = "/lam-viec/ho-so-khen-thuong"
 PAGES = (
@@ -245,8 +246,6 @@ def test_eligible_is_offered_for_who_meets_the_law_and_saved_only_when_sent(at, 
     dossier = make.received(at)
     row = make.only(dossier)
     [stored] = actions.store_appraisals(dossier=dossier, by=at.officer)
-    from thidua.nominations.stored_findings import MET, leaves
-
     for finding in {one.key: one for one in leaves(stored.result)}.values():
         if finding.verdict != MET:
             actions.decide_finding(
@@ -285,3 +284,20 @@ def test_a_fault_without_words_is_sent_in_the_usual_words(at, as_):
     assert said in [
         one.attributes.get("value") for one in elements(letter, "input", name_="loi-5-text")
     ] + texts(letter, "textarea")
+
+
+def test_one_reason_is_written_for_all_nominees_of_a_dossier(at, as_):
+    dossier = make.received(at, *(make.nominee() for _number in range(3)))
+    first, second, third = actions.store_appraisals(dossier=dossier, by=at.officer)
+    key = next(one.key for one in leaves(first.result) if one.verdict == NEEDS_HUMAN)
+    actions.decide_finding(appraisal=third, finding=key, holds=False, reason="Đang bị xem xét.", by=at.leader)
+    name = "k" + key.replace("/", "-").replace(".", "_")
+    sent = {
+        "appraisal": first.pk,
+        f"{name}-holds": "yes",
+        f"{name}-reason": "Xã xác nhận.",
+        f"{name}-alike": "on",
+    }
+    as_(at.officer).post(page_of(dossier, f"/doi-tuong/{first.nomination_id}"), sent)
+    assert list(second.decisions.values_list("finding", "reason")) == [(key, "Xã xác nhận.")]
+    assert list(third.decisions.values_list("finding", "reason")) == [(key, "Đang bị xem xét.")]

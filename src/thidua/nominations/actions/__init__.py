@@ -9,6 +9,7 @@ from thidua.nominations.actions.close_public_consultation import close_public_co
 from thidua.nominations.actions.conclude_appraisal import Conclusion, conclude_appraisal
 from thidua.nominations.actions.confirm_findings import confirm_findings
 from thidua.nominations.actions.copy_from_last_year import copy_from_last_year
+from thidua.nominations.actions.decide_alike import decide_alike
 from thidua.nominations.actions.decide_finding import decide_finding
 from thidua.nominations.actions.edit_dossier import edit_dossier
 from thidua.nominations.actions.edit_nomination import edit_nomination
@@ -70,6 +71,7 @@ __all__ = [
     "confirm_dossiers",
     "confirm_findings",
     "copy_from_last_year",
+    "decide_alike",
     "decide_finding",
     "discard_dossier",
     "edit_dossier",

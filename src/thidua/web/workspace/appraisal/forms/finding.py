@@ -26,6 +26,10 @@ class FindingForm(Form):
         required=False,
     )
     reason = TextField(label=_("Reason"), rows=2, required=False)
+    alike = forms.BooleanField(
+        label=_("The same for the other nominees of this dossier about whom nothing is decided"),
+        required=False,
+    )
 
     @classmethod
     def of(cls, key: str, decision: FindingDecision | None, data: QueryDict | None) -> FindingForm:
@@ -38,8 +42,10 @@ class FindingForm(Form):
 
     @property
     def is_touched(self) -> bool:
-        """Whether something else is written than stood on the page."""
+        """Whether something else is written than stood on the page, or the decision is to be carried over."""
         said = self.cleaned_data
+        if said.get("alike"):
+            return True
         return bool(said.get("was") != _mark(said.get("holds", ""), said.get("reason", "")))
 
     def clean(self) -> dict[str, object]:

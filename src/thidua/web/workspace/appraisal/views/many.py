@@ -40,6 +40,7 @@ def act(request: HttpRequest) -> HttpResponse:
     if form.cleaned_data["everything"]:
         found = list(queue_as_seen(request)[:_MOST])
         context = {"form": form, "verb": verb, "words": VERBS[verb], "rows": found, "back": back}
+        context["officer"] = form.cleaned_data["holder"] if verb == ASSIGN else None
         return render(request, "appraisal/many_asked.html", context)
     picked = _picked(rows, request.POST.getlist("ho-so"))
     if not picked:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from thidua.accounts.rights import Right
 from thidua.core.workflow.dossier import RECEIVED
 from thidua.nominations import access
-from thidua.nominations.actions import confirm_findings, decide_finding
+from thidua.nominations.actions import confirm_findings, decide_alike, decide_finding
 from thidua.nominations.judging import recipient_of
 from thidua.nominations.models import Dossier, Evidence, Nomination, StoredAppraisal
 from thidua.nominations.queries import CopiedFrom, copied_from, duplicates_of_dossier
@@ -101,7 +101,7 @@ def _saved(request: HttpRequest, stored: StoredAppraisal, groups: list[FindingGr
         if not said["holds"] or not one.form.is_touched:
             continue
         try:
-            decide_finding(
+            decision = decide_finding(
                 appraisal=stored,
                 finding=one.key,
                 holds=said["holds"] == YES,
@@ -109,6 +109,8 @@ def _saved(request: HttpRequest, stored: StoredAppraisal, groups: list[FindingGr
                 by=signed_in(request),
                 version=said["seen"] or 0,
             )
+            if said["alike"]:
+                decide_alike(decision=decision, by=signed_in(request))
         except NotAllowed as refused:
             raise PermissionDenied(str(refused)) from refused
         except Refused as refused:

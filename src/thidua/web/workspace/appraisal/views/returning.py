@@ -101,4 +101,6 @@ def _found(dossier: Dossier, row: FaultForm) -> FaultFound:
 def _told(dossier: Dossier, row: FaultForm) -> dict[str, object]:
     said = row.cleaned_data
     about = dict(row.fields["nomination"].choices)[said["nomination"]]  # type: ignore[attr-defined]
-    return {"about": about, "field": dict(FIELDS)[said["field"]], "text": said["text"]}
+    # Sentences of the readiness check begin with the nominee's name already.
+    told = "" if said["text"].startswith(str(about)) else about
+    return {"about": told, "field": dict(FIELDS)[said["field"]], "text": said["text"]}
