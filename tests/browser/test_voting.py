@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.accessibility import violations, wider_than_the_page
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.factories.council import GROUND, SmallCouncil, agenda, planned, small_council
+from tests.factories.council import GROUND, SmallCouncil, agenda, opening, planned, small_council
 from thidua.accounts.models import User
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -34,19 +34,24 @@ def held_by(
     opened: list[BrowserContext] = []
 
     def of(user: User, size: dict[str, int] = PHONE) -> Page:
-        client = Client()
-        client.force_login(user, backend=BACKEND)
         context = browser.new_context(
             **browser_context_args | {"viewport": size, "base_url": live_server.url}
         )
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "url": live_server.url}
-        context.add_cookies([{**cookie, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}])  # type: ignore[list-item]
+        sign_in(context, user, live_server.url)
         opened.append(context)
         return watched(context.new_page())
 
     yield of
     for context in opened:
         context.close()
+
+
+def sign_in(context: BrowserContext, user: User, site: str) -> None:
+    """Let the browser be that person's from now on."""
+    client = Client()
+    client.force_login(user, backend=BACKEND)
+    cookie = {"name": settings.SESSION_COOKIE_NAME, "url": site}
+    context.add_cookies([{**cookie, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}])  # type: ignore[list-item]
 
 
 def faults(page: Page) -> list[str]:
@@ -112,3 +117,38 @@ def test_a_session_from_opening_to_result(council: SmallCouncil, held_by: Callab
         desk.get_by_role("link", name="Biên bản (DOCX)").click()
     assert kept.value.suggested_filename.endswith(".docx")
     assert faults(desk) == []
+
+
+def test_answers_outlive_the_end_of_a_login_in_their_own_tab_only(
+    council: SmallCouncil, held_by: Callable[..., Page], live_server: Any
+) -> None:
+    """Nothing of them is kept by the server; another member in the same tab finds none."""
+    session = planned(council)
+    first, second = agenda(council, session, "secret", "secret")
+    opening(council, session, "1/2")
+    address = f"/lam-viec/hoi-dong/phien/{session.pk}/phieu"
+    phone = held_by(council.user(0))
+    phone.goto(address)
+    phone.locator(f"input[name=item_{first.pk}][value=no]").check()
+    expect(phone.get_by_text("Bạn đã chọn 1/2.")).to_be_visible()
+
+    phone.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    phone.get_by_role("button", name="Xem lại phiếu").click()
+    expect(phone.get_by_label("Mật khẩu", exact=True)).to_be_visible()
+
+    sign_in(phone.context, council.user(1), live_server.url)
+    phone.goto(address)
+    assert phone.locator("input:checked").count() == 0
+
+    sign_in(phone.context, council.user(0), live_server.url)
+    phone.goto(address)
+    expect(phone.get_by_text("Các ý kiến bạn chọn trước đó vẫn còn đây.")).to_be_visible()
+    assert phone.locator("input:checked").evaluate_all("all => all.map(one => one.name + one.value)") == [
+        f"item_{first.pk}no"
+    ]
+    phone.locator(f"input[name=item_{second.pk}][value=yes]").press("Space")
+    phone.keyboard.press("Enter")  # the first button of a form: it checks the ballot, it does not cast it
+    expect(phone.get_by_role("heading", name="Xem lại phiếu của bạn")).to_be_visible()
+    phone.get_by_role("button", name="Bỏ phiếu").click()
+    expect(phone.locator(".notification")).to_contain_text("Bạn đã bỏ phiếu")
+    assert phone.evaluate("Object.keys(sessionStorage)") == []

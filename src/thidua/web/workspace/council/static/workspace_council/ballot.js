@@ -17,8 +17,9 @@
   const tell = () => { if (count) count.textContent = number(new Set(chosen().map((answer) => answer.name)).size); };
 
   const keep = () => {
-    const kept = JSON.stringify(chosen().map((answer) => [answer.name, answer.value]));
-    try { sessionStorage.setItem(key(form.dataset.ballot), kept); } catch { /* private mode */ }
+    const made = chosen().map((answer) => [answer.name, answer.value]);
+    if (!made.length) return;
+    try { sessionStorage.setItem(key(form.dataset.ballot), JSON.stringify(made)); } catch { /* private mode */ }
   };
 
   // What the server sent back with the page is newer than what was kept.
