@@ -9,6 +9,8 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.accounts.roles import AUDITOR, ROLES, roles_with
 from thidua.support.audit.queries import history_of
+from thidua.support.notices.enums import NoticeKind
+from thidua.support.notices.models import Notice
 from thidua.support.refusals import Refused
 
 PASSWORD = "ba-be-nui-xanh-7"
@@ -75,3 +77,17 @@ def test_every_right_is_carried_by_some_role() -> None:
 
 def test_every_role_says_who_may_hold_it() -> None:
     assert [code for code, role in ROLES.items() if not str(role.holder).strip() or code != role.code] == []
+
+
+def test_the_present_password_is_no_new_one(user: User) -> None:
+    with pytest.raises(Refused) as refused:
+        change_password(old=PASSWORD, new=PASSWORD, by=user)
+    assert list(refused.value.faults) == ["new"]
+    assert User.objects.get(pk=user.pk).must_change_password is True
+
+
+def test_the_owner_is_told_of_a_new_password_whatever_they_chose(user: User) -> None:
+    change_password(old=PASSWORD, new="song-ky-cung-88", by=user)
+    (row,) = Notice.objects.filter(user=user)
+    assert (row.kind, row.subject) == (NoticeKind.SECURITY, "Mật khẩu của bạn đã được đổi")
+    assert "song-ky-cung-88" not in row.text

@@ -59,7 +59,7 @@ def test_an_address_that_is_refused_waits_for_a_person_with_the_servers_words(
     row = mailed(clerk)
     assert send_due() == (0, 1)
     assert stands(row) == (NoticeState.FAILED, SendFault.ADDRESS)
-    assert "no such user" in row.fault_said
+    assert row.fault_said == "550 no such user"
     box.to_recipient = "250 OK"
     assert send_now(notice=release(notice=row, by=clerk)).state == NoticeState.SENT
     assert len(box.letters) == 1

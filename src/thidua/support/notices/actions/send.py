@@ -101,7 +101,8 @@ def _handed_in(row: Notice, connection: Any, foot: Foot | None) -> _Failure | No
         return _Failure(SendFault.SIGN_IN, str(fault), again=True)
     except (SMTPException, OSError) as fault:
         return _Failure(SendFault.UNREACHABLE, str(fault), again=True)
-    body = f"{row.text}\n\n{foot(row)}" if foot else row.text
+    last = foot(row) if foot else ""
+    body = f"{row.text}\n\n{last}" if last else row.text
     # The same letter keeps its name, so that a mailbox can tell it when a person sends it again.
     name = f"<thidua-{row.pk}@{settings.DEFAULT_FROM_EMAIL.rpartition('@')[2].strip('> ')}>"
     letter = EmailMessage(
@@ -110,15 +111,16 @@ def _handed_in(row: Notice, connection: Any, foot: Foot | None) -> _Failure | No
     try:
         letter.send()
     except SMTPRecipientsRefused as fault:
-        answers = [code for code, _said in fault.recipients.values()]
+        answers = list(fault.recipients.values())
         _close(connection)
-        return _refusal(SendFault.ADDRESS, str(fault), max(answers, default=550))
+        said = "; ".join(_words(*answer) for answer in answers)
+        return _refusal(SendFault.ADDRESS, said, max((code for code, _text in answers), default=550))
     except SMTPServerDisconnected as fault:
         _close(connection)
         return _Failure(SendFault.CUT_OFF, str(fault), again=False)
     except SMTPResponseException as fault:
         _close(connection)
-        return _refusal(SendFault.REFUSED, str(fault), fault.smtp_code)
+        return _refusal(SendFault.REFUSED, _words(fault.smtp_code, fault.smtp_error), fault.smtp_code)
     except (SMTPException, ValueError) as fault:
         _close(connection)
         return _Failure(SendFault.REFUSED, str(fault), again=False)
@@ -132,6 +134,12 @@ def _refusal(fault: SendFault, said: str, code: int) -> _Failure:
     """An answer of the four hundreds asks to come back; one of the five hundreds is final (RFC 5321, 4.2.1)."""
     later = 400 <= code < 500
     return _Failure(SendFault.BUSY if later else fault, said, again=later)
+
+
+def _words(code: int, text: bytes | str) -> str:
+    """Return what the server answered as one line: «550 no such user»."""
+    said = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
+    return f"{code} {' '.join(said.split())}"
 
 
 def _close(connection: Any) -> None:

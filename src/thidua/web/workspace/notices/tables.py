@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from thidua.support.notices.enums import NoticeKind, NoticeState
 from thidua.support.notices.models import Notice
@@ -27,7 +27,7 @@ _ALL: Final = ("", gettext_lazy("all"))
 class InboxFilters(FilterForm):
     """By what it is about, and whether it was read."""
 
-    loai = forms.ChoiceField(label=gettext_lazy("About"), choices=[_ALL, *NoticeKind.choices])
+    loai = forms.ChoiceField(label=pgettext_lazy("notice", "About"), choices=[_ALL, *NoticeKind.choices])
     moi = forms.BooleanField(label=gettext_lazy("Only those not read"))
 
     def apply(self, rows: Any, answers: dict[str, Any]) -> Any:
@@ -44,7 +44,7 @@ class OutboxFilters(FilterForm):
         label=gettext_lazy("State"),
         choices=[_ALL, (WAITING, gettext_lazy("held, or could not be sent")), *NoticeState.choices],
     )
-    loai = forms.ChoiceField(label=gettext_lazy("About"), choices=[_ALL, *NoticeKind.choices])
+    loai = forms.ChoiceField(label=pgettext_lazy("notice", "About"), choices=[_ALL, *NoticeKind.choices])
 
     def apply(self, rows: Any, answers: dict[str, Any]) -> Any:
         if "q" in answers:
@@ -90,7 +90,7 @@ INBOX: Table[Notice] = Table(
     columns=(
         Column("choose", gettext_lazy("Choose"), lambda row: _tick("chon", row), csv=lambda row: row.pk),
         Column("subject", gettext_lazy("Notice"), _told, csv=lambda row: row.subject, header=True),
-        Column("kind", gettext_lazy("About"), lambda row: row.get_kind_display()),
+        Column("kind", pgettext_lazy("notice", "About"), lambda row: row.get_kind_display()),
         Column("at", gettext_lazy("Written"), lambda row: row.created_at, sort=("created_at",)),
         Column("text", gettext_lazy("Text"), lambda row: row.text, export_only=True),
     ),
@@ -107,7 +107,7 @@ OUTBOX: Table[Notice] = Table(
         Column("subject", gettext_lazy("E-mail"), _mail, csv=lambda row: row.subject, header=True),
         Column(
             "to",
-            gettext_lazy("To"),
+            pgettext_lazy("mail", "To"),
             lambda row: cells.with_note(str(row.user), row.address),
             csv=lambda row: f"{row.user} <{row.address}>",
         ),
