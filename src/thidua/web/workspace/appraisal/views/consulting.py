@@ -22,6 +22,7 @@ from thidua.nominations.actions import (
     record_agency_answer,
     take_silence_as_consent,
 )
+from thidua.nominations.actions.ask_agencies import answer_due
 from thidua.nominations.enums import Agency, AgencyAnswer
 from thidua.nominations.models import Dossier
 from thidua.web.shell.access import right_required, signed_in
@@ -48,6 +49,7 @@ def agencies(request: HttpRequest, code: str) -> HttpResponse:
     context = framed(request, row, "appraisal-agencies") | {
         "form": form,
         "rows": rows,
+        "answer_due": answer_due(today),
         "may_ask": _may_ask(signed_in(request), row) or request.method == "POST",
         "is_over": any(one.answer == AgencyAnswer.AWAITED and one.due_on < today for one in rows),
     }
