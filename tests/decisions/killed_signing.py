@@ -1,7 +1,7 @@
 """A process that begins to sign a decision and stands still in the middle, so that a test can kill it.
 
 Started with: name of the test database, id of the decision, id of who signs, name of the step before which it stops.
-It writes «here» once it stands there.
+It writes «here» once it stands there. No fork would do: the typesetter's threads are not there after one.
 """
 
 from __future__ import annotations
