@@ -153,3 +153,8 @@ def test_a_copy_asks_for_a_movement_that_runs_now(at, as_):
     assert faults(answer) == ["Chọn một ý ở mục “Thuộc phong trào thi đua nào?”."]
     client.post(address, {"counting_year": "2026", "movement": now.pk})
     assert Dossier.objects.latest("pk").movement == now
+
+
+def test_while_the_unit_writes_no_clock_runs_and_the_page_says_so(at, as_):
+    page = as_(at.clerk).get(f"{ALL}/{draft(at).code}")
+    assert [told for told in texts(page, "dd") if "hạn" in told] == ["không tính hạn khi hồ sơ ở đơn vị"]

@@ -41,7 +41,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "dossier": row,
         "tag": dossier_tag(row),
         "edits": edits,
-        "writes": access.may_write(user, row),
+        "copies": access.may_write(user, row) and row.counting_year < timezone.localdate().year,
         "nominees": nominees,
         "holder": held_by(row),
         "next_step": next_step(row),
