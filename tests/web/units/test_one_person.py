@@ -117,3 +117,36 @@ def test_a_household_is_entered_with_its_address_of_the_day(place, as_):
 def test_households_of_a_person_are_told_on_their_page(place, as_):
     row = household(place)
     assert row.address_text in main_text(as_(place.officer).get(page_of(row.head)))
+
+
+def test_a_household_is_corrected_where_it_lives_and_by_nobody_else(place, as_):
+    row = household(place)
+    client, address = as_(place.clerk), f"/lam-viec/ho-gia-dinh/{row.pk}/sua"
+    form = client.get(address).context["form"]
+    assert (form["address_text"].value(), form["seen"].value()) == (row.address_text, 1)
+    said = {
+        "head": "Vi Thanh Liêm",
+        "address_unit": "Thôn Nà Ao 2",
+        "address_on": "31/10/2019",
+        "address_text": "thôn Nà Ao 2, xã Đề Thám",
+        "source": "Sổ hộ khẩu",
+    }
+    client.post(address, said | {"seen": "1"})
+    row.refresh_from_db()
+    assert (row.address_text, row.address_on, row.source, row.version) == (
+        *("thôn Nà Ao 2, xã Đề Thám", date(2019, 10, 31), "Sổ hộ khẩu"),
+        2,
+    )
+    late = client.post(address, said | {"seen": "1", "source": "Khác"})
+    assert list(late.context["form"].errors) == ["source"]
+    assert as_(place.other_clerk).get(address).status_code == 404
+    page = as_(place.clerk).get(page_of(row.head))
+    assert address in page.content.decode()
+
+
+def test_the_page_of_a_person_leads_to_their_history_for_who_sees_records(place, as_, administrator):
+    row = person(place)
+    address = f"/lam-viec/qua-trinh/nguoi/{row.pk}"
+    assert address in as_(place.officer).get(page_of(row)).content.decode()
+    assert address not in as_(administrator).get(page_of(row)).content.decode()
+    assert as_(administrator).get(address).status_code == 403

@@ -116,7 +116,11 @@ def _judged(
     if told.faults:
         return replace(told, verdict=Verdict.REFUSED, remarks=())
     if found.is_open:
-        why = _("Several persons may be meant. Choose who it is.")
+        why = (
+            _("Several persons may be meant. Choose who it is.")
+            if len(found.several) > 1
+            else _("Somebody of this name is known elsewhere. Choose whether it is the same.")
+        )
         return replace(told, verdict=Verdict.CHOOSE, remarks=(why, *told.remarks))
     same, fault = standing.against(told)
     if fault:

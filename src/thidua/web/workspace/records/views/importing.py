@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from thidua.accounts.rights import Right
 from thidua.orgs.access import may
+from thidua.orgs.models import Unit
 from thidua.registry.access import imports_seen_by
 from thidua.registry.actions import import_history, undo_history_import
 from thidua.registry.enums import ImportContent
@@ -69,10 +70,14 @@ def take(request: HttpRequest, path: str) -> HttpResponse:
     if only_looks_up(request):
         without_faults(form)
     elif request.method == "POST" and form.is_valid() and form.take_file():
-        act = request.POST.get("act", "")
+        act, text, keeper = (
+            request.POST.get("act", ""),
+            form.cleaned_data["table"],
+            form.cleaned_data["kept_by"],
+        )
         if act in ("save", "save-sound") and not request.FILES and _kept(request, form, content, act):
             return redirect("history-import", form.outcome.pk)
-        context |= _judged(request, form, content)
+        context |= _judged(request, form, content, text, keeper)
     return render(request, "records/import.html", context | {"form": form})
 
 
@@ -159,13 +164,15 @@ def _kept(request: HttpRequest, form: ImportForm, content: ImportContent, act: s
     return done
 
 
-def _judged(request: HttpRequest, form: ImportForm, content: ImportContent) -> dict[str, Any]:
+def _judged(
+    request: HttpRequest, form: ImportForm, content: ImportContent, text: str, keeper: Unit
+) -> dict[str, Any]:
     choices, left_out = choices_in(request.POST), left_out_in(request.POST)
     try:
         found = preview(
             content,
-            form.cleaned_data["table"],
-            form.cleaned_data["kept_by"],
+            text,
+            keeper,
             signed_in(request),
             choices,
         )
