@@ -79,7 +79,7 @@ def figures_table(slug: str) -> Table[BoundFigure]:
             Column("as_of", _("As of"), lambda row: row.as_of),
             Column("source", _("Source"), lambda row: row.source, export_only=True),
             Column("accepted", _("Accepted by"), lambda row: row.accepted_by),
-            Column("place", _("Place"), lambda row: row.place, export_only=True),
+            Column("place", _("Place in the report"), lambda row: row.place, export_only=True),
             Column("origin", _("Origin"), lambda row: str(row.provenance.label), export_only=True),
         ),
         order="",

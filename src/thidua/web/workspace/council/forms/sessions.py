@@ -31,7 +31,7 @@ class PlanForm(Form):
     title = LineField(
         label=_("Subject of the session"), max_length=300, help_text=_("Printed in the minutes.")
     )
-    place = LineField(label=_("Place"), max_length=300)
+    place = LineField(label=_("Place of the meeting"), max_length=300)
     body = forms.ChoiceField(label=_("Who meets"), choices=Body.choices, widget=forms.RadioSelect)
     opens_on = DateField(label=_("Opens on"), help_text=_("Example: 20/11/2026"))
     opens_clock = ClockField(label=_("Opens at"), help_text=_("Example: 14:00"))
