@@ -251,7 +251,7 @@ def test_the_balance_counts_what_was_decided(of: Office) -> None:
 def test_the_golden_book_reads_in_the_order_of_the_decisions(of: Office, django_assert_num_queries) -> None:
     for name in ("Lý Văn An", "Vi Thị Bình"):
         row = signed(of, ready_dossier(of, (name,)))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         book = [
             (line.decision.number, line.ordinal, line.recipient_name)
             for line in golden_book(of.place.province, row.year or 0)
