@@ -184,3 +184,28 @@ def test_the_units_pages_break_no_rule(
     ]
     wrong = [line for rest in pages for line in judged(page, f"{live_server.url}/{ALL}{rest}")]
     assert wrong == []
+
+
+def test_what_was_typed_and_not_saved_is_there_after_the_page_was_lost(
+    page: Page, live_server: Any, at: Desk, enter: Callable[[User], None]
+) -> None:
+    row = draft(at)
+    one = row.nominations.get()
+    address = f"{live_server.url}/{ALL}/{row.code}/doi-tuong/{one.pk}/bao-cao"
+    report = page.get_by_label("Nội dung báo cáo thành tích")
+    told = page.get_by_text("chưa lưu được đưa lại vào đây")
+    enter(at.clerk)
+    page.goto(address)
+    expect(told).to_be_hidden()
+    report.fill("Đang viết dở")
+    page.wait_for_timeout(500)  # it is kept a moment after the last key
+    page.goto(address)
+    expect(report).to_have_value("Đang viết dở")
+    expect(told).to_be_visible()
+    page.get_by_role("button", name="Lấy lại bản đã lưu").click()
+    expect(report).to_have_value(one.report)
+    report.fill("Bản cuối")
+    page.get_by_role("button", name="Lưu và tiếp tục").click()
+    page.goto(address)
+    expect(report).to_have_value("Bản cuối")
+    expect(told).to_be_hidden()
