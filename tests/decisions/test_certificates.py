@@ -14,6 +14,7 @@ from thidua.decisions.actions import (
     correct_certificate,
     exchange_certificate,
     hand_over,
+    hand_over_many,
     make_certificates,
     record_recall,
     recover_bonus,
@@ -22,7 +23,7 @@ from thidua.decisions.actions import (
     start_certificates,
 )
 from thidua.decisions.enums import BatchState, CertificateState, EventKind, ReasonCode
-from thidua.decisions.models import Certificate, CertificateEvent, FundEntry, PrintBatch
+from thidua.decisions.models import Certificate, CertificateEvent, FundEntry, HandingOver, PrintBatch
 from thidua.decisions.queries import annex_of, certificate_facts, fund_balance, handing_over_list
 from thidua.nominations.enums import DossierState
 from thidua.registry.actions import cancel_award as cancel_in_register
@@ -279,3 +280,42 @@ def test_the_list_groups_collectives_individuals_and_households(of: Office) -> N
         ("II. CÁ NHÂN (1)", [2]),
         ("III. HỘ GIA ĐÌNH (1)", [3]),
     ]
+
+
+def test_a_batch_goes_on_range_by_range_and_leaves_out_what_was_cancelled_meanwhile(of: Office) -> None:
+    row = signed(of, ready_dossier(of, NAMES[:4]))
+    batch = batch_of(of, row)
+    assert make_certificates(batch=batch, by=of.officer, seconds=0).state == BatchState.RUNNING
+    assert Certificate.objects.filter(prints=1).count() == 2
+    cancel_award(
+        line=row.lines.get(ordinal=3), reason_code=ReasonCode.FRAUD, reason="Gian dối.", decision="99/QĐ-UBND",
+        on=timezone.localdate(), by=of.chairman,
+    )  # fmt: skip
+    assert make_certificates(batch=batch, by=of.officer, seconds=0).state == BatchState.DONE
+    assert list(Certificate.objects.order_by("line__ordinal").values_list("prints", flat=True)) == [
+        1,
+        1,
+        0,
+        1,
+    ]
+
+
+def test_all_are_handed_over_at_once_or_none(of: Office) -> None:
+    row = printed(of, ready_dossier(of, NAMES[:2]))
+    Certificate.objects.filter(line__ordinal=2).update(printed_at=None)
+    lines = list(row.lines.order_by("ordinal"))
+    with pytest.raises(Refused) as caught:
+        hand_over_many(lines=lines, on=timezone.localdate(), by=of.officer)
+    assert caught.value.faults == {
+        "": [f"2. {NAMES[1]}: There is no printed, valid certificate to hand over. Print it first."]
+    }
+    assert not HandingOver.objects.exists()
+
+
+def test_nothing_is_begun_where_a_page_cannot_be_printed(of: Office) -> None:
+    name = "Nguyễn " * 27 + "An"
+    row = signed(of, ready_dossier(of, (name,)))
+    with pytest.raises(Refused) as caught:
+        batch_of(of, row)
+    assert [said.partition(":")[0] for said in map(str, caught.value.faults[""])] == [f"1. {name}"]
+    assert not PrintBatch.objects.exists()

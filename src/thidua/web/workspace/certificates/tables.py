@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from thidua.decisions.models import Certificate, Decision, DecisionLine, HandingOver
 from thidua.decisions.papers.golden_book import book_notes
-from thidua.web.shell import cells
+from thidua.web.shell import cells, formats
 from thidua.web.shell.tables import Column, Table
 from thidua.web.workspace.certificates.forms.looking import CertificateFilters, OfDecisionFilters
 from thidua.web.workspace.certificates.states import tag_of
@@ -22,6 +22,10 @@ def _given(row: Certificate) -> HandingOver | None:
     return getattr(row, "handing_over", None)
 
 
+def _numbered(decision: Decision) -> str:
+    return f"{decision.full_number}, {formats.day(decision.decided_on)}"
+
+
 def _given_on(row: Certificate) -> object:
     given = _given(row)
     return given.on if given else None
@@ -29,7 +33,7 @@ def _given_on(row: Certificate) -> object:
 
 def _given_cell(row: Certificate) -> object:
     given = _given(row)
-    return cells.with_note(given.on, given.received_by) if given else ""
+    return f"{formats.day(given.on)}, {given.received_by}" if given else ""
 
 
 _ORDINAL: Column[Certificate] = Column(
@@ -75,12 +79,8 @@ CERTIFICATES: Table[Certificate] = Table(
         Column(
             "quyet-dinh",
             gettext_lazy("Decision"),
-            lambda row: cells.with_note(
-                cells.link(
-                    reverse("decision-certificates", args=[row.line.decision_id]),
-                    row.line.decision.full_number,
-                ),
-                cells.show(row.line.decision.decided_on),
+            lambda row: cells.link(
+                reverse("decision-certificates", args=[row.line.decision_id]), _numbered(row.line.decision)
             ),
             csv=lambda row: row.line.decision.full_number,
             sort=("line__decision__year", "line__decision__number"),
@@ -159,7 +159,7 @@ BOOK: Table[DecisionLine] = Table(
         Column(
             "quyet-dinh",
             gettext_lazy("Decision"),
-            lambda row: cells.with_note(row.decision.full_number, cells.show(row.decision.decided_on)),
+            lambda row: _numbered(row.decision),
             csv=lambda row: row.decision.full_number,
         ),
         Column(
