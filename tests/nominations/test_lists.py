@@ -109,7 +109,7 @@ def test_readiness_costs_the_same_queries_whatever_the_nominees(at, nominees, dj
         pk=make.received(at, *lines).pk
     )
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         found = readiness(dossier, TODAY, restricted=True)
 
     assert (found.can_be_sent, len(found.findings), found.holder, found.due_on) == (

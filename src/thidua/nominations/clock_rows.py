@@ -21,6 +21,7 @@ from thidua.core.workflow.clock import (
 )
 from thidua.core.workflow.dossier import AGENCY_CONSULTATION, DECIDED, PUBLIC_CONSULTATION
 from thidua.lawbook.queries import current_book
+from thidua.nominations.dossier_log import DossierLog, log_of
 from thidua.nominations.enums import AgencyAnswer
 from thidua.nominations.models import Dossier, DossierMove, Suspension
 
@@ -50,24 +51,28 @@ def spans_of(suspensions: Iterable[Suspension]) -> list[tuple[date, date | None]
     ]
 
 
-def clock_of(dossier: Dossier, today: date, book: LawBook | None = None) -> Reading | None:
-    """Return what the clock of `dossier` shows on `today`; None where no step of the office runs. Three queries."""
+def clock_of(
+    dossier: Dossier, today: date, book: LawBook | None = None, log: DossierLog | None = None
+) -> Reading | None:
+    """Return what the clock of `dossier` shows on `today`; None where no step of the office runs.
+
+    Queries: those of `log_of`, where no `log` is given, and one for the book.
+    """
     step = STEPS.get(dossier.state)
     if step is None:
         return None
-    moves = list(dossier.moves.all())
-    stays = stays_of(moves)
+    log = log or log_of(dossier)
+    stays = stays_of(log.moves)
     stopped = pauses(
         stays if step == APPRAISAL else (),
-        spans_of(dossier.suspensions.all()),
+        spans_of(log.suspensions),
     )
     since = _since(dossier, step, stays)
-    awards = list(dossier.nominations.order_by().values_list("award_code", flat=True).distinct())
-    limit = shortest_limit(book or current_book(), step, since, awards)
+    limit = shortest_limit(book or current_book(), step, since, log.awards)
     return read_clock(limit, step, since, today, stopped)
 
 
-def due_on(dossier: Dossier, today: date) -> date | None:
+def due_on(dossier: Dossier, today: date, log: DossierLog | None = None) -> date | None:
     """Return the last day of what runs now: the office's step, the agencies' answers, or the public's time."""
     if dossier.state == AGENCY_CONSULTATION:
         awaited = dossier.agency_consultations.filter(answer=AgencyAnswer.AWAITED)
@@ -75,7 +80,7 @@ def due_on(dossier: Dossier, today: date) -> date | None:
     if dossier.state == PUBLIC_CONSULTATION:
         opened = dossier.public_consultations.filter(closed_at__isnull=True)
         return opened.values_list("closes_on", flat=True).first()
-    reading = clock_of(dossier, today)
+    reading = clock_of(dossier, today, log=log)
     return reading.due_on if reading else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from django.utils.functional import Promise
@@ -15,7 +15,7 @@ from thidua.core.vietnamese.dates import format_date
 from thidua.core.workflow import dossier as flow
 from thidua.nominations.models import Dossier, DossierMove
 from thidua.orgs.access import accounts_with
-from thidua.support.notices.actions import About, tell
+from thidua.support.notices.actions import About, News, tell_all
 from thidua.support.notices.enums import NoticeKind
 from thidua.support.notices.wording import in_house_language
 
@@ -52,17 +52,30 @@ NEXT: Final[dict[str, Promise]] = {
     flow.ISSUE: gettext_lazy("The Board tells you when and where they are handed over."),
     flow.SUSPEND: gettext_lazy("Nothing goes on until the suspension is lifted; you are told then."),
 }
+PEOPLE: Final = ("opened_by", "declared_by", "holder")
 # What is being verified about a person is no matter for an e-mail.
 REASON_KEPT_BACK: Final = frozenset({flow.SUSPEND, flow.LIFT})
 
 
-@in_house_language
 def tell_of_move(row: Dossier, logged: DossierMove, faults: Sequence[str] = ()) -> None:
     """Tell whom the move concerns, once; in the transaction of the move. `faults`: what the unit has to mend."""
-    if logged.verb in TO_UNIT:
-        _tell(row, people_of(row), TO_UNIT[logged.verb], logged, faults)
-    if logged.verb in TO_OFFICE:
-        _tell(row, office_of(row), TO_OFFICE[logged.verb], logged)
+    tell_of_moves([(row, logged)], logged.by, {row.pk: faults})
+
+
+@in_house_language
+def tell_of_moves(
+    moved: Sequence[tuple[Dossier, DossierMove]], by: User | None, faults: Mapping[int, Sequence[str]]
+) -> None:
+    """Tell whom the moves concern, which `by` made; `faults`: what the unit has to mend, by the id of the dossier."""
+    _read_people([row for row, _logged in moved], by)
+    news = []
+    for row, logged in moved:
+        if logged.verb in TO_UNIT:
+            said = faults.get(row.pk, ())
+            news.append(_news(row, people_of(row), TO_UNIT[logged.verb], logged, said))
+        if logged.verb in TO_OFFICE:
+            news.append(_news(row, office_of(row), TO_OFFICE[logged.verb], logged))
+    tell_all(news)
 
 
 def people_of(row: Dossier) -> list[User]:
@@ -84,14 +97,24 @@ def about(row: Dossier) -> About:
     return About("dossier", row.code)
 
 
-def _tell(
+def _read_people(rows: Sequence[Dossier], by: User | None) -> None:
+    """Read at once who opened, declared and holds the dossiers; who acts is known."""
+    known = {by.pk: by} if by is not None else {}
+    wanted = {getattr(row, f"{name}_id") for row in rows for name in PEOPLE}
+    known |= User.objects.in_bulk(wanted - known.keys() - {None})
+    for row in rows:
+        for name in PEOPLE:
+            setattr(row, name, known.get(getattr(row, f"{name}_id")))
+
+
+def _news(
     row: Dossier,
     users: Iterable[User],
     subject: Promise,
     logged: DossierMove,
     faults: Sequence[str] = (),
-) -> None:
-    tell(
+) -> News:
+    return News(
         users=users,
         subject=str(subject) % {"code": row.code},
         text="\n".join(_lines(row, logged, faults)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -13,7 +13,7 @@ from thidua.council.enums import Choice
 from thidua.council.models import CouncilMember, Session
 from thidua.council.queries.ballots import ballot_of
 from thidua.nominations.enums import Outcome
-from thidua.nominations.models import Dossier, Nomination
+from thidua.nominations.models import Nomination
 from thidua.support.provenance import Provenance
 
 ITEMS_IN_SESSION: Final = 300
@@ -52,9 +52,10 @@ def _vote(session: Session, user: User, number: int, passes: Mapping[int, bool])
     cast_ballot(session=session.pk, choices=choices, by=user)
 
 
-def passed_somebody(dossier: Dossier) -> bool:
-    """Tell whether the council left anything to propose."""
-    return dossier.nominations.filter(outcome=Outcome.PASSED).exists()
+def with_passed(dossiers: Collection[int]) -> set[int]:
+    """Return those of the dossiers (ids) in which the council left anybody to propose."""
+    passed = Nomination.objects.filter(dossier__in=dossiers, outcome=Outcome.PASSED)
+    return set(passed.values_list("dossier_id", flat=True))
 
 
 def in_sessions(dossiers: Sequence[int], nominees: Mapping[int, int]) -> list[list[int]]:

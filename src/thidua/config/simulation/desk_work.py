@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -11,7 +12,7 @@ from thidua.config.simulation.places import Places
 from thidua.nominations import actions
 from thidua.nominations.content import DossierContent
 from thidua.nominations.enums import Agency, AgencyAnswer, EvidenceKind, FaultCode, Level, Outcome
-from thidua.nominations.models import Dossier
+from thidua.nominations.models import Dossier, StoredAppraisal
 from thidua.nominations.queries.missing import open_faults
 from thidua.nominations.stored_findings import MET, leaves
 from thidua.support.provenance import Provenance
@@ -54,8 +55,10 @@ def draft(fate: Fate, places: Places, today: date) -> Dossier:
         provenance=Provenance.ILLUSTRATIVE,
     )
     actions.add_nominations(dossier=dossier, lines=fate.lines, by=clerk)
-    for kind in (EvidenceKind.LETTER, EvidenceKind.MINUTES):
-        actions.attach_evidence(dossier=dossier, kind=kind, data=SCAN, name=f"{kind}.png", by=clerk)
+    papers = [
+        actions.Paper(SCAN, f"{kind}.png", kind) for kind in (EvidenceKind.LETTER, EvidenceKind.MINUTES)
+    ]
+    actions.attach_papers(dossier=dossier, papers=papers, by=clerk)
     return dossier
 
 
@@ -70,31 +73,36 @@ def give_back(dossier: Dossier, codes: tuple[FaultCode, ...], by: User) -> None:
 
 def mend(dossier: Dossier, by: User) -> None:
     """Bring what was missing, say of the rest that it is mended, and send the dossier in again."""
-    for fault in list(open_faults(dossier)):
-        part, _, kind = fault.field.partition(":")
-        if part == "evidence":
-            actions.attach_evidence(dossier=dossier, kind=kind, data=SCAN, name=f"{kind}-2.png", by=by)
-        actions.mend_fault(fault=fault, by=by)
+    faults = list(open_faults(dossier))
+    asked = (fault.field.partition(":") for fault in faults)
+    kinds = dict.fromkeys(kind for part, _, kind in asked if part == "evidence")
+    if kinds:
+        papers = [actions.Paper(SCAN, f"{kind}-2.png", kind) for kind in kinds]
+        actions.attach_papers(dossier=dossier, papers=papers, by=by)
+    actions.mend_faults(dossier=dossier, faults=faults, by=by)
     actions.resubmit_dossier(dossier=dossier, declared=True, by=by)
 
 
 def appraise(dossier: Dossier, eligible: bool, by: User) -> None:
     """Check by the law, decide what the engine left to the officer, and conclude every nominee."""
-    for stored in actions.store_appraisals(dossier=dossier, by=by):
-        if not eligible:
-            continue
-        found = {one.key: one for one in leaves(stored.result)}.values()
-        chosen = next((one.alternative for one in found), "")
-        for finding in found:
-            if finding.verdict != MET and finding.alternative in ("", chosen):
-                actions.decide_finding(
-                    appraisal=stored, finding=finding.key, holds=True, reason=CHECKED, by=by
-                )
+    stored = actions.store_appraisals(dossier=dossier, by=by)
+    if eligible:
+        rulings = [ruled for one in stored for ruled in _left_to_officer(one)]
+        actions.decide_findings(dossier=dossier, rulings=rulings, by=by)
     pending = dossier.nominations.filter(outcome=Outcome.PENDING).values_list("pk", flat=True)
     reason = CHECKED if eligible else "Chưa đủ điều kiện theo quy định."
     actions.conclude_appraisal(
         dossier=dossier, conclusions={pk: actions.Conclusion(eligible, reason) for pk in pending}, by=by
     )
+
+
+def _left_to_officer(stored: StoredAppraisal) -> Iterator[actions.Ruled]:
+    """Yield what the officer says of what the engine did not find met, in the first way to the award."""
+    found = {one.key: one for one in leaves(stored.result)}.values()
+    chosen = next((one.alternative for one in found), "")
+    for finding in found:
+        if finding.verdict != MET and finding.alternative in ("", chosen):
+            yield actions.Ruled(stored, finding.key, holds=True, reason=CHECKED)
 
 
 def ask_agencies(dossier: Dossier, by: User) -> date:

@@ -9,7 +9,7 @@ from typing import Final
 from thidua.config.simulation.places import Places
 from thidua.decisions.actions import (
     draft_decision,
-    hand_over,
+    hand_over_many,
     make_certificates,
     propose,
     send_for_signature,
@@ -67,7 +67,4 @@ def print_all(decision: Decision, places: Places) -> None:
 def hand_over_all(decision: Decision, places: Places, today: date) -> None:
     """Hand every certificate of the decision over to who is named on it."""
     lines = decision.lines.filter(refusal="").select_related("decision__unit").order_by("ordinal")
-    for line in lines:
-        hand_over(
-            line=line, on=today, received_by=line.recipient_name, place="Hội trường", by=places.officers[-1]
-        )
+    hand_over_many(lines=list(lines), on=today, place="Hội trường", by=places.officers[-1])

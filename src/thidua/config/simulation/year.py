@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -54,6 +55,7 @@ class Simulation:
     events: list[tuple[float, int, Step]] = field(default_factory=list)
     counted: int = 0
     point: float = 0.0
+    arrived: list[Course] = field(default_factory=list)
     for_council: list[Course] = field(default_factory=list)
     for_proposal: list[Course] = field(default_factory=list)
     free: list[float] = field(default_factory=list)
@@ -76,6 +78,8 @@ class Simulation:
         for fate in fates:
             course = Course(fate)
             self.at(fate.drafted, lambda course=course: self.draft(course))  # type: ignore[misc]
+        for point in range(1, self.year.length):
+            self.at(point + 0.05, self.reception)
         for point in range(SESSION_EVERY, self.year.length, SESSION_EVERY):
             self.at(point + 0.1, self.council_day)
         for point in range(PROPOSAL_EVERY, self.year.length, PROPOSAL_EVERY):
@@ -104,13 +108,18 @@ class Simulation:
         clerk = self.places.communes[course.fate.commune][1]
         actions.submit_dossier(dossier=course.row, declared=True, by=clerk)
         self._count(1)
-        self.later(0.2 + course.fate.work, lambda: self.receive(course))
+        self.later(0.2 + course.fate.work, lambda: self.arrived.append(course))
 
-    def receive(self, course: Course) -> None:
-        """The officer who is free first takes it in."""
-        course.officer = min(range(len(self.free)), key=lambda number: self.free[number])
-        actions.receive_dossier(dossier=course.row, by=self.places.officers[course.officer])
-        self._queue(course)
+    def reception(self) -> None:
+        """Every morning the officers take in what arrived; each dossier goes to who will be free first."""
+        taken: dict[int, list[Course]] = defaultdict(list)
+        for course in self.arrived:
+            course.officer = min(range(len(self.free)), key=lambda number: self.free[number])
+            taken[course.officer].append(course)
+            self._queue(course)
+        self.arrived.clear()
+        for officer, courses in taken.items():
+            actions.receive_all(dossiers=[course.row for course in courses], by=self.places.officers[officer])
 
     def examine(self, course: Course) -> None:
         """The officer returns it with its faults, or appraises it."""
@@ -163,7 +172,6 @@ class Simulation:
         if COUNCIL in skipped_states(course.fate.route, Level.PROVINCE):
             self.for_proposal.append(course)
             return
-        actions.send_to_council(dossier=course.row, by=self.places.officers[course.officer])
         self.for_council.append(course)
 
     def council_day(self) -> None:
@@ -171,6 +179,8 @@ class Simulation:
         waiting, self.for_council = {course.row.pk: course for course in self.for_council}, []
         if not waiting:
             return
+        rows = [course.row for course in waiting.values()]
+        actions.send_all_to_council(dossiers=rows, by=self.places.officers[0])
         eligible = Dossier.objects.filter(pk__in=waiting, nominations__outcome=Outcome.ELIGIBLE).order_by(
             "pk"
         )
@@ -178,8 +188,9 @@ class Simulation:
         for agenda in council_days.in_sessions(list(waiting), nominees):
             fates = {pk: waiting[pk].fate.passes for pk in agenda}
             council_days.hold_session(fates, self.places, self.clock.now)
-        for course in waiting.values():
-            if council_days.passed_somebody(course.row):
+        passed = council_days.with_passed(waiting)
+        for pk, course in waiting.items():
+            if pk in passed:
                 self.for_proposal.append(course)
             else:
                 self.later(0.3, lambda course=course: self.archive(course))  # type: ignore[misc]
@@ -211,8 +222,7 @@ class Simulation:
 
     def put_away(self, courses: list[Course]) -> None:
         """Archive what was handed over."""
-        for course in courses:
-            actions.archive_dossier(dossier=course.row, by=self.places.officers[course.officer])
+        actions.archive_dossiers(dossiers=[course.row for course in courses], by=self.places.officers[-1])
 
     def archive(self, course: Course) -> None:
         """Archive what comes to nothing."""

@@ -13,7 +13,7 @@ from thidua.council.actions.attempts import logs_refusals
 from thidua.council.actions.locking import locked
 from thidua.council.models import ItemResult, Session
 from thidua.council.queries.results import results
-from thidua.nominations.actions.lead_on import mark_council_result
+from thidua.nominations.actions.lead_on import CouncilResult, mark_council_results
 from thidua.nominations.models import Dossier
 
 
@@ -33,16 +33,15 @@ def hand_on(session: Session, by: User) -> list[ItemResult]:
     """Do so inside the transaction of the closing."""
     # All locks first, in one order: the log's head is locked by the first entry, and nothing may be waited for after.
     list(_dossiers(session))
-    kept_back = []
+    kept_back, told = [], []
     for result in results(session).select_related("item__nomination__dossier"):
         nomination = result.item.nomination
         if faults_of(nomination) is not None:
             if not _is_told(result):
                 kept_back.append(result)
             continue
-        mark_council_result(
-            nomination=nomination, passed=result.passed, by=by, reason=_reason(result, session)
-        )
+        told.append(CouncilResult(nomination, result.passed, _reason(result, session)))
+    mark_council_results(results=told, by=by)
     return kept_back
 
 

@@ -14,7 +14,7 @@ from thidua.decisions.actions.telling import tell_decided
 from thidua.decisions.enums import FundEntryKind
 from thidua.decisions.models import Certificate, Decision, DecisionLine, FundEntry
 from thidua.decisions.papers.certificate_words import proof_of, words_of_line
-from thidua.nominations.actions.lead_on import mark_decided
+from thidua.nominations.actions.lead_on import mark_all_decided
 from thidua.nominations.models import Nomination
 from thidua.registry.actions import ConferralContent, RecipientLine, grant_awards
 from thidua.support.documents.proof.codes import new_code
@@ -28,11 +28,7 @@ def put_in_force(
     """Write everything that follows from the signed decision `row`; `lines` are the granted ones."""
     write_register(row, lines, by)
     refused = dict(row.lines.exclude(refusal="").values_list("nomination_id", "refusal"))
-    for dossier in dossiers_of(row.submission):
-        own = set(dossier.nominations.values_list("pk", flat=True))
-        mark_decided(
-            dossier=dossier, refused={pk: why for pk, why in refused.items() if pk in own}, by=by, at=at
-        )
+    mark_all_decided(dossiers=dossiers_of(row.submission), refused=refused, by=by, at=at)
     _pay(row, lines, by)
     make_codes(lines, key)
     paper = f"Quyết định số {row.full_number}"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
-from thidua.decisions.actions.hand_over import hand_over
+from thidua.decisions.actions.hand_over import Taken, hand_over_all
 from thidua.decisions.models import DecisionLine, HandingOver
 from thidua.support.refusals import Refused
 
@@ -24,15 +23,5 @@ def hand_over_many(
     """
     if not lines:
         raise Refused({"lines": _("Tick at least one certificate.")})
-    made = []
-    with transaction.atomic():
-        for line in lines:
-            taker = received_by or line.recipient_name[:200]
-            try:
-                made.append(hand_over(line=line, on=on, received_by=taker, place=place, by=by))
-            except Refused as refused:
-                if "" not in refused.faults:
-                    raise
-                told = [f"{line.ordinal}. {line.recipient_name}: {said}" for said in refused.faults[""]]
-                raise Refused({"": [*told]}) from refused
-    return made
+    taken = [Taken(line, received_by or line.recipient_name[:200]) for line in lines]
+    return hand_over_all(taken=taken, on=on, by=by, place=place)

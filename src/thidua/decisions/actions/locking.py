@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 
 from thidua.decisions.enums import OPEN
@@ -23,10 +25,18 @@ def locked_submission(submission: Submission) -> Submission:
 
 def locked_line(line: DecisionLine) -> DecisionLine:
     """Return the line, locked with its decision; call inside a transaction."""
-    decision = locked(Decision(pk=line.decision_id))
-    row = DecisionLine.objects.select_for_update(of=("self",)).select_related("award").get(pk=line.pk)
-    row.decision = decision
-    return row
+    return locked_lines([line])[0]
+
+
+def locked_lines(lines: Iterable[DecisionLine]) -> list[DecisionLine]:
+    """Return the lines, locked with their decisions, in the order of their ids; call inside a transaction."""
+    wanted = {line.pk: line.decision_id for line in lines}
+    decisions = {pk: locked(Decision(pk=pk)) for pk in sorted(set(wanted.values()))}
+    rows = DecisionLine.objects.select_for_update(of=("self",)).select_related("award")
+    found = list(rows.filter(pk__in=wanted).order_by("pk"))
+    for row in found:
+        row.decision = decisions[row.decision_id]
+    return found
 
 
 def require_open(row: Decision) -> None:

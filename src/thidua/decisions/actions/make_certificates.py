@@ -18,8 +18,9 @@ from thidua.decisions.enums import BatchState
 from thidua.decisions.models import Certificate, Decision, PrintBatch, PrintPart
 from thidua.decisions.papers.certificate_words import certificate_text
 from thidua.decisions.queries.certificate_search import COUNTING
-from thidua.nominations.actions.lead_on import mark_issued
+from thidua.nominations.actions.lead_on import mark_all_issued
 from thidua.nominations.enums import DossierState, Outcome
+from thidua.nominations.models import Nomination
 from thidua.support.audit.actions.record import record
 from thidua.support.documents.certificates.layout import layout
 from thidua.support.documents.certificates.printing import Offset, PrintMode, print_certificates
@@ -94,8 +95,12 @@ def _print_part(pk: int, by: User | None, at: datetime | None) -> None:
 
 def lead_dossiers_on(decision: Decision, by: User | None, at: datetime | None = None) -> None:
     """Mark the dossiers whose every granted nomination has its certificate."""
-    for dossier in dossiers_of(decision.submission):
-        granted = dossier.nominations.filter(outcome=Outcome.GRANTED)
-        waiting = granted.exclude(decision_lines__certificates__printed_at__isnull=False)
-        if dossier.state == DossierState.DECIDED and granted.exists() and not waiting.exists():
-            mark_issued(dossier=dossier, by=by, at=at)
+    decided = [row for row in dossiers_of(decision.submission) if row.state == DossierState.DECIDED]
+    granted = Nomination.objects.filter(dossier__in=decided, outcome=Outcome.GRANTED)
+    printed = set(
+        granted.filter(decision_lines__certificates__printed_at__isnull=False).values_list("pk", flat=True)
+    )
+    whole = dict.fromkeys(granted.values_list("dossier_id", flat=True), True)
+    for pk, dossier in granted.values_list("pk", "dossier_id"):
+        whole[dossier] &= pk in printed
+    mark_all_issued(dossiers=[row for row in decided if whole.get(row.pk)], by=by, at=at)

@@ -23,7 +23,7 @@ from thidua.decisions.papers.grouping import in_order
 from thidua.decisions.papers.submission_letter import submission_letter
 from thidua.decisions.queries.council_list import Difference, difference_from_council, votes_on
 from thidua.lawbook.queries import current_book
-from thidua.nominations.actions.lead_on import mark_proposed, proposed_of
+from thidua.nominations.actions.lead_on import mark_all_proposed, proposed_of
 from thidua.nominations.models import Dossier, Nomination
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import misfits
@@ -66,11 +66,10 @@ def propose(
     }
     _require_values(values)
     with transaction.atomic():
-        nominations = [one for dossier in dossiers for one in proposed_of(dossier)]
+        nominations = proposed_of(dossiers)
         differs = difference_from_council(dossiers, nominations)
         _require_no_difference(differs, values["difference"])
-        for dossier in dossiers:
-            mark_proposed(dossier=dossier, by=by, at=at)
+        mark_all_proposed(dossiers=dossiers, by=by, at=at)
         row = Submission.objects.create(
             unit=unit,
             level=level,

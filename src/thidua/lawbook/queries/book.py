@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
+
+from django.db import connection
 
 from thidua.core.law.book import BoardChoices, LawBook
 from thidua.core.law.reading import Fault
@@ -32,16 +34,25 @@ class Current:
     faulty: tuple[FaultyRegulation, ...] = ()
 
 
-_remembered: tuple[uuid.UUID | None, Current] | None = None
+_STAMP: Final = f"SELECT stamp FROM {BookStamp._meta.db_table} WHERE id = 1"  # noqa: S608
+_remembered: tuple[str | None, Current] | None = None
 
 
 def current() -> Current:
     """Return the book with what stands beside it; one query unless something of the Board has changed since."""
     global _remembered
-    stamp = BookStamp.objects.filter(pk=1).values_list("stamp", flat=True).first()
+    stamp = _stamp()
     if _remembered is None or _remembered[0] != stamp:
         _remembered = (stamp, _assembled())
     return _remembered[1]
+
+
+def _stamp() -> str | None:
+    """Return the stamp of the last change. Asked dozens of times for each dossier, so by hand."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STAMP)
+        row = cursor.fetchone()
+    return str(row[0]) if row else None
 
 
 def current_book() -> LawBook:

@@ -20,6 +20,7 @@ from thidua.nominations.actions.consulting import require_consulting
 from thidua.nominations.actions.guards import GUARDS
 from thidua.nominations.actions.moving import lock, moment, move, refresh_due, require_move
 from thidua.nominations.clock_rows import local_day
+from thidua.nominations.dossier_log import log_of
 from thidua.nominations.enums import Agency, AgencyAnswer
 from thidua.nominations.models import AgencyConsultation, Dossier
 from thidua.support.audit.actions.record import record
@@ -52,7 +53,7 @@ def ask_agencies(
             require_consulting(by, row)
         else:
             require_move(row, ASK_AGENCIES, by)
-        GUARDS["someone_eligible"](row, {})
+        GUARDS["someone_eligible"](row, log_of(row), {})
         _check(agencies)
         when = moment(at)
         day = local_day(when)

@@ -15,17 +15,21 @@ from thidua.nominations.actions.writing import mend_fields, require_writing
 from thidua.nominations.enums import EvidenceKind
 from thidua.nominations.models import Dossier, Evidence, Nomination
 from thidua.nominations.papers import TAKEN, require_readable
-from thidua.support.audit.actions.record import record
+from thidua.support.audit.actions.record import Happening, record_all
 from thidua.support.files.actions import store_file
+from thidua.support.files.models import StoredFile
 from thidua.support.refusals import Refused, Sentence
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A file as it came: its bytes and its name."""
+    """A file as it came: its bytes and its name; and where that is said for each, what it is and whom it is about."""
 
     data: bytes
     name: str
+    kind: str = ""
+    title: str = ""
+    nomination: Nomination | None = None
 
 
 @dataclass(frozen=True)
@@ -50,36 +54,59 @@ def attach_evidence(
 
     Faults of a return tied to this kind of paper are marked as mended. Raises Refused on `file`, NotAllowed.
     """
-    title = clean_line(title)
+    paper = Paper(data, name, kind, title, nomination)
+    return attach_papers(dossier=dossier, papers=[paper], by=by)[0]
+
+
+def attach_papers(*, dossier: Dossier, papers: Sequence[Paper], by: User | None) -> list[Evidence]:
+    """Keep all of `papers`, each of which says its kind, or none, and return them; as `attach_evidence`."""
     with transaction.atomic():
         row = lock(dossier)
         require_writing(by, row)
-        faults: dict[str, Sentence | list[Sentence]] = {}
-        if kind not in EvidenceKind.values:
-            faults["kind"] = _("Choose what this paper is.")
-        if len(title) > 300:
-            faults["title"] = _("The title is longer than 300 characters. Make it shorter.")
-        if nomination is not None and nomination.dossier_id != row.pk:
-            faults["nomination"] = _("This nominee is not in the dossier.")
-        if faults:
-            raise Refused(faults)
-        require_readable(data, name)
-        file = store_file(data=data, name=name, by=by, kinds=TAKEN)
-        found, made = Evidence.objects.get_or_create(
-            dossier=row,
-            nomination=nomination,
-            kind=kind,
-            file=file,
-            withdrawn_at=None,
-            defaults={"title": title, "added_by": by},
-        )
-        mend_fields(row, nomination, (f"evidence:{kind}",), by)
-        if made:
+        files = [_checked(row, paper, by) for paper in papers]
+        standing = {
+            (one.nomination_id, one.kind, one.file_id): one
+            for one in row.evidence.filter(file__in=files, withdrawn_at__isnull=True)
+        }
+        found, happenings = [], []
+        for paper, file in zip(papers, files, strict=True):
+            key = (paper.nomination and paper.nomination.pk, paper.kind, file.pk)
+            if key not in standing:
+                standing[key] = Evidence(
+                    dossier=row,
+                    nomination=paper.nomination,
+                    kind=paper.kind,
+                    file=file,
+                    title=clean_line(paper.title),
+                    added_by=by,
+                )
+                details = {"kind": paper.kind, "file": file.original_name, "sha256": file.sha256}
+                happenings.append(Happening("nominations.evidence_attached", row, details))
+            found.append(standing[key])
+        Evidence.objects.bulk_create([one for one in standing.values() if one.pk is None])
+        for nomination in dict.fromkeys(paper.nomination for paper in papers):
+            kinds = [f"evidence:{paper.kind}" for paper in papers if paper.nomination == nomination]
+            mend_fields(row, nomination, kinds, by)
+        if happenings:
             row.version += 1
             row.save(update_fields=["version"])
-            details = {"kind": kind, "file": file.original_name, "sha256": file.sha256}
-            record(by=by, action="nominations.evidence_attached", subject=row, details=details)
+            record_all(by=by, happenings=happenings)
     return found
+
+
+def _checked(row: Dossier, paper: Paper, by: User | None) -> StoredFile:
+    """Return the stored file of a paper; raises Refused."""
+    faults: dict[str, Sentence | list[Sentence]] = {}
+    if paper.kind not in EvidenceKind.values:
+        faults["kind"] = _("Choose what this paper is.")
+    if len(clean_line(paper.title)) > 300:
+        faults["title"] = _("The title is longer than 300 characters. Make it shorter.")
+    if paper.nomination is not None and paper.nomination.dossier_id != row.pk:
+        faults["nomination"] = _("This nominee is not in the dossier.")
+    if faults:
+        raise Refused(faults)
+    require_readable(paper.data, paper.name)
+    return store_file(data=paper.data, name=paper.name, by=by, kinds=TAKEN)
 
 
 def attach_all(

@@ -9,16 +9,18 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from thidua.core.vietnamese.dates import format_date
+from thidua.core.workflow.dossier import AGENCY_CONSULTATION, PUBLIC_CONSULTATION
+from thidua.nominations.dossier_log import DossierLog
 from thidua.nominations.enums import ALIVE, AgencyAnswer, Outcome
 from thidua.nominations.models import Dossier
 from thidua.nominations.queries.missing import missing_parts
 from thidua.nominations.queries.publicity import publicity_owed
 from thidua.support.refusals import Refused, Sentence
 
-Guard = Callable[[Dossier, Mapping[str, Any]], None]
+Guard = Callable[[Dossier, DossierLog, Mapping[str, Any]], None]
 
 
-def _ready(row: Dossier, given: Mapping[str, Any]) -> None:
+def _ready(row: Dossier, log: DossierLog, given: Mapping[str, Any]) -> None:
     faults: dict[str, list[Sentence]] = {}
     for lack in missing_parts(row):
         if lack.blocks:
@@ -31,18 +33,18 @@ def _ready(row: Dossier, given: Mapping[str, Any]) -> None:
         raise Refused(faults)
 
 
-def _not_received(row: Dossier, given: Mapping[str, Any]) -> None:
+def _not_received(row: Dossier, log: DossierLog, given: Mapping[str, Any]) -> None:
     if row.received_on is not None:
         raise Refused(_("The office has received the dossier already. Ask it to return the dossier."))
 
 
-def _faults_named(row: Dossier, given: Mapping[str, Any]) -> None:
+def _faults_named(row: Dossier, log: DossierLog, given: Mapping[str, Any]) -> None:
     if not given.get("faults"):
         raise Refused({"faults": _("Name at least one fault, tied to what the unit has to mend.")})
 
 
-def _all_concluded(row: Dossier, given: Mapping[str, Any]) -> None:
-    pending = row.nominations.filter(outcome=Outcome.PENDING).count()
+def _all_concluded(row: Dossier, log: DossierLog, given: Mapping[str, Any]) -> None:
+    pending = log.count(Outcome.PENDING)
     if pending:
         raise Refused(
             _("%(count)s nominations are not concluded. Conclude each: eligible, or not eligible.")
@@ -50,20 +52,23 @@ def _all_concluded(row: Dossier, given: Mapping[str, Any]) -> None:
         )
 
 
-def _someone_eligible(row: Dossier, given: Mapping[str, Any]) -> None:
-    if not row.nominations.filter(outcome__in=(Outcome.ELIGIBLE, Outcome.PASSED)).exists():
+def _someone_eligible(row: Dossier, log: DossierLog, given: Mapping[str, Any]) -> None:
+    if not log.count(Outcome.ELIGIBLE, Outcome.PASSED):
         raise Refused(_("Nobody in this dossier was found eligible, so there is nothing to ask about."))
 
 
-def _consultations_done(row: Dossier, given: Mapping[str, Any]) -> None:
-    _someone_eligible(row, given)
-    if row.agency_consultations.filter(answer=AgencyAnswer.AWAITED).exists():
+def _consultations_done(row: Dossier, log: DossierLog, given: Mapping[str, Any]) -> None:
+    _someone_eligible(row, log, given)
+    if (
+        log.was_in(AGENCY_CONSULTATION)
+        and row.agency_consultations.filter(answer=AgencyAnswer.AWAITED).exists()
+    ):
         raise Refused(
             _("Agencies have still to answer. Record their answers, or wait until their time is over.")
         )
-    if row.public_consultations.filter(closed_at__isnull=True).exists():
+    if log.was_in(PUBLIC_CONSULTATION) and row.public_consultations.filter(closed_at__isnull=True).exists():
         raise Refused(_("The public consultation is still open. Close it when its time is over."))
-    owed = publicity_owed(row)
+    owed = publicity_owed(row, log)
     if owed is not None:
         raise Refused(
             _("The law asks to publish the list of nominees first (%(clause)s). Open a public consultation.")
@@ -71,26 +76,25 @@ def _consultations_done(row: Dossier, given: Mapping[str, Any]) -> None:
         )
 
 
-def _council_result_known(row: Dossier, given: Mapping[str, Any]) -> None:
-    if row.nominations.filter(outcome__in=(Outcome.PENDING, Outcome.ELIGIBLE)).exists():
+def _council_result_known(row: Dossier, log: DossierLog, given: Mapping[str, Any]) -> None:
+    if log.count(Outcome.PENDING, Outcome.ELIGIBLE):
         raise Refused(_("The council has not voted on every nomination yet."))
-    if not row.nominations.filter(outcome=Outcome.PASSED).exists():
+    if not log.count(Outcome.PASSED):
         raise Refused(_("The council passed nobody in this dossier. Archive it and tell the unit."))
 
 
-def _every_outcome_known(row: Dossier, given: Mapping[str, Any]) -> None:
-    if row.nominations.filter(outcome__in=ALIVE).exists():
+def _every_outcome_known(row: Dossier, log: DossierLog, given: Mapping[str, Any]) -> None:
+    if log.count(*ALIVE):
         raise Refused(_("Say of every nomination whether it is granted or refused."))
 
 
-def _something_granted(row: Dossier, given: Mapping[str, Any]) -> None:
-    if not row.nominations.filter(outcome=Outcome.GRANTED).exists():
+def _something_granted(row: Dossier, log: DossierLog, given: Mapping[str, Any]) -> None:
+    if not log.count(Outcome.GRANTED):
         raise Refused(_("Nothing was granted in this dossier. Archive it."))
 
 
-def _nothing_left(row: Dossier, given: Mapping[str, Any]) -> None:
-    left = (*ALIVE, Outcome.GRANTED)
-    if row.nominations.filter(outcome__in=left).exists():
+def _nothing_left(row: Dossier, log: DossierLog, given: Mapping[str, Any]) -> None:
+    if log.count(*ALIVE, Outcome.GRANTED):
         raise Refused(_("There are nominations that may still become something. Finish them first."))
 
 

@@ -5,7 +5,9 @@ The rooms of the council, of decisions and of certificates call them; each is on
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -27,16 +29,32 @@ from thidua.core.workflow.dossier import (
     skipped_states,
 )
 from thidua.nominations import access
-from thidua.nominations.actions.moving import lock, move, require_move
+from thidua.nominations.actions.moving import Step, lock_all, move_all, require_move
 from thidua.nominations.enums import Outcome
 from thidua.nominations.models import Dossier, Nomination
-from thidua.support.audit.actions.record import record
+from thidua.support.audit.actions.record import Happening, record_all
 from thidua.support.refusals import NotAllowed, Refused
+
+
+@dataclass(frozen=True)
+class CouncilResult:
+    """What the council said of a nomination."""
+
+    nomination: Nomination
+    passed: bool
+    reason: str = ""
 
 
 def send_to_council(*, dossier: Dossier, by: User | None, at: datetime | None = None) -> Dossier:
     """Put the dossier before the council and return it. Raises Refused, NotAllowed."""
-    return _made(dossier, SEND_TO_COUNCIL, by, at)
+    return send_all_to_council(dossiers=[dossier], by=by, at=at)[0]
+
+
+def send_all_to_council(
+    *, dossiers: Sequence[Dossier], by: User | None, at: datetime | None = None
+) -> list[Dossier]:
+    """Put all of `dossiers` before the council, or none, and return them. Raises Refused, NotAllowed."""
+    return _made_all(dossiers, SEND_TO_COUNCIL, by, at)
 
 
 def mark_council_result(
@@ -46,31 +64,64 @@ def mark_council_result(
 
     Raises Refused, NotAllowed.
     """
+    said = CouncilResult(nomination, passed, reason)
+    return mark_council_results(results=[said], by=by)[0]
+
+
+def mark_council_results(*, results: Sequence[CouncilResult], by: User | None) -> list[Nomination]:
+    """Record what the council said of many nominations, of all or of none, and return them; twice is once.
+
+    Raises Refused, NotAllowed.
+    """
     with transaction.atomic():
-        dossier = lock(nomination.dossier)
-        if not access.office_may(by, Right.KEEP_COUNCIL, dossier):
-            raise NotAllowed(_("Only the secretary of the council records its results."))
-        row = Nomination.objects.select_for_update().get(pk=nomination.pk)
-        outcome = Outcome.PASSED if passed else Outcome.FAILED
-        if row.outcome == outcome:
-            return row
-        if dossier.state != COUNCIL or row.outcome != Outcome.ELIGIBLE:
-            raise Refused(
-                _("“%(name)s” is not before the council: %(outcome)s.")
-                % {"name": row.recipient_name, "outcome": row.get_outcome_display()}
-            )
-        if row.suspended:
-            raise Refused(_("“%(name)s” is suspended.") % {"name": row.recipient_name})
-        row.outcome, row.outcome_reason = outcome, clean_text(reason)
-        row.version += 1
-        row.save(update_fields=["outcome", "outcome_reason", "version"])
-        record(by=by, action="nominations.council_result", subject=row, details={"outcome": outcome})
-    return row
+        dossiers = {row.pk: row for row in lock_all(one.nomination.dossier for one in results)}
+        for row in dossiers.values():
+            if not access.office_may(by, Right.KEEP_COUNCIL, row):
+                raise NotAllowed(_("Only the secretary of the council records its results."))
+        locked = Nomination.objects.select_for_update().order_by("pk")
+        rows = {row.pk: row for row in locked.filter(pk__in=[one.nomination.pk for one in results])}
+        changed = []
+        for one in results:
+            row = rows[one.nomination.pk]
+            outcome = Outcome.PASSED if one.passed else Outcome.FAILED
+            if row.outcome != outcome:
+                _require_before_council(row, dossiers[row.dossier_id])
+                row.outcome, row.outcome_reason = outcome, clean_text(one.reason)
+                row.version += 1
+                changed.append(row)
+        Nomination.objects.bulk_update(changed, ["outcome", "outcome_reason", "version"])
+        record_all(
+            by=by,
+            happenings=[
+                Happening("nominations.council_result", row, {"outcome": row.outcome}) for row in changed
+            ],
+        )
+    return [rows[one.nomination.pk] for one in results]
+
+
+def _require_before_council(row: Nomination, dossier: Dossier) -> None:
+    if dossier.state != COUNCIL or row.outcome != Outcome.ELIGIBLE:
+        raise Refused(
+            _("“%(name)s” is not before the council: %(outcome)s.")
+            % {"name": row.recipient_name, "outcome": row.get_outcome_display()}
+        )
+    if row.suspended:
+        raise Refused(_("“%(name)s” is suspended.") % {"name": row.recipient_name})
 
 
 def mark_proposed(*, dossier: Dossier, by: User | None, at: datetime | None = None) -> Dossier:
-    """Record that the dossier is proposed for decision, and return it. Raises Refused, NotAllowed."""
-    return _made(dossier, PROPOSE, by, at)
+    """Record that the dossier is proposed for decision, and return the dossier. Raises Refused, NotAllowed."""
+    return mark_all_proposed(dossiers=[dossier], by=by, at=at)[0]
+
+
+def mark_all_proposed(
+    *, dossiers: Sequence[Dossier], by: User | None, at: datetime | None = None
+) -> list[Dossier]:
+    """Record of all of `dossiers`, or of none, that they are proposed for decision, and return them.
+
+    Raises Refused, NotAllowed.
+    """
+    return _made_all(dossiers, PROPOSE, by, at)
 
 
 def mark_sent_back(*, dossier: Dossier, reason: str, by: User | None, at: datetime | None = None) -> Dossier:
@@ -78,7 +129,7 @@ def mark_sent_back(*, dossier: Dossier, reason: str, by: User | None, at: dateti
 
     It stands where it was proposed from: council results and eligibility are kept. Raises Refused, NotAllowed.
     """
-    return _made(dossier, SEND_BACK, by, at, clean_text(reason))
+    return _made_all([dossier], SEND_BACK, by, at, clean_text(reason))[0]
 
 
 def mark_decided(
@@ -88,45 +139,93 @@ def mark_decided(
     by: User | None,
     at: datetime | None = None,
 ) -> Dossier:
-    """Record the decision: every proposed nomination is granted, but those in `refused` (id → reason).
+    """Record the decision on one dossier, as `mark_all_decided`, and return it."""
+    return mark_all_decided(dossiers=[dossier], refused=refused, by=by, at=at)[0]
+
+
+def mark_all_decided(
+    *,
+    dossiers: Sequence[Dossier],
+    refused: Mapping[int, str],
+    by: User | None,
+    at: datetime | None = None,
+) -> list[Dossier]:
+    """Record the decision on dossiers: every proposed nomination is granted, but those in `refused` (id → reason).
 
     Raises Refused (a refusal without a reason, a nominee that was not proposed), NotAllowed.
     """
     with transaction.atomic():
-        row = lock(dossier)
-        require_move(row, DECIDE, by)
-        proposed = proposed_of(row)
+        rows = lock_all(dossiers)
+        for row in rows:
+            require_move(row, DECIDE, by)
+        proposed = proposed_of(rows)
         if set(refused) - {one.pk for one in proposed}:
             raise Refused(_("One of the refused nominees was not proposed. Load the page again."))
         if any(not clean_text(reason) for reason in refused.values()):
             raise Refused({"refused": _("Write for each refused nominee why; the unit reads it.")})
-        granted = [one.pk for one in proposed if one.pk not in refused]
-        Nomination.objects.filter(pk__in=granted).update(
+        granted = [one for one in proposed if one.pk not in refused]
+        Nomination.objects.filter(pk__in=[one.pk for one in granted]).update(
             outcome=Outcome.GRANTED, outcome_reason="", version=F("version") + 1
         )
         for pk, reason in refused.items():
             Nomination.objects.filter(pk=pk).update(
                 outcome=Outcome.REFUSED, outcome_reason=clean_text(reason), version=F("version") + 1
             )
-        move(row, DECIDE, by=by, at=at, details={"granted": len(granted), "refused": len(refused)})
-    return row
+        every = Counter(one.dossier_id for one in proposed)
+        given = Counter(one.dossier_id for one in granted)
+        steps = {
+            row.pk: Step(details={"granted": given[row.pk], "refused": every[row.pk] - given[row.pk]})
+            for row in rows
+        }
+        move_all(rows, DECIDE, by=by, at=at, steps=steps)
+    return rows
 
 
-def proposed_of(row: Dossier) -> list[Nomination]:
-    """Return the nominations that go to who decides: passed by the council, or eligible where there is none."""
-    has_council = COUNCIL not in skipped_states(row.route, row.level)
-    outcome = Outcome.PASSED if has_council else Outcome.ELIGIBLE
-    return list(row.nominations.select_for_update().filter(outcome=outcome))
+def proposed_of(dossiers: Sequence[Dossier]) -> list[Nomination]:
+    """Return the nominations that go to who decides, locked, dossier by dossier in the order given.
+
+    They were passed by the council, or found eligible where there is none.
+    """
+    place = {row.pk: number for number, row in enumerate(dossiers)}
+    council = {row.pk: COUNCIL not in skipped_states(row.route, row.level) for row in dossiers}
+    rows = Nomination.objects.select_for_update().filter(
+        dossier__in=council, outcome__in=(Outcome.PASSED, Outcome.ELIGIBLE)
+    )
+    return [
+        one
+        for one in sorted(rows.order_by("pk"), key=lambda one: (place[one.dossier_id], one.ordinal))
+        if one.outcome == (Outcome.PASSED if council[one.dossier_id] else Outcome.ELIGIBLE)
+    ]
 
 
 def mark_issued(*, dossier: Dossier, by: User | None, at: datetime | None = None) -> Dossier:
     """Record that the certificates are made, and return the dossier. Raises Refused, NotAllowed."""
-    return _made(dossier, ISSUE, by, at)
+    return mark_all_issued(dossiers=[dossier], by=by, at=at)[0]
+
+
+def mark_all_issued(
+    *, dossiers: Sequence[Dossier], by: User | None, at: datetime | None = None
+) -> list[Dossier]:
+    """Record of all of `dossiers`, or of none, that their certificates are made, and return them.
+
+    Raises Refused, NotAllowed.
+    """
+    return _made_all(dossiers, ISSUE, by, at)
 
 
 def mark_handed_over(*, dossier: Dossier, by: User | None, at: datetime | None = None) -> Dossier:
     """Record that everything is handed over, and return the dossier. Raises Refused, NotAllowed."""
-    return _made(dossier, HAND_OVER, by, at)
+    return mark_all_handed_over(dossiers=[dossier], by=by, at=at)[0]
+
+
+def mark_all_handed_over(
+    *, dossiers: Sequence[Dossier], by: User | None, at: datetime | None = None
+) -> list[Dossier]:
+    """Record of all of `dossiers`, or of none, that everything is handed over, and return them.
+
+    Raises Refused, NotAllowed.
+    """
+    return _made_all(dossiers, HAND_OVER, by, at)
 
 
 def archive_dossier(*, dossier: Dossier, by: User | None, at: datetime | None = None) -> Dossier:
@@ -134,11 +233,20 @@ def archive_dossier(*, dossier: Dossier, by: User | None, at: datetime | None = 
 
     Raises Refused, NotAllowed.
     """
-    return _made(dossier, ARCHIVE, by, at)
+    return archive_dossiers(dossiers=[dossier], by=by, at=at)[0]
 
 
-def _made(dossier: Dossier, verb: str, by: User | None, at: datetime | None, reason: str = "") -> Dossier:
+def archive_dossiers(
+    *, dossiers: Sequence[Dossier], by: User | None, at: datetime | None = None
+) -> list[Dossier]:
+    """Archive all of `dossiers`, or none, and return them. Raises Refused, NotAllowed."""
+    return _made_all(dossiers, ARCHIVE, by, at)
+
+
+def _made_all(
+    dossiers: Sequence[Dossier], verb: str, by: User | None, at: datetime | None, reason: str = ""
+) -> list[Dossier]:
     with transaction.atomic():
-        row = lock(dossier)
-        move(row, verb, by=by, at=at, reason=reason)
-    return row
+        rows = lock_all(dossiers)
+        move_all(rows, verb, by=by, at=at, reason=reason)
+    return rows

@@ -14,6 +14,7 @@ from thidua.nominations import access
 from thidua.nominations.actions.moving import log_move, moment
 from thidua.nominations.clock_rows import local_day
 from thidua.nominations.content import DossierContent
+from thidua.nominations.dossier_log import DossierLog
 from thidua.nominations.enums import Level
 from thidua.nominations.models import Dossier
 from thidua.nominations.numbering import dossier_code
@@ -57,7 +58,7 @@ def open_dossier(
             provenance=provenance,
             **values,
         )
-        log_move(row, OPEN, source="", by=by, at=when)
+        log_move(row, OPEN, source="", by=by, at=when, log=DossierLog())
         record(by=by, action="nominations.opened", subject=row, details={"unit": unit.key, **values})
     return row
 

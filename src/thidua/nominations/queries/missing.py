@@ -36,7 +36,7 @@ def missing_parts(dossier: Dossier) -> tuple[Lack, ...]:
     """Return what is missing of papers, texts and mended faults, the dossier's own first. Three queries."""
     nominations = list(dossier.nominations.filter(outcome__in=ALIVE))
     standing = dossier.evidence.filter(withdrawn_at__isnull=True).order_by()
-    papers = {(row.nomination_id, row.kind) for row in standing.only("nomination_id", "kind")}
+    papers = set(standing.values_list("nomination_id", "kind"))
     faults = list(open_faults(dossier)) if dossier.state == RETURNED else []
     return (
         *_of_dossier(dossier, nominations, papers),

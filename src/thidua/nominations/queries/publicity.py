@@ -12,6 +12,7 @@ from thidua.core.law.stated import Unknown
 from thidua.core.workflow.dossier import PUBLIC_CONSULTATION, skipped_states
 from thidua.lawbook.queries import current_book
 from thidua.lawbook.spoken import said
+from thidua.nominations.dossier_log import DossierLog, log_of
 from thidua.nominations.enums import ALIVE
 from thidua.nominations.models import Dossier
 
@@ -29,11 +30,14 @@ class PublicityPlan:
     grounds: str
 
 
-def publicity_owed(dossier: Dossier) -> str | None:
-    """Return the clause that asks for a publication which has not been made; None when nothing is owed."""
+def publicity_owed(dossier: Dossier, log: DossierLog | None = None) -> str | None:
+    """Return the clause that asks for a publication which has not been made; None when nothing is owed.
+
+    `log`: that of the dossier, where it was read already.
+    """
     if PUBLIC_CONSULTATION in skipped_states(dossier.route, dossier.level):
         return None
-    duties = [rule for rule in _rules(dossier) if rule.is_duty]
+    duties = [rule for rule in _rules(dossier, log or log_of(dossier)) if rule.is_duty]
     if not duties or dossier.public_consultations.filter(closed_at__isnull=False).exists():
         return None
     return said(clause(duties[0].source.cites, current_book()))
@@ -44,7 +48,7 @@ def plan_publicity(dossier: Dossier, opened_on: date) -> PublicityPlan:
 
     The longest of the awards' rules counts; the day of opening is not counted, and the last day is full.
     """
-    rules = _rules(dossier)
+    rules = _rules(dossier, log_of(dossier))
     duties = [rule for rule in rules if rule.is_duty]
     days = max((rule.days or OFFICE_DAYS for rule in duties), default=OFFICE_DAYS)
     ends = [rule.first_free_day(opened_on) for rule in duties if rule.days is not None]
@@ -53,9 +57,9 @@ def plan_publicity(dossier: Dossier, opened_on: date) -> PublicityPlan:
     return PublicityPlan(bool(duties), days, closes, said(clause(cites, current_book())) if cites else "")
 
 
-def _rules(dossier: Dossier) -> list[PublicityRule]:
+def _rules(dossier: Dossier, log: DossierLog) -> list[PublicityRule]:
     book = current_book()
     day = dossier.received_on or dossier.opened_at.date()
-    awards = dossier.nominations.filter(outcome__in=ALIVE).order_by().values_list("award_code", flat=True)
-    found = [publicity_rule(book, award, day) for award in sorted(set(awards))]
+    awards = {award for outcome, award in log.nominees if outcome in ALIVE}
+    found = [publicity_rule(book, award, day) for award in sorted(awards)]
     return [rule for rule in found if not isinstance(rule, Unknown)]
