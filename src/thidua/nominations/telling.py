@@ -58,7 +58,7 @@ REASON_KEPT_BACK: Final = frozenset({flow.SUSPEND, flow.LIFT})
 
 
 def tell_of_move(row: Dossier, logged: DossierMove, faults: Sequence[str] = ()) -> None:
-    """Tell whom the move concerns, once; in the transaction of the move. `faults`: what the unit has to mend."""
+    """Tell whom the move concerns, once and in its transaction; `faults`: what the unit has to mend."""
     tell_of_moves([(row, logged)], logged.by, {row.pk: faults})
 
 
@@ -66,7 +66,7 @@ def tell_of_move(row: Dossier, logged: DossierMove, faults: Sequence[str] = ()) 
 def tell_of_moves(
     moved: Sequence[tuple[Dossier, DossierMove]], by: User | None, faults: Mapping[int, Sequence[str]]
 ) -> None:
-    """Tell whom the moves concern, which `by` made; `faults`: what the unit has to mend, by the id of the dossier."""
+    """Tell whom the moves concern, which `by` made; `faults`: what the unit has to mend, by dossier id."""
     _read_people([row for row, _logged in moved], by)
     news = []
     for row, logged in moved:
