@@ -79,7 +79,7 @@ def tell_of_moves(
 
 
 def people_of(row: Dossier) -> list[User]:
-    """Return who opened the dossier and who declared it, each once; where both have left, who works for the unit now."""
+    """Return who opened and who declared the dossier, each once; where both left, who works for the unit."""
     known = dict.fromkeys(user for user in (row.opened_by, row.declared_by) if user is not None)
     active = [user for user in known if user.is_active]
     return active or list(accounts_with(Right.SUBMIT_DOSSIER, row.unit, only_here=True))
