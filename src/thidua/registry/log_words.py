@@ -10,6 +10,7 @@ register(
         "registry.awards_granted": _("granted awards by a decision"),
         "registry.conferral_edited": _("corrected awards given"),
         "registry.recipients_replaced": _("changed the list of recipients"),
+        "registry.conferral_presented": _("presented awards"),
         "registry.conferral_withdrawn": _("removed awards given"),
         "registry.conferral_restored": _("brought back awards given"),
         "registry.award_cancelled": _("cancelled an award"),

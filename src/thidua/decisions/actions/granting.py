@@ -9,14 +9,14 @@ from django.utils import timezone
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
+from thidua.decisions.actions.conferring import by_award_and_movement, confer
 from thidua.decisions.actions.send_back_submission import dossiers_of
 from thidua.decisions.actions.telling import tell_decided
 from thidua.decisions.enums import FundEntryKind
 from thidua.decisions.models import Certificate, Decision, DecisionLine, FundEntry
 from thidua.decisions.papers.certificate_words import proof_of, words_of_line
 from thidua.nominations.actions.lead_on import mark_all_decided
-from thidua.nominations.models import Nomination
-from thidua.registry.actions import ConferralContent, RecipientLine, grant_awards
+from thidua.registry.actions import ConferralContent
 from thidua.support.documents.proof.codes import new_code
 from thidua.support.documents.proof.keys import SigningKey
 from thidua.support.documents.proof.payload import sign
@@ -36,11 +36,12 @@ def put_in_force(
 
 
 def write_register(row: Decision, lines: Sequence[DecisionLine], by: User | None) -> None:
-    """Record the awards in the register, one conferral for each award, and link the lines to them."""
-    for code in dict.fromkeys(line.award_code for line in lines):
-        own = [line for line in lines if line.award_code == code]
-        awards = grant_awards(
-            deciding_unit=row.unit,
+    """Record the awards in the register and link the lines to them."""
+    line_of = {line.nomination_id: line for line in lines}
+    for (code, movement), nominees in by_award_and_movement(line.nomination for line in lines).items():
+        own = [line_of[one.pk] for one in nominees]
+        awards = confer(
+            unit=row.unit,
             content=ConferralContent(
                 award_form=own[0].award_name,
                 award_code=code,
@@ -49,31 +50,16 @@ def write_register(row: Decision, lines: Sequence[DecisionLine], by: User | None
                 reason=row.achievement,
                 provenance=row.provenance,
             ),
-            recipients=[recipient_of(line.nomination) for line in own],
+            movement=movement,
+            nominees=nominees,
             ordinals=[line.ordinal or 0 for line in own],
-            decision_file=row.signed_file,
+            file=row.signed_file,
             right=Right.DECIDE,
             by=by,
         )
         for line, award in zip(own, awards, strict=True):
             line.award = award
         DecisionLine.objects.bulk_update(own, ["award"])
-
-
-def recipient_of(one: Nomination) -> RecipientLine:
-    """Return a nominee as a line of the register."""
-    return RecipientLine(
-        kind=one.recipient_kind,
-        name=one.recipient_name,
-        post_then=one.post_then,
-        unit_then=one.unit_then,
-        person=one.person,
-        unit=one.unit,
-        household=one.household,
-        counting_year=one.counting_year,
-        commendation_type=one.commendation_type,
-        provenance=one.provenance,
-    )
 
 
 def _pay(row: Decision, lines: Sequence[DecisionLine], by: User | None) -> None:

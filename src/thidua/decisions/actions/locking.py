@@ -50,7 +50,7 @@ def require_open(row: Decision) -> None:
 
 def granted_lines(row: Decision) -> list[DecisionLine]:
     """Return the lines that are granted, in the order of their golden-book numbers."""
-    lines = row.lines.filter(refusal="").select_related("nomination__dossier", "award")
+    lines = row.lines.filter(refusal="").select_related("nomination__dossier__movement", "award")
     return list(lines.order_by("ordinal"))
 
 

@@ -13,7 +13,7 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_line, clean_text
 from thidua.decisions.access import require
-from thidua.decisions.actions.granting import recipient_of
+from thidua.decisions.actions.conferring import by_award_and_movement, confer
 from thidua.decisions.actions.locking import locked_submission
 from thidua.decisions.actions.send_back_submission import dossiers_of
 from thidua.decisions.actions.telling import tell_decided
@@ -24,7 +24,7 @@ from thidua.lawbook.queries import current_book
 from thidua.nominations.actions.lead_on import mark_decided
 from thidua.nominations.enums import DossierState, Level
 from thidua.nominations.models import Nomination
-from thidua.registry.actions import ConferralContent, grant_awards
+from thidua.registry.actions import ConferralContent
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import misfits
 from thidua.support.files.models import StoredFile
@@ -56,7 +56,7 @@ def record_external_result(
     _require_values(submission, values, decided_on, without)
     with transaction.atomic():
         row = locked_submission(submission)
-        lines = list(row.lines.select_related("nomination__dossier", "result"))
+        lines = list(row.lines.select_related("nomination__dossier__movement", "result"))
         known = row.external_results.filter(number=values["number"]).first()
         if known is not None:
             return _recorded_before(known, lines, granted, without)
@@ -147,10 +147,9 @@ def _close_dossiers(row: Submission, by: User | None, at: datetime | None) -> No
 
 def _write_register(made: ExternalResult, granted: list[Nomination], by: User | None) -> None:
     book, proposal = current_book(), made.submission
-    for code in dict.fromkeys(one.award_code for one in granted):
-        own = [one for one in granted if one.award_code == code]
-        grant_awards(
-            deciding_unit=proposal.unit,
+    for (code, movement), own in by_award_and_movement(granted).items():
+        confer(
+            unit=proposal.unit,
             content=ConferralContent(
                 award_form=award_words(book, code, proposal.unit, made.decided_on),
                 award_code=code,
@@ -159,9 +158,10 @@ def _write_register(made: ExternalResult, granted: list[Nomination], by: User | 
                 source=made.authority,
                 provenance=proposal.provenance,
             ),
-            recipients=[recipient_of(one) for one in own],
+            movement=movement,
+            nominees=own,
             ordinals=range(1, len(own) + 1),
-            decision_file=made.file,
+            file=made.file,
             right=Right.PROPOSE,
             by=by,
         )

@@ -3,6 +3,7 @@
 from thidua.movements.actions.accept_registration import accept_registration, accept_registrations
 from thidua.movements.actions.answer_movement import answer_movement
 from thidua.movements.actions.attach_launch_document import attach_launch_document
+from thidua.movements.actions.commend import link_granted
 from thidua.movements.actions.create_movement import create_movement
 from thidua.movements.actions.discard_movement import discard_movement
 from thidua.movements.actions.edit_movement import edit_movement
@@ -33,6 +34,7 @@ __all__ = [
     "edit_movement",
     "keep_anniversary",
     "launch_movement",
+    "link_granted",
     "name_content_groups",
     "recall_registration",
     "register",

@@ -37,6 +37,17 @@ def commend(
     return conferral
 
 
+def link_granted(*, conferral: Conferral, movement: Movement, by: User | None) -> None:
+    """Count a conferral that a decision granted for the movement of its dossiers.
+
+    Nobody chooses here: the dossiers say it. The rights are those of the decision, checked by its own action.
+    """
+    with transaction.atomic():
+        movement.conferrals.add(conferral)
+        details = {"movements": [[], told([movement])]}
+        record(by=by, action="movements.conferral_linked", subject=conferral, details=details)
+
+
 def correct_commendation(
     *,
     conferral: Conferral,

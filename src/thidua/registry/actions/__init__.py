@@ -9,6 +9,7 @@ from thidua.registry.actions.grant_awards import grant_awards
 from thidua.registry.actions.import_history import import_history
 from thidua.registry.actions.link_recipients import link_recipients
 from thidua.registry.actions.match_award_codes import match_award_codes
+from thidua.registry.actions.present_conferral import present_conferral
 from thidua.registry.actions.record_conferral import record_conferral
 from thidua.registry.actions.record_history import record_history
 from thidua.registry.actions.replace_recipients import replace_recipients
@@ -39,6 +40,7 @@ __all__ = [
     "import_history",
     "link_recipients",
     "match_award_codes",
+    "present_conferral",
     "record_conferral",
     "record_history",
     "reinstate_award",

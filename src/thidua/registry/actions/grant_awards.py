@@ -39,7 +39,7 @@ def grant_awards(
     if not may(by, right, deciding_unit):
         raise NotAllowed(_("Only who decides grants awards of this unit."))
     values, lines = content.cleaned(), checked_lines(recipients)
-    require_free_decision(deciding_unit, values)
+    require_free_decision(deciding_unit, values, of_occasion=True)
     with transaction.atomic():
         conferral = Conferral.objects.create(
             deciding_unit=deciding_unit,

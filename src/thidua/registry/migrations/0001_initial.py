@@ -232,7 +232,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='conferral',
-            constraint=models.UniqueConstraint(condition=models.Q(('decision_number', ''), _negated=True), fields=('deciding_unit', 'decision_number', 'decision_date', 'award_form'), name='conferral_decision_once'),
+            constraint=models.UniqueConstraint(condition=models.Q(('decision_number', ''), _negated=True), fields=('deciding_unit', 'decision_number', 'decision_date', 'award_form', 'occasion'), name='conferral_decision_once'),
         ),
         migrations.AddConstraint(
             model_name='award',

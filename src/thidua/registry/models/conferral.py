@@ -48,7 +48,7 @@ class Conferral(models.Model):
             ),
             models.UniqueConstraint(
                 name="conferral_decision_once",
-                fields=["deciding_unit", "decision_number", "decision_date", "award_form"],
+                fields=["deciding_unit", "decision_number", "decision_date", "award_form", "occasion"],
                 condition=~models.Q(decision_number=""),
             ),
         ]

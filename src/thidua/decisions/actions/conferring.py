@@ -1,0 +1,68 @@
+"""What a decision grants, as lines of the register: a conferral for each award and movement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from thidua.accounts.models import User
+from thidua.accounts.rights import Right
+from thidua.movements.actions import link_granted
+from thidua.movements.models import Movement
+from thidua.nominations.models import Nomination
+from thidua.orgs.models import Unit
+from thidua.registry.actions import ConferralContent, RecipientLine, grant_awards
+from thidua.registry.models import Award
+from thidua.support.files.models import StoredFile
+
+
+def by_award_and_movement(
+    nominees: Iterable[Nomination],
+) -> dict[tuple[str, Movement | None], list[Nomination]]:
+    """Return the nominees in groups that are one conferral each: the report of a movement counts its own."""
+    groups: dict[tuple[str, Movement | None], list[Nomination]] = {}
+    for one in nominees:
+        groups.setdefault((one.award_code, one.dossier.movement), []).append(one)
+    return groups
+
+
+def confer(
+    *,
+    unit: Unit,
+    content: ConferralContent,
+    movement: Movement | None,
+    nominees: Sequence[Nomination],
+    ordinals: Sequence[int],
+    file: StoredFile | None,
+    right: Right,
+    by: User | None,
+) -> list[Award]:
+    """Record `nominees` as recipients of one conferral, given in `movement`; raises as `grant_awards` does."""
+    awards = grant_awards(
+        deciding_unit=unit,
+        content=replace(content, occasion=movement.short_name) if movement else content,
+        recipients=[recipient_of(one) for one in nominees],
+        ordinals=ordinals,
+        decision_file=file,
+        right=right,
+        by=by,
+    )
+    if movement:
+        link_granted(conferral=awards[0].conferral, movement=movement, by=by)
+    return awards
+
+
+def recipient_of(one: Nomination) -> RecipientLine:
+    """Return a nominee as a line of the register."""
+    return RecipientLine(
+        kind=one.recipient_kind,
+        name=one.recipient_name,
+        post_then=one.post_then,
+        unit_then=one.unit_then,
+        person=one.person,
+        unit=one.unit,
+        household=one.household,
+        counting_year=one.counting_year,
+        commendation_type=one.commendation_type,
+        provenance=one.provenance,
+    )
