@@ -212,16 +212,6 @@ def test_the_sum_of_a_bonus_is_told_step_by_step(of: Office) -> None:
     assert len(line.bonus_steps) == 4
 
 
-def test_the_legal_bases_are_the_texts_in_force_on_the_day(of: Office) -> None:
-    row = draft(of)
-    bases = [base for base in row.legal_bases if base.startswith("Căn cứ")]
-    assert bases[0].startswith("Căn cứ Luật Thi đua, khen thưởng 06/2022/QH15")
-    assert any("152/2025/NĐ-CP" in base for base in bases)
-    assert not any(
-        old in base for base in bases for old in ("15/2003/QH11", "98/2023/NĐ-CP", "91/2017/NĐ-CP")
-    )
-
-
 def test_a_proposal_sent_back_puts_its_dossiers_where_they_came_from(of: Office) -> None:
     dossier = ready_dossier(of)
     row = waiting(of, dossier)

@@ -53,6 +53,7 @@ class LegalText:
     validity: Validity
     certainty: Certainty
     issued: date | None = None
+    issuer: Wording | None = None  # Chính phủ | the Government; a law names none
     replaces: tuple[str, ...] = ()
     amends: tuple[str, ...] = ()
     followed_by: str = ""

@@ -23,6 +23,7 @@ def read_text(path: str, block: Block) -> LegalText:
         validity=validity(block),
         certainty=block.need("certainty", certainty, Certainty.LOW),
         issued=block.may("issued", Item.day, None),
+        issuer=block.may("issuer", wording, None),
         replaces=block.may("replaces", _codes, ()),
         amends=block.may("amends", _codes, ()),
         followed_by=block.may("followed_by", text_code, ""),
