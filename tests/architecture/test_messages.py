@@ -19,6 +19,13 @@ def test_sentences_are_found_in_python() -> None:
     }
 
 
+def test_sentences_are_found_where_a_module_renames_the_call() -> None:
+    source = (
+        'from django.utils.translation import gettext as now, get_language as lang\nnow("kept"); lang("no")'
+    )
+    assert set(from_python(source)) == {Message("kept")}
+
+
 def test_sentences_are_found_in_templates_whatever_their_indentation() -> None:
     source = """
         <p title="don't">{% translate "It's 100% done" %}</p>

@@ -93,17 +93,30 @@ def messages_of(app: Path) -> set[Message]:
 
 def from_python(text: str) -> Iterator[Message]:
     """Yield the sentences of gettext calls; raises ValueError where an f-string hides the sentence."""
-    for node in ast.walk(ast.parse(text)):
+    tree = ast.parse(text)
+    calls = CALLS | renamed(tree)
+    for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
         name = getattr(node.func, "id", None) or getattr(node.func, "attr", None)
-        positions = CALLS.get(name or "")
+        positions = calls.get(name or "")
         if positions is None:
             continue
         parts = [literal(node, position) for position in positions]
         context, singular, plural = parts
         if singular:
             yield Message(singular, plural, context)
+
+
+def renamed(tree: ast.Module) -> dict[str, tuple[int | None, int, int | None]]:
+    """Return the calls that a module imports under a name of its own: `gettext as _now`."""
+    return {
+        name.asname: CALLS[name.name]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for name in node.names
+        if name.asname and name.name in CALLS
+    }
 
 
 def literal(call: ast.Call, position: int | None) -> str:
