@@ -37,8 +37,8 @@ def test_the_engine_agrees_with_the_plain_reading_on_three_thousand_people() -> 
 
 
 @pytest.mark.slow
-def test_the_engine_agrees_with_the_plain_reading_on_a_hundred_thousand_people() -> None:
-    found, seen = _disagreements(100_000, 2_500, seed=6)
+def test_the_engine_agrees_with_the_plain_reading_on_thirty_thousand_people() -> None:
+    found, seen = _disagreements(30_000, 750, seed=6)
 
     assert not found, (len(found), found[:3])
-    assert all(seen[award, who, verdict] > 100 for award, who in AWARDS for verdict in (0, 1, 2)), seen
+    assert all(seen[award, who, verdict] > 30 for award, who in AWARDS for verdict in (0, 1, 2)), seen
