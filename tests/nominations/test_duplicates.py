@@ -113,6 +113,29 @@ def test_who_is_pending_in_another_dossier_is_found_until_that_one_ends(at):
     assert duplicates_of_dossier(rows) == {rows[0].pk: ()}
 
 
+def test_a_draft_counts_for_its_own_unit_alone(at):
+    mine = make.draft(at, make.nominee(NAME, unit_then=UNIT))
+    dossier = make.submitted(at, make.nominee(NAME, unit_then=UNIT))
+    [row] = dossier.nominations.all()
+
+    seen_by = [at.place.de_tham, at.place.hung_son, None]
+    found = [duplicates_of_dossier([row], drafts_of=unit)[row.pk] for unit in seen_by]
+
+    assert [[hit.reference for hit in hits] for hits in found] == [[mine.code], [], []]
+
+
+def test_what_was_recalled_counts_for_others_no_longer(at):
+    from thidua.nominations import actions
+
+    other = make.submitted(at, make.nominee(NAME, unit_then=UNIT))
+    [line] = [make.nominee(NAME, unit_then=UNIT)]
+    before = _found(line)
+
+    actions.recall_dossier(dossier=other, by=at.clerk)
+
+    assert (before, _found(line)) == ([[(Where.PENDING, Sureness.LIKELY, True, True)]], [[]])
+
+
 def test_a_double_line_of_the_list_itself_is_found(at):
     line = make.nominee(NAME, unit_then=UNIT)
 

@@ -302,3 +302,14 @@ def test_every_page_reads_in_english(at, as_):
     client = as_(at.officer)
     for part in ("", "/tai-lieu", "/nhat-ky", f"/doi-tuong/{row.pk}"):
         assert "At the desk" in main_text(client.get("/en" + page_of(dossier, part)))
+
+
+def test_a_draft_elsewhere_is_no_duplicate_until_it_is_sent(at, as_):
+    one = make.received(at)
+    other = make.complete(at)
+    address = page_of(one, f"/doi-tuong/{make.only(one).pk}")
+    told = f"Đang được đề nghị ở hồ sơ khác: {make.only(other).recipient_name}"
+    before = main_text(as_(at.officer).get(address))
+    actions.submit_dossier(dossier=other, declared=True, by=at.clerk)
+    after = main_text(as_(at.officer).get(address))
+    assert ([other.code in text for text in (before, after)], told in after) == ([False, True], True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from django.db.models import Q
 from rapidfuzz import fuzz
 
 from thidua.core.vietnamese.fold import fold
@@ -16,7 +17,7 @@ from thidua.nominations.content import NomineeLine
 from thidua.nominations.enums import ALIVE, DossierState
 from thidua.nominations.models import Nomination
 from thidua.nominations.queries.known_names import near_names
-from thidua.orgs.models import Person
+from thidua.orgs.models import Person, Unit
 from thidua.registry.enums import AwardStatus
 from thidua.registry.models import Conferral
 from thidua.registry.queries import AwardHit, same_names
@@ -94,17 +95,20 @@ class _Other:
 
 
 def duplicates_of(
-    lines: Sequence[NomineeLine], *, leaving_out: Iterable[int] = ()
+    lines: Sequence[NomineeLine], *, leaving_out: Iterable[int] = (), drafts_of: Unit | None = None
 ) -> list[tuple[Duplicate, ...]]:
     """Return for each line what stands against it, the surest first; a fixed number of queries for 500 lines.
 
     Found is the same award in the same year, the same achievement, or the same type of commendation in the same
-    year. `leaving_out`: nominations (ids) that are the lines themselves.
+    year. `leaving_out`: nominations (ids) that are the lines themselves. `drafts_of`: the unit whose own drafts are
+    looked at too; a draft of any other unit is nobody else's to know, and is not counted.
     """
     folded = [fold(line.name) for line in lines]
     near = near_names(folded)
     wanted = sorted({name for names in near for name in names} | set(folded))
-    others = _by_name([*_register(wanted), *_pending(wanted, frozenset(leaving_out)), *_own(lines, folded)])
+    others = _by_name(
+        [*_register(wanted), *_pending(wanted, frozenset(leaving_out), drafts_of), *_own(lines, folded)]
+    )
     found = []
     for place, line in enumerate(lines):
         candidates = [
@@ -115,9 +119,12 @@ def duplicates_of(
     return found
 
 
-def duplicates_of_dossier(rows: Sequence[Nomination]) -> dict[int, tuple[Duplicate, ...]]:
-    """Return by id what stands against the nominations of a dossier."""
-    found = duplicates_of([NomineeLine.of(row) for row in rows], leaving_out=[row.pk for row in rows])
+def duplicates_of_dossier(
+    rows: Sequence[Nomination], *, drafts_of: Unit | None = None
+) -> dict[int, tuple[Duplicate, ...]]:
+    """Return by id what stands against the nominations of a dossier; as `duplicates_of`."""
+    lines, ids = [NomineeLine.of(row) for row in rows], [row.pk for row in rows]
+    found = duplicates_of(lines, leaving_out=ids, drafts_of=drafts_of)
     return {row.pk: hits for row, hits in zip(rows, found, strict=True)}
 
 
@@ -210,10 +217,14 @@ def _of_register(hit: AwardHit, birth_year: int | None, deed: str) -> _Other:
     )
 
 
-def _pending(wanted: Sequence[str], leaving_out: frozenset[int]) -> list[_Other]:
+def _pending(wanted: Sequence[str], leaving_out: frozenset[int], drafts_of: Unit | None) -> list[_Other]:
     found: list[_Other] = []
+    seen = Q(dossier__submitted_at__isnull=False)
+    if drafts_of is not None:
+        seen |= Q(dossier__unit=drafts_of)
     for start in range(0, len(wanted), AT_ONCE):
         rows = Nomination.objects.filter(
+            seen,
             folded_name__in=wanted[start : start + AT_ONCE],
             outcome__in=ALIVE,
             dossier__state__in=set(DossierState.values) - FINAL,

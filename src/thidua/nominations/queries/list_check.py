@@ -39,7 +39,8 @@ def check_list(dossier: Dossier, lines: Sequence[NomineeLine], today: date) -> l
     faults = [line.faults(book) for line in lines]
     rows = [Nomination(dossier=dossier, **line.values()) for line in lines]
     judged = verdicts(dossier, rows, today, restricted=False)
+    doubles = duplicates_of(lines, drafts_of=dossier.unit)
     return [
         LineVerdict(line, wrong, hits, None if wrong else verdict)
-        for line, wrong, hits, verdict in zip(lines, faults, duplicates_of(lines), judged, strict=True)
+        for line, wrong, hits, verdict in zip(lines, faults, doubles, judged, strict=True)
     ]

@@ -104,7 +104,7 @@ def _lack(row: Dossier, lack: Any) -> tuple[str, str]:
 def _judged(row: Dossier, found: Readiness) -> dict[str, Any]:
     book, today = current_book(), timezone.localdate()
     rows = [one.nomination for one in found.findings]
-    doubles = duplicates_of_dossier(rows) if rows else {}
+    doubles = duplicates_of_dossier(rows, drafts_of=row.unit) if rows else {}
     return {
         "nominees": [
             {
