@@ -8,12 +8,15 @@ from io import BytesIO
 import pytest
 
 from tests.factories.council import NAMES
-from tests.factories.decisions import draft, ready_dossier, waiting
+from tests.factories.decisions import draft, proposal, ready_dossier, signed, waiting
 from tests.web.reading import elements, faults, main_text, rows, texts
+from thidua.core.vietnamese.dates import format_date
+from thidua.decisions.actions import edit_decision, refuse_line, restore_line
 from thidua.decisions.enums import DecisionState
 from thidua.decisions.models import Decision, Submission
 from thidua.nominations.enums import Route
 from thidua.nominations.models import Dossier
+from thidua.web.workspace.signing.work import work_of
 
 LETTER = {
     "symbol": "TTr-SNV",
@@ -21,6 +24,7 @@ LETTER = {
     "sender": "Sở Nội vụ",
     "place": "Lạng Sơn",
     "signer_post": "Giám đốc Sở Nội vụ",
+    "signer_name": "Nông Thị Trưởng",
 }
 TEXTS = {
     "symbol": "QĐ-UBND",
@@ -62,8 +66,8 @@ def test_a_dossier_becomes_a_letter_and_a_draft(of, as_):
 
 def test_nothing_typed_is_lost_when_a_letter_is_refused(of, as_):
     row = ready_dossier(of)
-    page = as_(of.leader).post("/lam-viec/quyet-dinh/trinh", LETTER | {"dossiers": [row.pk], "title": ""})
-    assert faults(page) == ["Điền mục “Trích yếu”."]
+    page = as_(of.leader).post("/lam-viec/quyet-dinh/trinh", LETTER | {"dossiers": [row.pk], "symbol": ""})
+    assert faults(page) == ["Điền mục “Ký hiệu tờ trình”."]
     assert elements(page, "input", name="sender")[0].attributes["value"] == "Sở Nội vụ"
     assert "checked" in elements(page, "input", name="dossiers")[0].attributes
     assert Submission.objects.count() == 0
@@ -161,3 +165,95 @@ def test_who_may_not_see_gets_one_answer_whether_or_not_a_decision_exists(of, as
     assert (hidden.status_code, missing.status_code) == (403, 403)
     assert texts(hidden, "main") == texts(missing, "main")
     assert as_(of.leader).get(f"/lam-viec/quyet-dinh/{row.pk}").status_code == 200
+
+
+def test_a_letter_begins_as_the_last_one_did_and_tells_what_it_proposes(of, as_):
+    first, second = ready_dossier(of), ready_dossier(of, ("Vi Thị Bình", "Nông Văn Cao"))
+    client = as_(of.leader)
+    client.post("/lam-viec/quyet-dinh/trinh", LETTER | {"dossiers": [first.pk], "on_behalf": "KT. GIÁM ĐỐC"})
+    page = client.get("/lam-viec/quyet-dinh/trinh")
+
+    begun = {one.attributes["name"]: one.attributes.get("value") for one in elements(page, "input")}
+    asked = ("symbol", "sender", "place", "on_behalf", "signer_post", "signer_name", "title")
+    assert [begun[name] for name in asked] == [
+        "TTr-SNV", "Sở Nội vụ", "Lạng Sơn", "KT. GIÁM ĐỐC", "Giám đốc Sở Nội vụ", "Nông Thị Trưởng", None,
+    ]  # fmt: skip
+    client.post("/lam-viec/quyet-dinh/trinh", LETTER | {"dossiers": [second.pk], "title": ""})
+    award = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn"
+    assert Submission.objects.get(number=2).title == f"Về việc đề nghị tặng {award} cho 02 cá nhân"
+
+
+def test_the_first_draft_of_an_office_begins_with_its_place_and_its_chairman(of, as_):
+    letter = proposal(of)
+    page = as_(of.leader).get(f"/lam-viec/quyet-dinh/to-trinh/{letter.pk}/du-thao")
+
+    begun = {one.attributes["name"]: one.attributes.get("value") for one in elements(page, "input")}
+    asked = ("symbol", "place", "signer_post", "signer_name", "achievement")
+    assert [begun[name] for name in asked] == [
+        "QĐ-UBND", "Lạng Sơn", "Chủ tịch", of.chairman.get_full_name(),
+        "Đã có thành tích xuất sắc trong phòng, chống thiên tai",
+    ]  # fmt: skip
+
+
+def test_the_abstract_tells_how_many_are_granted_until_a_person_writes_it(of):
+    award = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn"
+    row = draft(of, ready_dossier(of, ("Lý Văn An", "Vi Thị Bình")))
+    assert row.title == f"Về việc tặng {award} cho 02 cá nhân"
+
+    refuse_line(line=row.lines.all()[0], reason="Trùng thành tích.", by=of.leader)
+    row.refresh_from_db()
+    assert row.title == f"Về việc tặng {award} cho 01 cá nhân"
+
+    edit_decision(decision=row, values={"title": "Về việc khen đột xuất"}, version=row.version, by=of.leader)
+    restore_line(line=row.lines.exclude(refusal="")[0], by=of.leader)
+    row.refresh_from_db()
+    assert row.title == "Về việc khen đột xuất"
+
+
+def test_the_leader_is_told_each_step_that_waits(of):
+    told = "Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn cho 01 cá nhân"
+    about = "Đã có thành tích xuất sắc trong phòng, chống thiên tai năm 2026"
+    ready_dossier(of, ("Vi Thị Bình",))
+    letter = proposal(of, ready_dossier(of, ("Nông Văn Cao",)))
+    drafted = draft(of, ready_dossier(of, ("Lý Văn An",)))
+    made = signed(of, ready_dossier(of, ("Hoàng Thị Dung",)))
+    waiting(of, ready_dossier(of, ("Bế Văn Én",)))
+
+    assert [(one.title, one.url, one.about) for one in work_of(of.leader)] == [
+        ("Trình Chủ tịch 1 hồ sơ đã được thông qua", "/lam-viec/quyet-dinh/trinh", ""),
+        (
+            f"Dự thảo quyết định theo Tờ trình số {letter.full_number}",
+            f"/lam-viec/quyet-dinh/to-trinh/{letter.pk}/du-thao",
+            letter.title,
+        ),
+        (
+            f"Hoàn thiện dự thảo và trình ký: {told}",
+            f"/lam-viec/quyet-dinh/{drafted.pk}",
+            f"Lý Văn An – {about}",
+        ),
+        (
+            f"Ban hành Quyết định số 01/QĐ-UBND, ký ngày {format_date(made.decided_on)}",
+            f"/lam-viec/quyet-dinh/{made.pk}",
+            told,
+        ),
+    ]
+
+
+def test_the_chairman_is_told_whom_each_decision_commends(of):
+    waiting(of, ready_dossier(of, ("Lý Văn An", "Vi Thị Bình", "Nông Văn Cao", "Hoàng Thị Dung")))
+    waiting(of, ready_dossier(of, ("Bế Văn Én",)))
+
+    assert [one.about.split(" – ")[0] for one in work_of(of.chairman)] == [
+        "Lý Văn An, Vi Thị Bình và 2 trường hợp khác",
+        "Bế Văn Én",
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_work_of_a_leader_takes_the_same_queries_whatever_waits(of, count, django_assert_num_queries):
+    for number in range(count):
+        draft(of, ready_dossier(of, (NAMES[number],)))
+        proposal(of, ready_dossier(of, (NAMES[number + 3],)))
+    list(work_of(of.leader))
+    with django_assert_num_queries(12):
+        assert len(list(work_of(of.leader))) == 2 * count

@@ -13,13 +13,14 @@ from thidua.core.law.book import LawBook
 from thidua.core.vietnamese.dates import format_document_date
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.decisions.access import require
-from thidua.decisions.actions.locking import locked_submission, renumber
+from thidua.decisions.actions.locking import granted_lines, locked_submission, renumber
 from thidua.decisions.enums import BonusSource, DecisionState, SubmissionState
 from thidua.decisions.models import Decision, DecisionLine, Submission
+from thidua.decisions.papers.abstract import decision_abstract
 from thidua.decisions.papers.bases import legal_bases
 from thidua.decisions.papers.bodies import AUTHORITY_OF_LEVEL, award_words, body_of, head_of
 from thidua.decisions.papers.bonuses import WorkedOut, work_out
-from thidua.decisions.papers.decision_letter import counted
+from thidua.decisions.papers.grouping import counted
 from thidua.lawbook.queries import current_book
 from thidua.nominations.enums import Level
 from thidua.nominations.models import Nomination
@@ -75,7 +76,7 @@ def draft_decision(
             submission=proposal,
             unit=proposal.unit,
             planned_on=planned_on,
-            title=f"Về việc tặng {award_words(book, codes[0], proposal.unit, planned_on)}"[:300],
+            title="",
             legal_bases=bases_of(book, proposal, codes, planned_on),
             articles=[],
             copies_to=["Như Điều 3", "Lưu: VT"],
@@ -84,15 +85,17 @@ def draft_decision(
             **values,
         )
         _write_lines(row, nominations, book)
+        row.title = decision_abstract(granted_lines(row))
         row.articles = articles_of(row)
-        row.save(update_fields=["articles"])
+        row.save(update_fields=["title", "articles"])
         record(by=by, action="decisions.drafted", subject=row, details={"lines": len(nominations)})
     return row
 
 
 def bases_of(book: LawBook, proposal: Submission, codes: list[str], day: date) -> list[str]:
     """Return the bases as printed: the texts in force, then the proposal."""
-    asked = f"Xét đề nghị tại Tờ trình số {proposal.full_number} {format_document_date(proposal.dated)}"
+    who = f" của {proposal.sender}" if proposal.sender else ""
+    asked = f"Xét đề nghị{who} tại Tờ trình số {proposal.full_number} {format_document_date(proposal.dated)}"
     return [f"{base};" for base in legal_bases(book, codes, day)] + [f"{asked}."]
 
 

@@ -14,9 +14,10 @@ from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_line, clean_text
 from thidua.decisions.access import require
 from thidua.decisions.actions.draft_decision import articles_of, bases_of, bonus_columns
-from thidua.decisions.actions.locking import locked, locked_line, renumber, require_open
+from thidua.decisions.actions.locking import granted_lines, locked, locked_line, renumber, require_open
 from thidua.decisions.enums import BonusSource
 from thidua.decisions.models import Decision, DecisionLine
+from thidua.decisions.papers.abstract import decision_abstract
 from thidua.decisions.papers.bodies import AUTHORITY_OF_LEVEL
 from thidua.decisions.papers.bonuses import work_out
 from thidua.lawbook.queries import current_book
@@ -135,11 +136,15 @@ def _set_refusal(line: DecisionLine, why: str, by: User | None, action: str) -> 
     with transaction.atomic():
         row = locked_line(line)
         require_open(row.decision)
+        whole = row.decision
+        is_own_title = whole.title != decision_abstract(granted_lines(whole))
         row.refusal, row.ordinal = why, None
         row.save(update_fields=["refusal", "ordinal"])
-        renumber(row.decision)
-        row.decision.articles = articles_of(row.decision)
-        row.decision.save(update_fields=["articles"])
+        renumber(whole)
+        whole.articles = articles_of(whole)
+        if not is_own_title:  # it tells how many are granted
+            whole.title = decision_abstract(granted_lines(whole)) or whole.title
+        whole.save(update_fields=["title", "articles"])
         raise_version(row.decision)
         record(by=by, action=action, subject=row, details={"reason": why})
     row.refresh_from_db()

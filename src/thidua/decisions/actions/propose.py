@@ -17,14 +17,16 @@ from thidua.decisions.actions.files import store_docx
 from thidua.decisions.actions.numbering import take_number
 from thidua.decisions.enums import SequenceKind, TemplateKind
 from thidua.decisions.models import ProposedLine, Submission
+from thidua.decisions.papers.abstract import proposal_abstract
 from thidua.decisions.papers.bases import legal_bases
-from thidua.decisions.papers.bodies import award_words, body_of
+from thidua.decisions.papers.bodies import award_words
 from thidua.decisions.papers.grouping import in_order
 from thidua.decisions.papers.submission_letter import submission_letter
 from thidua.decisions.queries.council_list import Difference, difference_from_council, votes_on
 from thidua.lawbook.queries import current_book
 from thidua.nominations.actions.lead_on import mark_all_proposed, proposed_of
 from thidua.nominations.models import Dossier, Nomination
+from thidua.orgs.models import Unit
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import misfits
 from thidua.support.refusals import Refused
@@ -34,10 +36,12 @@ def propose(
     *,
     dossiers: Sequence[Dossier],
     symbol: str,
-    title: str,
     place: str,
     signer_post: str,
     by: User | None,
+    title: str = "",
+    signer_name: str = "",
+    on_behalf: str = "",
     text: str = "",
     sender: str = "",
     difference: str = "",
@@ -47,8 +51,9 @@ def propose(
 ) -> Submission:
     """Propose whole dossiers of one deciding unit and level together, and return the submission letter.
 
-    `difference` says why the list differs from what the council passed. `sender`: the body that writes, empty for the
-    deciding one. Raises NotAllowed, or Refused with a sentence per field at fault.
+    `title` empty: written from the list; `signer_name` empty: the actor; `sender`: the body that writes, empty for the
+    deciding one. `difference` says why the list differs from what the council passed. Raises NotAllowed,
+    or Refused with a sentence per field at fault.
     """
     if not dossiers:
         raise Refused({"dossiers": _("Choose at least one dossier to propose.")})
@@ -60,6 +65,11 @@ def propose(
     values = {
         "symbol": clean_line(symbol),
         "title": clean_line(title),
+        "sender": clean_line(sender),
+        "place": clean_line(place),
+        "signer_post": clean_line(signer_post),
+        "signer_name": clean_line(signer_name) or (by.get_full_name() if by else ""),
+        "on_behalf": clean_line(on_behalf),
         "text": clean_text(text),
         "difference": clean_text(difference),
         "party_opinion": clean_text(party_opinion),
@@ -70,6 +80,8 @@ def propose(
         differs = difference_from_council(dossiers, nominations)
         _require_no_difference(differs, values["difference"])
         mark_all_proposed(dossiers=dossiers, by=by, at=at)
+        awards = _awards(nominations, unit, day)
+        values["title"] = values["title"] or proposal_abstract(nominations, awards)
         row = Submission.objects.create(
             unit=unit,
             level=level,
@@ -82,35 +94,28 @@ def propose(
             **values,
         )
         lines = _write_lines(row, in_order(nominations))
-        _write_letter(row, lines, dossiers, place=place, sender=sender, signer_post=signer_post, by=by)
+        _write_letter(row, lines, dossiers, awards, by)
         details = {"number": row.full_number, "dossiers": [one.code for one in dossiers], "lines": len(lines)}
         record(by=by, action="decisions.proposed", subject=row, details=details)
     return row
+
+
+def _awards(nominations: Sequence[Nomination], unit: Unit, day: date) -> dict[str, str]:
+    """Return code → award as printed, in the order of the list."""
+    book = current_book()
+    codes = dict.fromkeys(one.award_code for one in in_order(nominations))
+    return {code: award_words(book, code, unit, day) for code in codes}
 
 
 def _write_letter(
     row: Submission,
     lines: Sequence[ProposedLine],
     dossiers: Sequence[Dossier],
-    *,
-    place: str,
-    sender: str,
-    signer_post: str,
+    awards: dict[str, str],
     by: User | None,
 ) -> None:
-    book = current_book()
-    codes = list(dict.fromkeys(line.nomination.award_code for line in lines))
-    letter = submission_letter(
-        row,
-        lines,
-        dossiers,
-        bases=legal_bases(book, codes, row.dated),
-        place=place,
-        sender=sender or body_of(row.unit),
-        signer_post=signer_post,
-        signer_name=by.get_full_name() if by else "",
-        awards={code: award_words(book, code, row.unit, row.dated) for code in codes},
-    )
+    bases = legal_bases(current_book(), list(awards), row.dated)
+    letter = submission_letter(row, lines, dossiers, bases=bases, awards=awards)
     name = f"to-trinh-{row.number:02}-{row.year}"
     row.file = store_docx(row.unit, TemplateKind.SUBMISSION, letter, name, by)
     row.save(update_fields=["file"])
@@ -120,8 +125,9 @@ def _require_values(values: dict[str, str]) -> None:
     faults = misfits(Submission, values)
     if not values["symbol"]:
         faults["symbol"] = _("Write the symbol of the letter, for example TTr-SNV.")
-    if not values["title"]:
-        faults["title"] = _("Write what the letter is about.")
+    for name in ("place", "signer_post"):
+        if not values[name]:
+            faults[name] = _("This cannot stay empty: the letter prints it.")
     if faults:
         raise Refused(faults)
 

@@ -23,7 +23,7 @@ class Decision(models.Model):
     number = models.PositiveIntegerField(_("number"), null=True, blank=True)
     year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
     symbol = models.CharField(_("symbol"), max_length=40)  # «QĐ-UBND»
-    place = models.CharField(_("place"), max_length=100)
+    place = models.CharField(_("place of issue"), max_length=100)
     planned_on = models.DateField(_("planned day of signing"))
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     title = models.CharField(_("abstract"), max_length=300)

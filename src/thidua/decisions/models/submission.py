@@ -14,7 +14,8 @@ from thidua.support.provenance import provenance_field
 class Submission(models.Model):
     """Whole dossiers proposed together. `unit` decides, or sends on to the State level.
 
-    `difference` tells in words where the list differs from what the council passed, with the reason.
+    `sender`: the body that writes, empty where it is the deciding one. `difference` tells in words where the list
+    differs from what the council passed, with the reason.
     """
 
     unit = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="submissions")
@@ -24,6 +25,11 @@ class Submission(models.Model):
     symbol = models.CharField(_("symbol"), max_length=40)  # «TTr-SNV»
     dated = models.DateField(_("date"))
     title = models.CharField(_("abstract"), max_length=300)
+    sender = models.CharField(_("body that writes"), max_length=300, blank=True)
+    place = models.CharField(_("place of issue"), max_length=100, blank=True)
+    signer_post = models.CharField(_("post of who signs"), max_length=200, blank=True)
+    signer_name = models.CharField(_("name of who signs"), max_length=200, blank=True)
+    on_behalf = models.CharField(_("on whose behalf"), max_length=200, blank=True)
     text = models.TextField(_("text"), blank=True)
     difference = models.TextField(_("difference from the council's list"), blank=True)
     party_opinion = models.TextField(_("opinion of the Party committee"), blank=True)

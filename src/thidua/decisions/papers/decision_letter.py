@@ -9,7 +9,7 @@ from thidua.core.vietnamese.dates import format_document_date
 from thidua.core.vietnamese.numbers import format_money
 from thidua.decisions.models import Decision, DecisionLine
 from thidua.decisions.papers.bodies import body_of, head_of
-from thidua.decisions.papers.grouping import ROMAN, groups_of
+from thidua.decisions.papers.grouping import ROMAN, counted, groups_of
 from thidua.support.documents.letters.content import AnnexGroup, AnnexList, AnnexRow, Article, DecisionLetter
 
 BLANK_NUMBER = "…"
@@ -57,16 +57,6 @@ def annexes(
             )
         )
     return tuple(made)
-
-
-def counted(lines: Sequence[DecisionLine]) -> str:
-    """Return «27 tập thể, 24 cá nhân, 2 hộ gia đình»."""
-    words = ("tập thể", "cá nhân", "hộ gia đình")
-    told = []
-    for group in groups_of(lines):
-        name = group.heading.split(". ", 1)[1].rsplit(" (", 1)[0].lower()
-        told.append(f"{len(group.rows):02} {next(word for word in words if word == name)}")
-    return ", ".join(told)
 
 
 def _row(line: DecisionLine) -> AnnexRow:

@@ -55,3 +55,12 @@ def groups_of(rows: Iterable[Row]) -> tuple[Group[Row], ...]:
         if inside:
             found.append(Group(f"{ROMAN[len(found)]}. {name} ({len(inside)})", inside))
     return tuple(found)
+
+
+def counted(rows: Iterable[Row]) -> str:
+    """Return «27 tập thể, 24 cá nhân, 02 hộ gia đình»."""
+    told = []
+    for group in groups_of(rows):
+        name = group.heading.split(". ", 1)[1].rsplit(" (", 1)[0]
+        told.append(f"{len(group.rows):02} {name.lower()}")
+    return ", ".join(told)

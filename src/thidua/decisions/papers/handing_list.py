@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from thidua.core.vietnamese.dates import format_date, format_document_date
 from thidua.decisions.models import Decision, DecisionLine
 from thidua.decisions.papers.bodies import body_of, head_of
-from thidua.decisions.papers.decision_letter import counted
-from thidua.decisions.papers.grouping import groups_of
+from thidua.decisions.papers.grouping import counted, groups_of
 from thidua.registry.enums import AwardStatus
 from thidua.support.documents.printed_list import PrintedColumn, PrintedGroup, PrintedList, write_list_pdf
 from thidua.support.provenance import Provenance

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from thidua.decisions.models import ProposedLine, Submission
 from thidua.decisions.papers.bodies import body_of, head_of
-from thidua.decisions.papers.grouping import groups_of
+from thidua.decisions.papers.grouping import counted
 from thidua.nominations.enums import Level
 from thidua.nominations.models import Dossier
 from thidua.support.documents.letters.content import SubmissionLetter
@@ -18,10 +18,6 @@ def submission_letter(
     dossiers: Sequence[Dossier],
     *,
     bases: Sequence[str],
-    place: str,
-    sender: str,
-    signer_post: str,
-    signer_name: str,
     awards: dict[str, str],
 ) -> SubmissionLetter:
     """Return the letter: what the council passed, how many for which award, and what is attached.
@@ -29,21 +25,23 @@ def submission_letter(
     `awards`: code → name as printed.
     """
     state = submission.level == Level.STATE
+    deciding = body_of(submission.unit)
+    sender = submission.sender or deciding
     return SubmissionLetter(
-        parent_body=body_of(submission.unit) if sender != body_of(submission.unit) else "",
+        parent_body=deciding if sender != deciding else "",
         body=sender,
         number=submission.full_number,
-        place=place,
+        place=submission.place,
         day=submission.dated,
         abstract=submission.title,
         addressee="Thủ tướng Chính phủ" if state else head_of(submission.unit),
-        bases=tuple(bases),
+        bases=tuple(f"{base};" for base in bases),
         paragraphs=tuple(_paragraphs(submission, lines, awards)),
         attachments=tuple(f"Hồ sơ {dossier.code}: {dossier.title}" for dossier in dossiers),
         recipients=("Như trên", "Lưu: VT"),
-        on_behalf="",
-        signer_post=signer_post,
-        signer_name=signer_name,
+        on_behalf=submission.on_behalf,
+        signer_post=submission.signer_post,
+        signer_name=submission.signer_name,
     )
 
 
@@ -52,17 +50,10 @@ def _paragraphs(submission: Submission, lines: Sequence[ProposedLine], awards: d
     for code, name in awards.items():
         own = [line.nomination for line in lines if line.nomination.award_code == code]
         if own:
-            groups = ", ".join(_group(group.heading) for group in groups_of(own))
-            told.append(f"Đề nghị xét, tặng {name} cho {groups} (có danh sách và hồ sơ kèm theo).")
+            told.append(f"Đề nghị xét, tặng {name} cho {counted(own)} (có danh sách và hồ sơ kèm theo).")
     if submission.difference:
         told.append(f"So với kết quả của Hội đồng: {submission.difference}")
     if submission.party_opinion:
         told.append(f"Ý kiến của cấp ủy có thẩm quyền: {submission.party_opinion}")
     told.append("Cơ quan trình chịu trách nhiệm về tính chính xác của hồ sơ và việc thẩm định.")
     return told
-
-
-def _group(heading: str) -> str:
-    """«I. TẬP THỂ (27)» → «27 tập thể»."""
-    name, count = heading.split(". ", 1)[1].rsplit(" (", 1)
-    return f"{count.rstrip(')')} {name.lower()}"

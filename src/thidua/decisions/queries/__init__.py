@@ -32,10 +32,13 @@ from thidua.decisions.queries.templates import (
 )
 from thidua.decisions.queries.waiting import (
     WaitingDecision,
+    letters_to_draft,
     open_amounts,
     proposals_without_decision,
     to_sign,
+    unfinished_of,
     waiting_for,
+    with_names,
 )
 
 __all__ = [
@@ -65,6 +68,7 @@ __all__ = [
     "golden_book",
     "handing_over_list",
     "ledger",
+    "letters_to_draft",
     "money_by_decision",
     "nominees_of",
     "open_amounts",
@@ -75,8 +79,10 @@ __all__ = [
     "template_lines",
     "template_of",
     "to_sign",
+    "unfinished_of",
     "unprinted",
     "versions_of",
     "votes_on",
     "waiting_for",
+    "with_names",
 ]

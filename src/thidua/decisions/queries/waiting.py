@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 from django.utils import timezone
 
 from thidua.accounts.rights import Right
-from thidua.decisions.enums import DecisionState
-from thidua.decisions.models import Decision, DecisionLine, ProposedLine
-from thidua.nominations.enums import AgencyAnswer, DossierState
+from thidua.decisions.enums import DecisionState, SubmissionState
+from thidua.decisions.models import Decision, DecisionLine, ProposedLine, Submission
+from thidua.nominations.enums import AgencyAnswer, DossierState, Level
 from thidua.nominations.models import AgencyConsultation, Opinion
 from thidua.orgs.access import Visitor, units_where
 
@@ -41,6 +41,30 @@ def waiting_for(user: Visitor) -> QuerySet[Decision]:
     units = units_where(user, Right.DECIDE, timezone.localdate())
     rows = Decision.objects.filter(state=DecisionState.WAITING, unit__in=units)
     return rows.select_related("unit", "submission", "preview").order_by("sent_at", "id")
+
+
+def with_names(rows: QuerySet[Decision]) -> QuerySet[Decision]:
+    """Return decisions each with `granted`: its granted lines in their order, names alone; one query more."""
+    names = DecisionLine.objects.filter(refusal="").order_by("ordinal")
+    only = names.only("decision_id", "ordinal", "recipient_name")
+    return rows.prefetch_related(Prefetch("lines", queryset=only, to_attr="granted"))
+
+
+def letters_to_draft(user: Visitor) -> QuerySet[Submission]:
+    """Return the proposals that are decided here and of which no decision is drafted yet, oldest first."""
+    units = units_where(user, Right.PROPOSE, timezone.localdate()).order_by().values("pk")
+    drafted = Decision.objects.exclude(state=DecisionState.CANCELLED).order_by().values("submission")
+    rows = Submission.objects.filter(unit__in=units, state=SubmissionState.PROPOSED).exclude(
+        level=Level.STATE
+    )
+    return rows.exclude(pk__in=drafted).order_by("dated", "pk")
+
+
+def unfinished_of(user: Visitor) -> QuerySet[Decision]:
+    """Return the decisions with which who proposes goes on: drafts, those returned, those signed and not published."""
+    units = units_where(user, Right.PROPOSE, timezone.localdate()).order_by().values("pk")
+    states = (DecisionState.RETURNED, DecisionState.DRAFT, DecisionState.SIGNED)
+    return Decision.objects.filter(state__in=states, unit__in=units).order_by("pk")
 
 
 def proposals_without_decision(user: Visitor) -> QuerySet[ProposedLine]:

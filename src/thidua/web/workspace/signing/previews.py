@@ -11,7 +11,7 @@ from thidua.council.queries.session_paper import session_paper
 from thidua.decisions.enums import DecisionState, TemplateKind
 from thidua.decisions.models import Decision, Submission
 from thidua.decisions.papers.bases import legal_bases
-from thidua.decisions.papers.bodies import award_words, body_of
+from thidua.decisions.papers.bodies import award_words
 from thidua.decisions.papers.decision_letter import annexes, decision_letter
 from thidua.decisions.papers.submission_letter import submission_letter
 from thidua.lawbook.queries import current_book
@@ -56,16 +56,11 @@ def _submission(row: Submission) -> AnyLetter:
     lines = list(row.lines.select_related("nomination").order_by("ordinal"))
     codes = list(dict.fromkeys(line.nomination.award_code for line in lines))
     dossiers = Dossier.objects.filter(nominations__proposed__submission=row).distinct().order_by("pk")
-    decision = row.decisions.exclude(state=DecisionState.CANCELLED).first()
     return submission_letter(
         row,
         lines,
         list(dossiers),
         bases=legal_bases(book, codes, row.dated),
-        place=decision.place if decision else row.unit.short_name,
-        sender=body_of(row.unit),
-        signer_post="…",  # not kept with the letter: it stands in its file alone
-        signer_name=row.proposed_by.get_full_name() if row.proposed_by else "…",
         awards={code: award_words(book, code, row.unit, row.dated) for code in codes},
     )
 

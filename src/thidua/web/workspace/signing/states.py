@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from thidua.decisions.enums import DecisionState
 from thidua.decisions.models import Decision, DecisionLine
 from thidua.decisions.queries import Difference
+from thidua.web.shell import formats
 from thidua.web.shell.tags import Tag, Tone
 
 _TONES = {
@@ -24,6 +26,17 @@ _TONES = {
 def decision_tag(row: Decision) -> Tag:
     """Return the state of a decision as a tag."""
     return Tag(str(row.get_state_display()), _TONES[DecisionState(row.state)])
+
+
+def whom(row: Decision, most: int = 2) -> str:
+    """Return who receives an award, for a row that carries `granted`: «Lý Văn An, Vi Thị Bình and 3 others»."""
+    lines: Sequence[DecisionLine] = getattr(row, "granted", ())
+    named = ", ".join(line.recipient_name for line in lines[:most])
+    left = len(lines) - most
+    if left <= 0:
+        return named
+    told = ngettext("%(names)s and %(left)s other", "%(names)s and %(left)s others", left)
+    return told % {"names": named, "left": formats.number(left)}
 
 
 def difference_in_words(differs: Difference, refused: Sequence[DecisionLine]) -> list[str]:

@@ -24,7 +24,14 @@ class ProposalForm(Form):
         help_text=_("For example TTr-SNV. The number is given."),
         max_length=40,
     )
-    title = LineField(label=_("Abstract"), help_text=_("For example: Về việc tặng Bằng khen"), max_length=300)
+    title = LineField(
+        label=_("Abstract"),
+        help_text=_(
+            "Leave empty: it is then written from the list, with the award and how many are proposed."
+        ),
+        required=False,
+        max_length=300,
+    )
     sender = LineField(
         label=_("Body that writes"),
         help_text=_("Leave empty when the deciding body writes itself."),
@@ -32,7 +39,14 @@ class ProposalForm(Form):
         max_length=300,
     )
     place = LineField(label=_("Place in the date line"), max_length=100)
+    on_behalf = LineField(
+        label=_("On whose behalf"),
+        help_text=_("For example TM. ỦY BAN NHÂN DÂN or KT. CHỦ TỊCH; may stay empty."),
+        required=False,
+        max_length=200,
+    )
     signer_post = LineField(label=_("Post of who signs the letter"), max_length=200)
+    signer_name = LineField(label=_("Name of who signs"), max_length=200)
     text = TextField(label=_("What the letter says beside the list"), required=False, rows=4)
     difference = TextField(
         label=_("Why the list differs from what the council passed"),

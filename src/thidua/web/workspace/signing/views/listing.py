@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from thidua.accounts.rights import Right
-from thidua.decisions.access import decisions_seen_by, submissions_seen_by
-from thidua.decisions.enums import DecisionState, SubmissionState
-from thidua.nominations.enums import Level
-from thidua.orgs.access import may_anywhere, units_where
+from thidua.decisions.access import decisions_seen_by
+from thidua.decisions.enums import DecisionState
+from thidua.decisions.queries import letters_to_draft
+from thidua.orgs.access import may_anywhere
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.signing.find import ready_dossiers
 from thidua.web.workspace.signing.tables import DECISIONS
@@ -25,11 +25,6 @@ def decisions(request: HttpRequest) -> HttpResponse:
     listed = rows.annotate(recipients=Count("lines", filter=Q(lines__refusal=""))).order_by("-pk")
     context: dict[str, object] = {"may_propose": may_anywhere(user, Right.PROPOSE)}
     if context["may_propose"]:
-        mine = units_where(user, Right.PROPOSE).order_by().values("pk")
-        letters = submissions_seen_by(user).filter(unit__in=mine, state=SubmissionState.PROPOSED)
-        drafted = Q(decisions__isnull=False) & ~Q(decisions__state=DecisionState.CANCELLED)
         context["ready"] = ready_dossiers(user)
-        context["letters"] = letters.exclude(level=Level.STATE).exclude(
-            pk__in=submissions_seen_by(user).filter(drafted).values("pk")
-        )
+        context["letters"] = letters_to_draft(user)
     return DECISIONS.respond(request, listed, "signing/decisions.html", context)

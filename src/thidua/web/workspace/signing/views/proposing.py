@@ -6,13 +6,12 @@ from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
-from thidua.decisions.access import decisions_seen_by, nothing_here
+from thidua.decisions.access import nothing_here
 from thidua.decisions.actions import draft_decision, propose, send_back_submission
 from thidua.decisions.enums import IN_EFFECT, DecisionState, SubmissionState
 from thidua.decisions.models import Submission
@@ -22,6 +21,7 @@ from thidua.orgs.access import may
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.workspace.signing.downloads import download_of
+from thidua.web.workspace.signing.earlier import decision_as_before, letter_as_before
 from thidua.web.workspace.signing.find import ready_dossiers, submission_for
 from thidua.web.workspace.signing.forms.proposing import DraftForm, ProposalForm, SendBackForm
 
@@ -31,7 +31,10 @@ def propose_dossiers(request: HttpRequest) -> HttpResponse:
     """Choose dossiers, write the letter, propose on POST."""
     by = signed_in(request)
     ready = ready_dossiers(by)
-    form = ProposalForm(request.POST or None, ready=ready, initial={"dossiers": request.GET.getlist("ho-so")})
+    asked = request.GET.getlist("ho-so")
+    chosen = [one for one in ready if str(one.dossier.pk) in asked] if len(ready) > 1 else ready
+    begun = {"dossiers": [one.dossier.pk for one in chosen]} | letter_as_before(by, chosen or ready)
+    form = ProposalForm(request.POST or None, ready=ready, initial=begun)
     if request.method == "POST" and form.accepted(lambda: _proposed(form, by)):
         said = _("The submission letter %(number)s is made. Draft the decision next.")
         messages.success(request, said % {"number": form.outcome.full_number})
@@ -81,22 +84,13 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for the texts of a decision, draft it on POST; a second time leads to the draft that is there."""
     row = submission_for(request, pk, Right.PROPOSE)
     by = signed_in(request)
-    form = DraftForm(request.POST or None, initial=_as_last_time(by, row))
+    form = DraftForm(request.POST or None, initial=decision_as_before(by, row))
     if request.method == "POST" and form.accepted(
         lambda: draft_decision(submission=row, by=by, **form.cleaned_data)
     ):
         messages.success(request, _("The decision is drafted. Check its list, money and legal bases."))
         return redirect("decision", form.outcome.pk)
     return render(request, "signing/draft.html", {"form": form, "letter": row})
-
-
-def _as_last_time(by: User, row: Submission) -> dict[str, object]:
-    said: dict[str, object] = {"planned_on": timezone.localdate()}
-    last = decisions_seen_by(by).filter(unit=row.unit).order_by("-pk").first()
-    if last is None:
-        return said
-    names = ("symbol", "place", "signer_name", "signer_post", "on_behalf")
-    return said | {name: getattr(last, name) for name in names}
 
 
 @right_required(Right.DECIDE)

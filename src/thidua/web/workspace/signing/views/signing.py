@@ -15,7 +15,7 @@ from thidua.decisions.access import decisions_seen_by, nothing_here
 from thidua.decisions.actions import return_decision, sign_decision
 from thidua.decisions.enums import IN_EFFECT, DecisionState
 from thidua.decisions.models import Decision
-from thidua.decisions.queries import fund_check, to_sign, waiting_for
+from thidua.decisions.queries import fund_check, to_sign, waiting_for, with_names
 from thidua.orgs.access import units_where
 from thidua.support.documents.signing.signer import current_signer
 from thidua.web.shell.access import right_required, signed_in
@@ -23,6 +23,7 @@ from thidua.web.shell.confirm import ask_first
 from thidua.web.workspace.signing.find import decision_for
 from thidua.web.workspace.signing.forms.editing import ReturnForm, SignForm
 from thidua.web.workspace.signing.reading import agencies_against, opinions_against, reading_of
+from thidua.web.workspace.signing.states import whom
 
 
 @right_required(Right.DECIDE)
@@ -30,12 +31,16 @@ def waiting(request: HttpRequest) -> HttpResponse:
     """Show what waits for the signature, and what was signed last."""
     user = signed_in(request)
     granted = Q(lines__refusal="")
-    rows = waiting_for(user).annotate(
+    rows = with_names(waiting_for(user)).annotate(
         recipients=Count("lines", filter=granted), money=Sum("lines__bonus_amount", filter=granted)
     )
     mine = units_where(user, Right.DECIDE).order_by().values("pk")
     last = decisions_seen_by(user).filter(state__in=IN_EFFECT, unit__in=mine).order_by("-signed_at").first()
-    context = {"rows": rows, "last": last, "signer": current_signer().describe()}
+    context = {
+        "rows": [(row, whom(row)) for row in rows],
+        "last": last,
+        "signer": current_signer().describe(),
+    }
     return render(request, "signing/waiting.html", context)
 
 

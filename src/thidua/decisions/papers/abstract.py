@@ -1,0 +1,33 @@
+"""What a letter or a decision is about: which awards, for how many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from thidua.decisions.models import DecisionLine
+from thidua.decisions.papers.grouping import Listed, counted
+
+LENGTH: Final = 300  # what the column takes
+
+
+def proposal_abstract(rows: Sequence[Listed], awards: Mapping[str, str]) -> str:
+    """Return «Về việc đề nghị tặng Bằng khen của … cho 02 tập thể, 01 cá nhân». `awards`: code → name as printed."""
+    return _abstract("Về việc đề nghị tặng", rows, awards)
+
+
+def decision_abstract(lines: Sequence[DecisionLine]) -> str:
+    """Return «Về việc tặng Bằng khen của … cho 01 hộ gia đình» of the granted lines, empty where there is none."""
+    return _abstract("Về việc tặng", lines, {line.award_code: line.award_name for line in lines})
+
+
+def _abstract(begins: str, rows: Sequence[Listed], awards: Mapping[str, str]) -> str:
+    told = []
+    for code, name in awards.items():
+        own = [row for row in rows if row.award_code == code]
+        if own:
+            told.append(f"{name} cho {counted(own)}")
+    whole = f"{begins} {'; '.join(told)}"
+    if not told or len(whole) <= LENGTH:
+        return whole if told else ""
+    return f"{begins} các hình thức khen thưởng cho {counted(rows)}"[:LENGTH]
