@@ -15,10 +15,10 @@ from thidua.config.simulation import council_days, desk_work, signing_days
 from thidua.config.simulation.clock import MovingClock, WorkingYear, moving_clock
 from thidua.config.simulation.fates import Fate, draw_fates
 from thidua.config.simulation.places import Places, build_places
-from thidua.core.workflow.dossier import COUNCIL, WITH_OFFICE, skipped_states
+from thidua.core.workflow.dossier import COUNCIL, skipped_states
 from thidua.decisions.models import Decision
 from thidua.nominations import actions
-from thidua.nominations.enums import DossierState, Level, Outcome
+from thidua.nominations.enums import Level, Outcome
 from thidua.nominations.models import Dossier
 
 SESSION_EVERY: Final = 10  # working days
@@ -249,9 +249,3 @@ def simulate(dossiers: int, seed: int, year: int, progress: Progress) -> Simulat
         simulation = Simulation(places, working, clock, dossiers)
         simulation.run(draw_fates(dossiers, seed, len(places.communes), working), progress)
     return simulation
-
-
-def still_with_office(simulation: Simulation) -> int:
-    """Return how many dossiers of the simulated province the office holds at the end, decided ones included."""
-    states = [DossierState(state) for state in WITH_OFFICE]
-    return Dossier.objects.filter(deciding_unit=simulation.places.province, state__in=states).count()

@@ -70,7 +70,7 @@ def attach_papers(*, dossier: Dossier, papers: Sequence[Paper], by: User | None)
         }
         found, happenings = [], []
         for paper, file in zip(papers, files, strict=True):
-            key = (paper.nomination and paper.nomination.pk, paper.kind, file.pk)
+            key = (paper.nomination.pk if paper.nomination else None, paper.kind, file.pk)
             if key not in standing:
                 standing[key] = Evidence(
                     dossier=row,

@@ -30,6 +30,7 @@ from thidua.core.workflow.dossier import (
 )
 from thidua.nominations import access
 from thidua.nominations.actions.moving import Step, lock_all, move_all, require_move
+from thidua.nominations.actions.settling import store_outcomes
 from thidua.nominations.enums import Outcome
 from thidua.nominations.models import Dossier, Nomination
 from thidua.support.audit.actions.record import Happening, record_all
@@ -75,12 +76,12 @@ def mark_council_results(*, results: Sequence[CouncilResult], by: User | None) -
     """
     with transaction.atomic():
         dossiers = {row.pk: row for row in lock_all(one.nomination.dossier for one in results)}
-        for row in dossiers.values():
-            if not access.office_may(by, Right.KEEP_COUNCIL, row):
+        for dossier in dossiers.values():
+            if not access.office_may(by, Right.KEEP_COUNCIL, dossier):
                 raise NotAllowed(_("Only the secretary of the council records its results."))
         locked = Nomination.objects.select_for_update().order_by("pk")
         rows = {row.pk: row for row in locked.filter(pk__in=[one.nomination.pk for one in results])}
-        changed = []
+        changed: list[Nomination] = []
         for one in results:
             row = rows[one.nomination.pk]
             outcome = Outcome.PASSED if one.passed else Outcome.FAILED
@@ -89,7 +90,7 @@ def mark_council_results(*, results: Sequence[CouncilResult], by: User | None) -
                 row.outcome, row.outcome_reason = outcome, clean_text(one.reason)
                 row.version += 1
                 changed.append(row)
-        Nomination.objects.bulk_update(changed, ["outcome", "outcome_reason", "version"])
+        store_outcomes(changed)
         record_all(
             by=by,
             happenings=[

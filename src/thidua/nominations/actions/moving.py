@@ -238,4 +238,4 @@ def _save(rows: Sequence[Dossier], steps: Mapping[int, Step]) -> None:
 
 
 def _column(name: str) -> str:
-    return str(Dossier._meta.get_field(name).attname)
+    return str(getattr(Dossier._meta.get_field(name), "attname", name))

@@ -36,7 +36,9 @@ def missing_parts(dossier: Dossier) -> tuple[Lack, ...]:
     """Return what is missing of papers, texts and mended faults, the dossier's own first. Three queries."""
     nominations = list(dossier.nominations.filter(outcome__in=ALIVE))
     standing = dossier.evidence.filter(withdrawn_at__isnull=True).order_by()
-    papers = set(standing.values_list("nomination_id", "kind"))
+    papers: set[tuple[int | None, str]] = {
+        (nomination, kind) for nomination, kind in standing.values_list("nomination_id", "kind")
+    }
     faults = list(open_faults(dossier)) if dossier.state == RETURNED else []
     return (
         *_of_dossier(dossier, nominations, papers),

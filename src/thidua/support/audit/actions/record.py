@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import Final, Protocol
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from thidua.support.audit.chain import canonical, entry_hash
 from thidua.support.audit.models import AuditEntry, ChainHead
@@ -37,6 +37,11 @@ class Happening:
 
 _Tip = tuple[int, str]  # number and hash of the last entry
 _last_tip: _Tip = (0, "")
+# Every write of the system passes here, so by hand.
+_MOVE_HEAD: Final = (
+    f"UPDATE {ChainHead._meta.db_table} SET sequence = %s, hash = %s "  # noqa: S608
+    "WHERE id = 1 AND sequence = %s AND hash = %s"
+)
 
 
 def record(
@@ -77,9 +82,10 @@ def _claimed(tip: _Tip, by: Actor | None, happenings: Sequence[Happening]) -> li
         entry = _entry(sequence, former, by, happening)
         entries.append(entry)
         former = entry.hash
-    standing = ChainHead.objects.filter(id=1, sequence=tip[0], hash=tip[1])
-    if not standing.update(sequence=sequence, hash=former):
-        return None
+    with connection.cursor() as cursor:
+        cursor.execute(_MOVE_HEAD, [sequence, former, *tip])
+        if cursor.rowcount != 1:
+            return None
     _last_tip = (sequence, former)
     return entries
 
