@@ -9,6 +9,8 @@ register(
         "council.refused": _("was refused something in the council"),
         "council.member_added": _("seated a member in the council"),
         "council.term_ended": _("ended a member's term"),
+        "council.regulation_recorded": _("recorded the regulation of the council"),
+        "council.regulation_withdrawn": _("withdrew a regulation of the council"),
         "council.interest_declared": _("declared a tie that may be a conflict of interest"),
         "council.interest_withdrawn": _("took back the declaration of a tie"),
         "council.session_planned": _("planned a session"),
@@ -28,6 +30,7 @@ register(
         "council.hands_recorded": _("recorded a show of hands"),
         "council.paper_issued": _("handed out paper ballots"),
         "council.paper_counted": _("keyed a count of paper ballots"),
+        "council.signed_minutes_kept": _("kept the signed minutes"),
         "council.minutes_drafted": _("drafted the minutes and the tally sheet"),
     },
     {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 
 @dataclass(frozen=True)
@@ -25,3 +26,11 @@ class Threshold:
             return False
         cast, asked = yes * 100, self.percent * self.members
         return cast > asked if self.strictly else cast >= asked
+
+
+def is_share(text: str) -> bool:
+    """Tell whether `text` is a share of members such as «2/3», above nothing and at most all."""
+    try:
+        return 0 < Fraction(text) <= 1 and len(text) <= 10
+    except (ValueError, ZeroDivisionError):
+        return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.db.models import Max
@@ -18,8 +18,9 @@ from thidua.council.access import nothing_here, require_keeping
 from thidua.council.actions.attempts import logs_refusals
 from thidua.council.actions.locking import locked, require_planned
 from thidua.council.enums import STRICTNESS, BallotKind, SessionState
-from thidua.council.models import AgendaItem, Session
+from thidua.council.models import AgendaItem, CouncilRegulation, Session
 from thidua.council.queries.law import needs_ground, places, votes_for
+from thidua.council.queries.regulations import ground_of, percent_of, regulation_on
 from thidua.lawbook.spoken import said
 from thidua.nominations.enums import DossierState, Outcome
 from thidua.nominations.models import Nomination
@@ -50,7 +51,8 @@ def add_to_agenda(
     """Put nominations at the end of the agenda and return their items.
 
     Way of voting and share come from the law book. Where it does not know them, or is not sure and nobody has
-    checked it, `ground` says on what the council relies (its regulation, a decision); a stricter way needs none.
+    checked it, `ground` says on what the council relies; left empty, it is the regulation recorded for the council,
+    whose share then holds too unless the law surely asks for more. A stricter way needs no ground.
     Raises NotAllowed, also for a nominee of another unit's council; Refused.
     """
     require_keeping(by, session.unit)
@@ -68,10 +70,11 @@ def add_to_agenda(
         row = locked(session)
         require_planned(row)
         last = row.items.aggregate(last=Max("ordinal"))["last"] or 0
+        regulation = regulation_on(row.unit, timezone.localdate(row.opens_at))
         made = []
         for ordinal, nomination in enumerate(nominations, start=last + 1):
             _require_ripe(nomination)
-            item = _item(row, nomination, terms)
+            item = _item(row, nomination, terms, regulation)
             item.ordinal = ordinal
             item.save(force_insert=True)
             made.append(item)
@@ -121,8 +124,11 @@ def _require_ripe(nomination: Nomination) -> None:
         raise Refused({"nominations": fault})
 
 
-def _item(session: Session, nomination: Nomination, terms: _Terms) -> AgendaItem:
+def _item(
+    session: Session, nomination: Nomination, terms: _Terms, regulation: CouncilRegulation | None
+) -> AgendaItem:
     rule = votes_for(nomination, timezone.localdate(session.opens_at))
+    terms = _by_regulation(terms, rule, regulation, nomination.award_code)
     faults = _faults_of_terms(rule, terms)
     if faults:
         raise Refused(faults)
@@ -136,6 +142,20 @@ def _item(session: Session, nomination: Nomination, terms: _Terms) -> AgendaItem
     if terms.percent is not None and terms.percent != item.percent:
         item.percent, item.strictly = terms.percent, False
     return item
+
+
+def _by_regulation(
+    terms: _Terms, rule: VoteRule | Unknown, regulation: CouncilRegulation | None, award: str
+) -> _Terms:
+    """Return the terms with what the council's regulation says of an award, where they leave it open."""
+    if regulation is None:
+        return terms
+    unsure = isinstance(rule, Unknown) or needs_ground(rule.source)
+    own = percent_of(regulation, award) if terms.percent is None else None
+    if own is not None and isinstance(rule, VoteRule):
+        own = own if unsure or own > rule.percent else None
+    ground = terms.ground or (ground_of(regulation) if unsure or own is not None else "")
+    return replace(terms, percent=terms.percent if own is None else own, ground=ground)
 
 
 def _faults_of_terms(rule: VoteRule | Unknown, terms: _Terms) -> Faults:
@@ -168,6 +188,6 @@ def _faults_of_terms(rule: VoteRule | Unknown, terms: _Terms) -> Faults:
 
 def _ask_for_ground() -> str:
     return _(
-        "The law book is not sure of this rule. Write on what the council relies, for example its regulation "
-        "with number and date, or have the provision checked in the law book."
+        "The law book is not sure of this rule. Write on what the council relies, or record its regulation once "
+        "under “Regulation of the council”."
     )

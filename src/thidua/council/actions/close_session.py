@@ -31,14 +31,15 @@ def close_session(*, session: Session, by: User, reason: str = "", at: datetime 
     """End the voting, count, and write every result, or nothing at all; return the session.
 
     Closing a closed session changes nothing, so that a closing that was cut off is simply done again. `reason` says why
-    it is closed before its time while somebody present has not voted. Raises NotAllowed; Refused without quorum, while
+    it is closed before its time while somebody present has not voted. What was entered afterwards ended when it was to
+    end. Raises NotAllowed; Refused without quorum, while
     the tellers differ, or when the ballot box is not as it should be.
     """
     require_keeping(by, session.unit)
     told = clean_line(reason)
-    moment = moment_of(at)
     with transaction.atomic():
         row = locked(session)
+        moment = row.closes_at if row.entered_later else moment_of(at)
         if row.state == SessionState.CLOSED:
             _destroy_after_commit(row)  # in case the process died between the two
             return row

@@ -13,7 +13,7 @@ from thidua.accounts.models import User
 from thidua.council.access import nothing_here, require_keeping
 from thidua.council.actions.attempts import logs_refusals
 from thidua.council.actions.cast_ballot import require_not_voted, require_one_way
-from thidua.council.actions.locking import locked, require_open, require_running
+from thidua.council.actions.locking import locked, require_running
 from thidua.council.enums import Presence, VoteWay
 from thidua.council.models import AgendaItem, CouncilMember, PaperCount, Session, Voted
 from thidua.council.queries.paper import PaperItem, paper_items
@@ -43,8 +43,8 @@ def issue_paper_ballots(*, session: Session, members: Sequence[CouncilMember], b
     require_keeping(by, session.unit)
     with transaction.atomic():
         row = locked(session)
-        now = timezone.now()
-        require_open(row, now)
+        require_running(row)  # what was handed out in time may be noted later
+        at = min(timezone.now(), row.closes_at)
         if row.first_teller_id is None or row.second_teller_id is None:
             raise Refused(_("Name the two tellers before the first paper ballot is handed out."))
         if PaperCount.objects.filter(item__session=row).exists():
@@ -56,7 +56,7 @@ def issue_paper_ballots(*, session: Session, members: Sequence[CouncilMember], b
                 raise nothing_here()
             require_not_voted(row, member)
         issued = Voted.objects.bulk_create(
-            Voted(session=row, member=member, way=VoteWay.PAPER, at=now) for member in members
+            Voted(session=row, member=member, way=VoteWay.PAPER, at=at) for member in members
         )
         row.roll.filter(member__in=members).update(presence=Presence.PRESENT, reason="")
         details = {"members": [str(member) for member in members]}

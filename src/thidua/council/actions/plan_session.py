@@ -13,7 +13,7 @@ from thidua.accounts.models import User
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.council.access import require_keeping
 from thidua.council.actions.attempts import logs_refusals
-from thidua.council.actions.locking import locked, require_open
+from thidua.council.actions.locking import locked, require_running
 from thidua.council.enums import Body, SessionState
 from thidua.council.models import PaperCount, Session
 from thidua.council.telling import PLANNED, tell_members
@@ -64,7 +64,8 @@ def plan_session(
             **values,
         )
         record(by=by, action="council.session_planned", subject=row, details=values | {"body": body})
-        tell_members(row, PLANNED)
+        if closes_at > timezone.now():  # nobody is invited to what is over
+            tell_members(row, PLANNED)
     return row
 
 
@@ -75,7 +76,7 @@ def name_tellers(*, session: Session, first: User, second: User, by: User) -> Se
     with transaction.atomic():
         row = locked(session)
         if row.state != SessionState.PLANNED:
-            require_open(row, timezone.now())
+            require_running(row)
         if first.pk == second.pk:
             raise Refused({"second": _("Two different people count the ballots. Choose another.")})
         if PaperCount.objects.filter(item__session=row).exists():

@@ -7,6 +7,7 @@ from thidua.council.models.interest import InterestDeclaration
 from thidua.council.models.member import CouncilMember
 from thidua.council.models.paper_count import PaperCount
 from thidua.council.models.recusal import Recusal
+from thidua.council.models.regulation import CouncilRegulation
 from thidua.council.models.result import ItemResult
 from thidua.council.models.session import Session
 from thidua.council.models.voting import NamedVote, Voted, WrittenVote
@@ -16,6 +17,7 @@ __all__ = [
     "Attendance",
     "BallotPaper",
     "CouncilMember",
+    "CouncilRegulation",
     "CountedReceipt",
     "InterestDeclaration",
     "ItemResult",

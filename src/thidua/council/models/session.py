@@ -18,7 +18,9 @@ class Session(models.Model):
     `quorum_share` («4/5») with the place it was taken from or the ground somebody gave for it. `box` names the
     sealed ballot box and `box_key` is the public half of its key; the other half never comes into the database, and
     `box_mark` shows that the installation itself wrote the public half.
-    `seal` is the hash of the counted papers and receipts.
+    `entered_later` says that the session met on paper and was keyed in afterwards: nobody votes in it here.
+    `seal` is the hash of the counted papers and receipts. `signed_minutes` is the paper that chair and secretary
+    signed.
     """
 
     unit = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="council_sessions")
@@ -54,6 +56,7 @@ class Session(models.Model):
     opened_by = models.ForeignKey(
         "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    entered_later = models.BooleanField(_("met on paper and was entered afterwards"), default=False)
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
     closed_by = models.ForeignKey(
         "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -65,6 +68,9 @@ class Session(models.Model):
         "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     tally_file = models.ForeignKey(
+        "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    signed_minutes = models.ForeignKey(
         "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     provenance = provenance_field()

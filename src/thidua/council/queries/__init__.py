@@ -6,6 +6,7 @@ from thidua.council.queries.law import counted_over, quorum_for, votes_for
 from thidua.council.queries.members import Seat, declared_ties, other_terms, seats
 from thidua.council.queries.paper import PaperItem, paper_items
 from thidua.council.queries.receipts import is_counted, published_receipts
+from thidua.council.queries.regulations import ground_of, percent_of, regulation_on, regulations_of
 from thidua.council.queries.results import NotClosedYet, latest_results, open_votes, results
 from thidua.council.queries.session_paper import base_in_words, session_paper, threshold_in_words
 from thidua.council.queries.turnout import Turnout, fewest_in_secret, turnout
@@ -23,13 +24,17 @@ __all__ = [
     "declared_ties",
     "fewest_in_secret",
     "found_conflicts",
+    "ground_of",
     "is_counted",
     "latest_results",
     "open_votes",
     "other_terms",
     "paper_items",
+    "percent_of",
     "published_receipts",
     "quorum_for",
+    "regulation_on",
+    "regulations_of",
     "results",
     "seats",
     "session_paper",

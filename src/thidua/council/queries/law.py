@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 
 from thidua.core.law.book import LawBook
 from thidua.core.law.cases.clauses import written_out
+from thidua.core.law.citations import Citation
 from thidua.core.law.provisions import Certainty
 from thidua.core.law.stated import Source, Stated, Unknown, stated
 from thidua.core.law.votes import QuorumRule, VoteRule, quorum_rule, vote_rule
 from thidua.council.models import Session
 from thidua.lawbook.queries import current_book, regulations
+from thidua.lawbook.spoken import language
 from thidua.nominations.models import Nomination
 from thidua.orgs.enums import UnitKind
 
@@ -63,5 +65,23 @@ def marked(cites: str, unverified: bool) -> str:
 
 
 def places(source: Source, book: LawBook | None = None) -> str:
-    """Return the places of a rule as they are printed in minutes: in Vietnamese."""
-    return written_out(source.cites, book or current_book(), "vi")
+    """Return the places of a rule that bind here, as they are printed in minutes: in Vietnamese."""
+    known = book or current_book()
+    models = _models(source, known)
+    return written_out([cited for cited in source.cites if cited not in models], known, "vi")
+
+
+def reference(source: Source, book: LawBook | None = None) -> str:
+    """Return that the rule is also another province's, which binds nobody here; empty where it is not."""
+    known = book or current_book()
+    models = _models(source, known)
+    if not models:
+        return ""
+    return _("For reference only: %(places)s; it is not a regulation of this province.") % {
+        "places": written_out(models, known, language())
+    }
+
+
+def _models(source: Source, book: LawBook) -> list[Citation]:
+    """Return the places in another province's regulation; one that the Board loaded as its own is no model."""
+    return [cited for cited in source.cites if cited.text in book.texts and book.texts[cited.text].model]

@@ -86,4 +86,5 @@ def waiting(session: Session) -> QuerySet[Nomination]:
         outcome=Outcome.ELIGIBLE,
         suspended=False,
     ).exclude(pk__in=taken.values("nomination"))
-    return rows.select_related("dossier__unit").order_by("award_code", "recipient_sort_key", "pk")
+    by_place = ("award_code", "dossier__unit__sort_key", "recipient_sort_key", "pk")
+    return rows.select_related("dossier__unit").order_by(*by_place)

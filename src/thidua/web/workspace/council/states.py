@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from thidua.core.law.stated import Unknown
 from thidua.core.law.votes import VoteRule
 from thidua.council.enums import BallotKind, RecusalState, SessionState
-from thidua.council.models import AgendaItem, Recusal, Session
-from thidua.council.queries import counted_over, threshold_in_words
-from thidua.council.queries.law import places
+from thidua.council.models import AgendaItem, CouncilRegulation, Recusal, Session
+from thidua.council.queries import counted_over, percent_of, threshold_in_words
+from thidua.council.queries.law import marked, needs_ground, places, reference
 from thidua.council.thresholds import Threshold
 from thidua.lawbook.queries import current_book
 from thidua.lawbook.spoken import said
@@ -73,8 +73,21 @@ def law_in_words(rule: VoteRule | Unknown) -> str:
     words = {
         "ballot": BallotKind(rule.ballot).label,
         "percent": rule.percent,
-        "places": places(rule.source),
+        "places": marked(places(rule.source), needs_ground(rule.source)),
     }
     if rule.strictly:
-        return _("%(ballot)s; more than %(percent)s %% of all members (%(places)s)") % words
-    return _("%(ballot)s; %(percent)s %% of all members or more (%(places)s)") % words
+        told = _("%(ballot)s; more than %(percent)s %% of all members (%(places)s)") % words
+    else:
+        told = _("%(ballot)s; %(percent)s %% of all members or more (%(places)s)") % words
+    return ". ".join(part for part in (told, reference(rule.source)) if part)
+
+
+def rule_for(rule: VoteRule | Unknown, regulation: CouncilRegulation | None, award: str) -> str:
+    """Return what the law book says of a vote, then what the council's own regulation asks."""
+    own = percent_of(regulation, award)
+    told = law_in_words(rule)
+    if own is None:
+        return told
+    return (
+        told + " " + _("The council's regulation asks for %(percent)s %% of all members.") % {"percent": own}
+    )

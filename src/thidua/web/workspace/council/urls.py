@@ -15,6 +15,7 @@ from thidua.web.workspace.council.views import (
     nominee,
     paper,
     receipts,
+    regulations,
     sessions,
     ties,
     trial,
@@ -35,6 +36,9 @@ urlpatterns = [
     path(
         f"{_ALL}/thanh-vien/<int:pk>/quan-he/<int:tie>/rut", ties.withdraw, name="withdraw-council-interest"
     ),
+    path(f"{_ALL}/quy-che", regulations.listing, name="council-regulations"),
+    path(f"{_ALL}/quy-che/ghi", regulations.add, name="record-council-regulation"),
+    path(f"{_ALL}/quy-che/<int:pk>/rut", regulations.withdraw, name="withdraw-council-regulation"),
     path(f"{_ALL}/quan-he-cua-toi", ties.mine, name="my-council-ties"),
     path(f"{_ALL}/phieu-thu", trial.page, name="council-trial"),
     path(_ONE, sessions.page, name="council-session"),
@@ -58,6 +62,8 @@ urlpatterns = [
     path(f"{_ONE}/bien-nhan", receipts.page, name="council-receipts"),
     path(f"{_ONE}/bien-ban", closing.minutes, name="council-minutes"),
     path(f"{_ONE}/chuyen-ket-qua", closing.hand_on, name="council-hand-on"),
+    path(f"{_ONE}/bien-ban-da-ky", closing.keep_signed, name="keep-council-minutes"),
+    path(f"{_ONE}/bien-ban-da-ky/tep", closing.signed_file, name="council-signed-minutes"),
     path(f"{_ONE}/bien-ban.docx", closing.minutes_file, name="council-minutes-file"),
     path(f"{_ONE}/kiem-phieu.docx", closing.tally_file, name="council-tally-file"),
 ]

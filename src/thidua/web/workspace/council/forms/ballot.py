@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.utils.text import capfirst
@@ -13,6 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from thidua.council.enums import Choice
 from thidua.council.queries import BallotLine
 from thidua.web.shell.forms import Form, LineField
+
+# All answers are equally long on their way: logs and observers of the line know how long a request was.
+_LENGTH: Final = max(len(choice.value) for choice in Choice)
+_FILL: Final = "."
 
 
 @dataclass(frozen=True)
@@ -43,12 +47,12 @@ class BallotForm(Form):
                     label=_("Your answer"),
                     required=line.must_be_answered,
                     max_length=20,
-                    widget=forms.RadioSelect(choices=answers()),
+                    widget=forms.RadioSelect(choices=_answers_on_the_way()),
                 )
 
     def choices(self) -> dict[int, str]:
         """Return what was sent, by the key of the item, as it is."""
-        sent = {line.item.pk: self.data.get(f"item_{line.item.pk}", "") for line in self.lines}
+        sent = {line.item.pk: answer_in(self.data.get(f"item_{line.item.pk}", "")) for line in self.lines}
         return {pk: value for pk, value in sent.items() if value}
 
     def asked(self) -> list[AskedLine]:
@@ -76,14 +80,14 @@ class MemberBallotForm(BallotForm):
 
     def __init__(self, *args: Any, lines: Sequence[BallotLine], **kwargs: Any) -> None:
         super().__init__(*args, lines=lines, **kwargs)
-        self.fields["rest"].widget = forms.RadioSelect(choices=answers())
+        self.fields["rest"].widget = forms.RadioSelect(choices=_answers_on_the_way())
 
     def with_the_rest(self) -> MemberBallotForm:
         """Return the form with the same answer wherever one is missing, and say so where none was chosen.
 
         A show of hands stays open: the hand may still be raised in the hall.
         """
-        answer = self.data.get("rest", "")
+        answer = answer_in(self.data.get("rest", ""))
         if answer not in Choice.values:
             self.is_valid()
             self.add_error("rest", _("Choose which answer the others are to get."))
@@ -92,8 +96,8 @@ class MemberBallotForm(BallotForm):
         open_ones = [
             line.item.pk for line in self.lines if line.must_be_answered and line.item.pk not in said
         ]
-        same = {f"item_{pk}": answer for pk in open_ones}
-        form = type(self)({**{f"item_{pk}": given for pk, given in said.items()}, **same}, lines=self.lines)
+        answered = said | dict.fromkeys(open_ones, answer)
+        form = type(self)({f"item_{pk}": on_the_way(each) for pk, each in answered.items()}, lines=self.lines)
         form.filled = len(open_ones)
         return form
 
@@ -111,3 +115,17 @@ class CodeForm(Form):
 def answers() -> list[tuple[str, str]]:
     """Return the answers of a ballot, in the order in which all members see them."""
     return [(choice.value, capfirst(str(choice.label))) for choice in Choice]
+
+
+def _answers_on_the_way() -> list[tuple[str, str]]:
+    return [(on_the_way(answer), label) for answer, label in answers()]
+
+
+def on_the_way(answer: str) -> str:
+    """Return an answer as a form sends it, as long as every other one; "" stays empty."""
+    return answer.ljust(_LENGTH, _FILL) if answer else ""
+
+
+def answer_in(sent: str) -> str:
+    """Return the answer that was sent."""
+    return sent.rstrip(_FILL)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thidua.council.enums import BallotKind, Body
 from thidua.nominations.models import Nomination
-from thidua.web.shell.forms import DateField, Form, LineField, NumberField, TextField
+from thidua.web.shell.forms import DateField, FileField, Form, LineField, NumberField, TextField
 
 
 class ClockField(forms.TimeField):
@@ -71,12 +73,21 @@ class AgendaForm(Form):
         label=_("On what the council relies"),
         max_length=500,
         required=False,
-        help_text=_("Only where the law book is not sure: the council's regulation with number and date."),
+        help_text=_("Not needed where the law book or the regulation of the council settles the votes."),
     )
 
-    def __init__(self, *args: Any, waiting: QuerySet[Nomination], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, waiting: QuerySet[Nomination], unsure: Sequence[str], **kwargs: Any
+    ) -> None:
+        """`unsure`: names of the awards whose votes the law book is not sure of."""
         super().__init__(*args, **kwargs)
         self.fields["nominations"].queryset = waiting  # type: ignore[attr-defined]
+        if unsure:
+            ask_for_ground(
+                self.fields["ground"],
+                _("Needed, because nobody has verified the rule on votes in the law book for: %(awards)s.")
+                % {"awards": "; ".join(unsure)},
+            )
 
 
 class OpenForm(Form):
@@ -92,12 +103,26 @@ class OpenForm(Form):
         label=_("On what this share relies"),
         max_length=500,
         required=False,
-        help_text=_("The council's regulation with number and date."),
+        help_text=_("Needed only where you replace the share of the law book."),
     )
     recused_left_out = forms.BooleanField(
         label=_("Recused members are left out of the number over which shares are counted"), required=False
     )
-    recused_ground = LineField(label=_("Regulation that leaves them out"), max_length=500, required=False)
+    recused_ground = LineField(
+        label=_("Regulation that leaves them out"),
+        max_length=500,
+        required=False,
+        help_text=_("Needed only where you leave them out."),
+    )
+
+    def __init__(self, *args: Any, unsure: bool, **kwargs: Any) -> None:
+        """`unsure`: nobody has verified the quorum in the law book, or it is another province's."""
+        super().__init__(*args, **kwargs)
+        if unsure:
+            ask_for_ground(
+                self.fields["quorum_ground"],
+                _("Needed, because the law book has no verified quorum for this council."),
+            )
 
 
 class ExtendForm(Form):
@@ -136,6 +161,12 @@ class MinutesForm(Form):
     conclusion = TextField(label=_("Conclusion of the chair"), rows=6, required=False)
 
 
+class SignedMinutesForm(Form):
+    """The scan of the signed minutes."""
+
+    paper = FileField(label=_("Signed minutes"), help_text=_("PDF or photo of the signed paper."))
+
+
 class ConflictForm(Form):
     """Why a member does not vote on an item."""
 
@@ -146,6 +177,13 @@ class DismissForm(Form):
     """Why a recusal does not hold."""
 
     dismissal_reason = TextField(label=_("Why there is no conflict"), rows=3, max_length=500)
+
+
+def ask_for_ground(field: forms.Field, why: str | Promise) -> None:
+    """Let a field for a ground say before it is sent that it is needed, and why."""
+    field.required = True
+    field.help_text = _("%(why)s Write the council's regulation with number and date.") % {"why": why}
+    field.error_messages["required"] = field.help_text
 
 
 def moment(day: Any, clock: Any) -> datetime:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,24 +14,46 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from thidua.accounts.rights import Right
+from thidua.core.law.stated import Unknown
+from thidua.core.law.votes import VoteRule
 from thidua.council.actions import add_to_agenda, remove_from_agenda
-from thidua.council.queries import votes_for
+from thidua.council.queries import ground_of, regulation_on, votes_for
+from thidua.council.queries.law import needs_ground
 from thidua.nominations.models import Nomination
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
+from thidua.web.shell.filters import Chosen
 from thidua.web.workspace.council.find import item_of, kept_session, waiting
 from thidua.web.workspace.council.forms.sessions import AgendaForm
-from thidua.web.workspace.council.states import award_names, law_in_words
+from thidua.web.workspace.council.forms.waiting import WaitingFilter
+from thidua.web.workspace.council.states import award_names, rule_for
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The list as `c-filter-bar` reads it."""
+
+    id: str
+    filters: WaitingFilter
+    chosen: list[Chosen]
+    order: str = ""
 
 
 @right_required(Right.KEEP_COUNCIL)
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Put nominations that wait for the council on the agenda."""
     session = kept_session(request, pk)
+    day = timezone.localdate(session.opens_at)
+    regulation = regulation_on(session.unit, day)
     rows = list(waiting(session))
     named = award_names({row.award_code for row in rows})
-    form = AgendaForm(request.POST if request.method == "POST" else None, waiting=waiting(session))
-    form.fields["nominations"].label_from_instance = lambda row: _label(row, named[row.award_code])  # type: ignore[attr-defined]
+    rules = _rules(rows, named, day)
+    form = AgendaForm(
+        request.POST if request.method == "POST" else None,
+        waiting=waiting(session),
+        unsure=[] if regulation else _unsure(rows, named, day),
+        initial={"ground": ground_of(regulation)},
+    )
     if request.method == "POST" and form.accepted(
         lambda: add_to_agenda(
             session=session,
@@ -40,11 +66,46 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     ):
         messages.success(request, _("The nominations are on the agenda."))
         return redirect("council-session", session.pk)
-    day = timezone.localdate(session.opens_at)
-    first_of = {row.award_code: row for row in reversed(rows)}
-    rules = [(named[code], law_in_words(votes_for(row, day))) for code, row in sorted(first_of.items())]
-    context = {"session": session, "form": form, "rules": rules, "some": bool(rules)}
+    narrowed = WaitingFilter(request.GET, waiting=rows, named=named)
+    shown = narrowed.applied_to(rows)
+    ticked = _ticked(request, shown)
+    context = {
+        "session": session,
+        "form": form,
+        "regulation": regulation,
+        "rules": [(name, rule_for(rule, regulation, code)) for code, name, rule in rules],
+        "some": bool(rows),
+        "shown": Shown("id_nominations", narrowed, list(narrowed.chosen(request.GET))),
+        "rows": [(row, named[row.award_code], row.pk in ticked) for row in shown],
+        "ticked": len(ticked),
+    }
     return render(request, "council/agenda.html", context)
+
+
+def _rules(
+    rows: list[Nomination], named: Mapping[str, str], day: date
+) -> list[tuple[str, str, VoteRule | Unknown]]:
+    """Return the rule on votes for each award that waits."""
+    first_of = {row.award_code: row for row in reversed(rows)}
+    return [(code, named[code], votes_for(row, day)) for code, row in sorted(first_of.items())]
+
+
+def _unsure(rows: list[Nomination], named: Mapping[str, str], day: date) -> list[str]:
+    """Return the names of the awards for whose votes a ground is needed; the day of receipt chooses the rule."""
+    seen = {(row.award_code, row.dossier.received_on): row for row in rows}
+    asking = set()
+    for (code, _received), row in seen.items():
+        rule = votes_for(row, day)
+        if isinstance(rule, Unknown) or needs_ground(rule.source):
+            asking.add(named[code])
+    return sorted(asking)
+
+
+def _ticked(request: HttpRequest, shown: list[Nomination]) -> set[int]:
+    """Return the keys of the nominations whose box is ticked: as sent, or all that are shown when asked for."""
+    if request.method == "POST":
+        return {int(value) for value in request.POST.getlist("nominations") if value.isdecimal()}
+    return {row.pk for row in shown} if request.GET.get("chon") == "tat-ca" else set()
 
 
 @right_required(Right.KEEP_COUNCIL)
@@ -61,11 +122,6 @@ def remove(request: HttpRequest, pk: int, item: int) -> HttpResponse:
         act=lambda: remove_from_agenda(item=row, by=signed_in(request)),
         done=_("The item is off the agenda."),
     )
-
-
-def _label(row: Nomination, award: str) -> str:
-    parts = (row.recipient_name, award, row.dossier.unit.name, row.dossier.code)
-    return " – ".join(parts)
 
 
 def _whole(value: object) -> int | None:

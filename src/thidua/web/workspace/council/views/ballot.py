@@ -25,7 +25,7 @@ from thidua.council.refused import BoxExchanged, VotedAlready, VotingOver
 from thidua.support.refusals import Refused
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.council.find import own_seat, session_for
-from thidua.web.workspace.council.forms.ballot import MemberBallotForm
+from thidua.web.workspace.council.forms.ballot import MemberBallotForm, on_the_way
 from thidua.web.workspace.council.guide import dismiss, is_shown
 from thidua.web.workspace.council.states import award_names, rule_of
 
@@ -152,5 +152,5 @@ def _context(session: Session, seat: CouncilMember, form: MemberBallotForm) -> d
         "counted_over": base_in_words(session),
         "asked": sum(row["field"] is not None for row in rows),
         "is_secret": any(line.item.ballot == "secret" for line in form.lines),
-        "choices": sorted(form.choices().items()),
+        "choices": [(pk, on_the_way(each)) for pk, each in sorted(form.choices().items())],
     }

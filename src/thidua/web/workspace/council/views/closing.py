@@ -12,16 +12,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from thidua.accounts.models import User
 from thidua.accounts.rights import Right
-from thidua.council.actions import close_session, draft_minutes, hand_on_results
+from thidua.council.actions import close_session, draft_minutes, hand_on_results, keep_signed_minutes
+from thidua.council.models import Session
 from thidua.council.queries import fewest_in_secret, turnout
 from thidua.decisions.enums import TemplateKind
 from thidua.decisions.queries import template_of
+from thidua.support.files.actions import store_file
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.council.downloads import download_of
 from thidua.web.workspace.council.find import kept_session
-from thidua.web.workspace.council.forms.sessions import CloseForm, MinutesForm
+from thidua.web.workspace.council.forms.sessions import CloseForm, MinutesForm, SignedMinutesForm
 
 FEW: Final = 3  # secret votes below this number tell one another
 
@@ -89,7 +92,37 @@ def minutes(request: HttpRequest, pk: int) -> HttpResponse:
     ):
         messages.success(request, _("Minutes and tally sheet are drafted. Download them below."))
         return redirect("council-minutes", session.pk)
-    return render(request, "council/minutes.html", {"session": session, "form": form})
+    context = {"session": session, "form": form, "signed": SignedMinutesForm()}
+    return render(request, "council/minutes.html", context)
+
+
+@right_required(Right.KEEP_COUNCIL)
+@require_POST
+def keep_signed(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep the scan of the signed minutes."""
+    session, by = kept_session(request, pk), signed_in(request)
+    form = SignedMinutesForm(request.POST, request.FILES)
+    if form.accepted(lambda: _keep(session, form, by)):
+        messages.success(request, _("The signed minutes are kept with the session."))
+        return redirect("council-minutes", session.pk)
+    context = {
+        "session": session,
+        "form": MinutesForm(initial={"conclusion": session.conclusion}),
+        "signed": form,
+    }
+    return render(request, "council/minutes.html", context)
+
+
+def _keep(session: Session, form: SignedMinutesForm, by: User) -> Session:
+    upload = form.cleaned_data["paper"]
+    paper = store_file(data=upload.read(), name=upload.name, by=by, field="paper")
+    return keep_signed_minutes(session=session, paper=paper, by=by)
+
+
+@right_required(Right.KEEP_COUNCIL)
+def signed_file(request: HttpRequest, pk: int) -> FileResponse:
+    """Give the scan of the signed minutes."""
+    return download_of(kept_session(request, pk).signed_minutes)
 
 
 @right_required(Right.KEEP_COUNCIL)

@@ -11,22 +11,33 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.rights import Right
 from thidua.core.law.stated import Unknown
+from thidua.core.law.votes import QuorumRule
 from thidua.council.actions import cancel_session, extend_session, mark_attendance, open_session
-from thidua.council.models import Session
-from thidua.council.queries import quorum_for
-from thidua.council.queries.law import places
+from thidua.council.models import CouncilRegulation, Session
+from thidua.council.queries import ground_of, quorum_for, regulation_on
+from thidua.council.queries.law import marked, needs_ground, places, reference
 from thidua.lawbook.spoken import said
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.council.find import kept_session
 from thidua.web.workspace.council.forms.conduct import AttendanceForm
 from thidua.web.workspace.council.forms.sessions import ExtendForm, OpenForm, ReasonForm
+from thidua.web.workspace.council.states import is_over
 
 
 @right_required(Right.KEEP_COUNCIL)
 def open_(request: HttpRequest, pk: int) -> HttpResponse:
     """Settle the rules and let members vote."""
     session = kept_session(request, pk)
-    form = OpenForm(request.POST if request.method == "POST" else None)
+    day = timezone.localdate(session.opens_at)
+    regulation = regulation_on(session.unit, day)
+    rule = _quorum(session)
+    unsure = isinstance(rule, Unknown) or needs_ground(rule.source)
+    is_later = is_over(session)
+    form = OpenForm(
+        request.POST if request.method == "POST" else None,
+        unsure=unsure,
+        initial=_settled(regulation, unsure),
+    )
     if request.method == "POST" and form.accepted(
         lambda: open_session(
             session=session,
@@ -35,19 +46,48 @@ def open_(request: HttpRequest, pk: int) -> HttpResponse:
             quorum_ground=form.cleaned_data["quorum_ground"],
             recused_counted=not form.cleaned_data["recused_left_out"],
             recused_ground=form.cleaned_data["recused_ground"],
+            entered_later=is_later,
         )
     ):
-        messages.success(request, _("The session is open. Its members find the ballot on their work lists."))
+        if is_later:
+            told = _("Enter now who came, the paper ballots, hands and written votes; then end the voting.")
+        else:
+            told = _("The session is open. Its members find the ballot on their work lists.")
+        messages.success(request, told)
         return redirect("council-session", session.pk)
     notes = [
-        _quorum_in_words(session),
+        _quorum_in_words(rule),
         _("Conflicts of interest that were found and not dismissed hold from the opening on."),
     ]
-    context = _context(session, form, _("Open the session"), _("Open the session")) | {
+    verb = _("Open the session to enter what was voted") if is_later else _("Open the session")
+    if is_later:
+        notes.insert(
+            0,
+            _(
+                "The time of this session is over. It is opened so that the result of a meeting held on paper can be "
+                "entered; nobody votes in it here. It counts as closed at the time that was planned."
+            ),
+        )
+    context = _context(session, form, _("Open the session"), verb) | {
         "notes": notes,
         "warning": _("Once the session is open, agenda and rules no longer change."),
+        "regulation": regulation,
+        "asks_regulation": True,
     }
     return render(request, "council/form.html", context)
+
+
+def _settled(regulation: CouncilRegulation | None, unsure: bool) -> dict[str, object]:
+    """Return what the council's regulation fills in."""
+    if regulation is None:
+        return {}
+    ground = ground_of(regulation)
+    return {
+        "quorum_share": regulation.quorum_share,
+        "quorum_ground": ground if unsure or regulation.quorum_share else "",
+        "recused_left_out": not regulation.recused_counted,
+        "recused_ground": "" if regulation.recused_counted else ground,
+    }
 
 
 @right_required(Right.KEEP_COUNCIL)
@@ -110,15 +150,20 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "council/form.html", context)
 
 
-def _quorum_in_words(session: Session) -> str:
+def _quorum(session: Session) -> QuorumRule | Unknown:
     awards = list(session.items.values_list("nomination__award_code", flat=True))
-    rule = quorum_for(session, awards, timezone.localdate(session.opens_at))
+    return quorum_for(session, awards, timezone.localdate(session.opens_at))
+
+
+def _quorum_in_words(rule: QuorumRule | Unknown) -> str:
     if isinstance(rule, Unknown):
         return said(rule.why)
-    return _("The session holds when %(share)s of the members take part (%(places)s).") % {
-        "share": rule.share,
-        "places": places(rule.source),
-    }
+    cites = marked(places(rule.source), needs_ground(rule.source))
+    if not cites:
+        told = _("The law book has no quorum that binds this council; %(share)s is only a suggestion.")
+        return " ".join((told % {"share": rule.share}, reference(rule.source)))
+    words = {"share": rule.share, "places": cites}
+    return _("The session holds when %(share)s of the members take part (%(places)s).") % words
 
 
 def _context(session: Session, form: object, title: str, verb: str) -> dict[str, object]:

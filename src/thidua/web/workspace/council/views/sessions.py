@@ -70,6 +70,10 @@ def plan(request: HttpRequest) -> HttpResponse:
         "form": form,
         "title": _("Plan a session"),
         "caption": unit.name,
+        "lead": _(
+            "A session that met on paper is planned here too: give the hours at which it met, put the nominations on "
+            "the agenda, then open it to enter who came and what was voted."
+        ),
         "verb": _("Plan the session"),
         "back": reverse("council"),
     }
