@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.writer import PageObject, PdfFileWriter
 
@@ -65,12 +66,51 @@ def test_what_was_typed_is_shown_to_nobody_who_may_not_write_there(at, client):
     assert "Bí mật" not in page.content.decode()
 
 
+def with_old_token(user, address, data, origin):
+    """Send a form whose safety token is no longer good, as after signing in anew in another tab."""
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return strict, strict.post(address, data, headers={"origin": origin})
+
+
+def test_text_sent_with_an_old_safety_token_is_there_again(at):
+    one = only(draft(at))
+    data = {"report": LONG, "seen": one.version}
+    client, answer = with_old_token(at.clerk, report_of(one), data, "http://testserver")
+    assert (answer.status_code, answer["Location"]) == (302, report_of(one))
+    page = client.get(report_of(one))
+    assert texts(page, "textarea") == [" ".join(LONG.split())]
+    assert KEPT in main_text(page)
+    one.refresh_from_db()
+    assert one.report != LONG.strip()
+
+
+def test_another_site_puts_no_text_into_a_form(at):
+    one = only(draft(at))
+    data = {"report": "Chữ của trang khác " * 10, "seen": one.version}
+    client, answer = with_old_token(at.clerk, report_of(one), data, "https://example.com")
+    assert answer.status_code == 403
+    assert "Chữ của trang khác" not in answer.content.decode()
+    assert texts(client.get(report_of(one)), "textarea") == [one.report]
+
+
+def test_a_page_that_keeps_nothing_shows_the_text_to_be_copied(at):
+    row = submitted(at)
+    data = {
+        "reason": "Hai hộ đã chuyển đi nơi khác trong tháng trước.",
+        "password": "mật khẩu dài hơn ba mươi ký tự",
+    }
+    _client, answer = with_old_token(at.clerk, f"{ALL}/{row.code}/rut", data, "http://testserver")
+    assert answer.status_code == 403
+    assert texts(answer, "div", class_="inset") == ["Hai hộ đã chuyển đi nơi khác trong tháng trước."]
+
+
 def test_typed_text_lies_a_day_and_no_longer(at, client, clock):
     one = only(draft(at))
     client.post(report_of(one), {"report": "Đã gõ", "seen": one.version})
     signs_in(client, at.clerk, report_of(one))
     session = client.session
-    session["nominations-typed"] = session["nominations-typed"] | {"at": time.time() - 25 * 3600}
+    session["typed"] = session["typed"] | {"at": time.time() - 25 * 3600}
     session.save()
     assert "Đã gõ" not in main_text(client.get(report_of(one)))
 

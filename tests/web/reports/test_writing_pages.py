@@ -246,3 +246,17 @@ def test_the_history_tells_what_was_done_in_words(as_):
     text = body(as_("auditor").get(f"{DRAFT}/lich-su"))
     assert "Sửa một đoạn: Về kinh tế" in text
     assert "→ Câu mới." in text
+
+
+def test_a_paragraph_and_a_frame_written_after_the_session_ended_are_there_again(place, client):
+    asked = (
+        (address(), {"text": "Văn bản viết dở."}),
+        ("/lam-viec/bao-cao-moi", frame(place, title="Viết dở")),
+    )
+    for page, data in asked:
+        assert client.post(page, data)["Location"] == f"/dang-nhap?next={page}"
+        client.force_login(place.officer, backend="django.contrib.auth.backends.ModelBackend")
+        html = client.get(page).content.decode()
+        assert html.count(str(data.get("title", data.get("text")))) >= 1
+        assert html.count("Phiên làm việc đã hết hạn.") == 1
+        client.logout()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.template.loader import render_to_string
+
+from thidua.web.shell.typed import kept_without_token, texts_to_copy
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +33,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return HttpResponse(render_to_string("shell/errors/500.html"), status=500)
 
 
-def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Return the page for a form whose safety token is missing or old."""
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponseBase:
+    """Return the way back to a page that keeps what was typed, else the page for a form with an old safety token."""
     log.warning("a form was refused: %s", reason)
-    return render(request, "shell/errors/form_expired.html", {"came_from": request.path}, status=403)
+    back = kept_without_token(request)
+    if back is not None:
+        return back
+    context = {"came_from": request.path, "texts": texts_to_copy(request)}
+    return render(request, "shell/errors/form_expired.html", context, status=403)

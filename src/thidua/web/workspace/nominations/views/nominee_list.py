@@ -21,6 +21,7 @@ from thidua.nominations.queries.fairness import shares_of_lines
 from thidua.registry.enums import CommendationType
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.shares import shares_told
+from thidua.web.shell.typed import keeps_typed, typed_before
 from thidua.web.shell.xlsx_download import xlsx_response
 from thidua.web.workspace.nominations.find import posted, written_dossier
 from thidua.web.workspace.nominations.forms.listing import ListForm
@@ -33,7 +34,6 @@ from thidua.web.workspace.nominations.incoming import (
 )
 from thidua.web.workspace.nominations.list_verdicts import checked_rows, corrections
 from thidua.web.workspace.nominations.list_words import COLUMNS
-from thidua.web.workspace.nominations.typed import keeps_typed, typed_before
 
 SHOWN_WHOLE: Final = 30  # of a longer list only the rows that need a look stand open
 

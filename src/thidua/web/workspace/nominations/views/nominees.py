@@ -29,6 +29,7 @@ from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.shell.lookups.fields import only_looks_up, without_faults
 from thidua.web.shell.shares import shares_told
+from thidua.web.shell.typed import keeps_typed, typed_before
 from thidua.web.workspace.nominations import parts
 from thidua.web.workspace.nominations.faults import faults_asked
 from thidua.web.workspace.nominations.find import nomination_or_404, posted, written_dossier
@@ -36,7 +37,6 @@ from thidua.web.workspace.nominations.forms import nominee as forms
 from thidua.web.workspace.nominations.forms.sending import ReasonForm
 from thidua.web.workspace.nominations.names import award_names
 from thidua.web.workspace.nominations.tasks import first_question
-from thidua.web.workspace.nominations.typed import keeps_typed, typed_before
 
 _FORMS: Final[dict[str, tuple[type[forms.QuestionForm], Promise]]] = {
     parts.WHO: (forms.WhoForm, gettext_lazy("Kind and name")),

@@ -23,12 +23,12 @@ from thidua.nominations.models import Dossier, Evidence, Nomination
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.shell.forms import Form
+from thidua.web.shell.typed import keeps_typed, typed_before
 from thidua.web.workspace.nominations import parts
 from thidua.web.workspace.nominations.faults import faults_asked
 from thidua.web.workspace.nominations.find import dossier_or_404, nomination_or_404, posted, written_dossier
 from thidua.web.workspace.nominations.forms.papers import CaptionForm, LetterForm, MinutesForm, PapersForm
 from thidua.web.workspace.nominations.keeping import Kept, keep_papers
-from thidua.web.workspace.nominations.typed import keeps_typed, typed_before
 
 _OF_NOMINEE: Final = [
     EvidenceKind.PICTURE,

@@ -21,10 +21,10 @@ from thidua.nominations.queries.copying import nominees_to_copy
 from thidua.orgs.models import Unit
 from thidua.orgs.queries import successor_ids
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.typed import keeps_typed, typed_before
 from thidua.web.workspace.nominations.faults import faults_asked
 from thidua.web.workspace.nominations.find import begun_for, dossier_or_404, posted, written_dossier
 from thidua.web.workspace.nominations.forms.starting import ChangeForm, CopyForm, StartForm, said_of
-from thidua.web.workspace.nominations.typed import keeps_typed, typed_before
 
 
 @keeps_typed

@@ -20,6 +20,7 @@ from thidua.reports.queries.trace import offered_places, place_labels
 from thidua.reports.wording.markup import MarkupFault
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.htmx import asks_for
+from thidua.web.shell.typed import keeps_typed, typed_before
 from thidua.web.workspace.reports.find import paragraph_or_404
 from thidua.web.workspace.reports.forms.paragraph import ParagraphForm, said_of
 from thidua.web.workspace.reports.presenting import chips, shown_pieces
@@ -28,6 +29,7 @@ from thidua.web.workspace.reports.views.frame import frame
 PREVIEW = "xem-thu"  # the name of the button that only shows how the text reads
 
 
+@keeps_typed
 @right_required(Right.DRAFT_REPORT, Right.SIGN_OFF_PARAGRAPH)
 def edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Edit the text; `xem-thu` shows it with its figures and what the checks find, and keeps nothing."""
@@ -37,7 +39,7 @@ def edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         raise PermissionDenied(
             _("Only who writes the report, or the unit that answers for the paragraph, edits it.")
         )
-    form = ParagraphForm(request.POST or None, initial=said_of(paragraph))
+    form = ParagraphForm(request.POST or None, initial=said_of(paragraph) | typed_before(request))
     only_preview = request.method == "POST" and PREVIEW in request.POST
     if (
         request.method == "POST"
@@ -46,7 +48,7 @@ def edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     ):
         messages.success(request, _("The paragraph is kept."))
         return redirect(f"{_draft_url(paragraph)}#doan-{paragraph.key}")
-    typed = request.POST.get("text", "") if request.method == "POST" else paragraph.text
+    typed = request.POST.get("text", "") if request.method == "POST" else form["text"].value()
     context = frame(
         request, paragraph.report, "draft", paragraph=paragraph, form=form, **previewed(paragraph, typed)
     )

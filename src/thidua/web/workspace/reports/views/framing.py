@@ -23,18 +23,20 @@ from thidua.reports.models import ClosingReport
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.lookups import sources
 from thidua.web.shell.lookups.fields import only_looks_up, without_faults
+from thidua.web.shell.typed import keeps_typed, sent_before
 from thidua.web.workspace.reports.find import drafted_by
 from thidua.web.workspace.reports.forms.frame import FrameForm, NewReportForm, said_of
 from thidua.web.workspace.reports.views.frame import frame
 
 
+@keeps_typed
 @right_required(Right.DRAFT_REPORT)
 def create(request: HttpRequest) -> HttpResponse:
     """Choose unit, period and movements; the draft is then written from the records."""
     user = signed_in(request)
     units = _units(user)
     form = NewReportForm(
-        request.POST or None,
+        request.POST or sent_before(request),
         initial=_said_of_a_new_one(units),
         units=units,
         source=sources.units(user),
@@ -56,12 +58,13 @@ def create(request: HttpRequest) -> HttpResponse:
     return render(request, "reports/create.html", {"form": form})
 
 
+@keeps_typed
 @right_required(Right.DRAFT_REPORT)
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Change period, movements, title, or what the paper form needs."""
     report = drafted_by(request, slug)
     user = signed_in(request)
-    form = FrameForm(request.POST or None, initial=said_of(report), **_choices(user, report))
+    form = FrameForm(request.POST or sent_before(request), initial=said_of(report), **_choices(user, report))
     if request.method == "POST" and form.accepted(
         lambda: edit_report(
             report=report, frame=form.frame(), version=form.cleaned_data["seen"] or 0, by=user
