@@ -30,7 +30,10 @@ FIELDS: Final = (
 
 
 class FaultForm(Form):
-    """What is to be mended, tied to a field; counts only when ticked."""
+    """What is to be mended, tied to a field.
+
+    What the system found counts when it is ticked; a fault of the officer's own counts once anything is written.
+    """
 
     take = forms.BooleanField(label=_("Return for this"), required=False)
     nomination = forms.ChoiceField(label=_("Concerns"), required=False)
@@ -52,12 +55,27 @@ class FaultForm(Form):
         about = self.fields["nomination"]
         assert isinstance(about, forms.ChoiceField)
         about.choices = [("", _("the whole dossier")), *names]
+        if not self.is_offered:
+            del self.fields["take"]
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether the system found this fault; the officer's own rows start empty."""
+        return bool(self.initial.get("text"))
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether a valid row is among what the dossier is returned for."""
+        said = self.cleaned_data
+        if self.is_offered:
+            return bool(said.get("take"))
+        return any(said.get(name) for name in ("code", "field", "text"))
 
     def clean(self) -> dict[str, object]:
         said = super().clean() or {}
-        if not said.get("take"):
-            if said.get("text") and not self.initial.get("text"):
-                self.add_error("take", _("Tick this fault, or empty its text."))
+        if not self.is_taken:
+            if self.is_offered and said.get("text") not in ("", None, self.initial["text"]):
+                self.add_error("take", _("You changed these words: tick the fault, or put the words back."))
             return said
         self._filled_up(said)
         asked = {

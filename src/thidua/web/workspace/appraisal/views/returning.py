@@ -48,9 +48,9 @@ def compose(request: HttpRequest, code: str) -> HttpResponse:
     if step not in (CHECK, SEND):
         return render(request, "appraisal/return.html", context)
     fine = all([note.is_valid(), *(row.is_valid() for row in rows)])
-    picked = [row for row in rows if fine and row.cleaned_data["take"]]
+    picked = [row for row in rows if fine and row.is_taken]
     if fine and not picked:
-        note.add_error(None, _("Tick at least one fault."))
+        note.add_error(None, _("Tick at least one fault, or write one of your own."))
     if not picked:
         return render(request, "appraisal/return.html", context)
     context["letter"] = [_told(dossier, row) for row in picked]
