@@ -67,6 +67,8 @@ class Outcome(models.TextChoices):
 
 # What a nomination may still become something from.
 ALIVE: Final = (Outcome.PENDING, Outcome.ELIGIBLE, Outcome.PASSED)
+# While one of these is in a dossier that was not handed over, there is something left to do in it.
+MAY_STILL_BECOME: Final = (*ALIVE, Outcome.GRANTED)
 
 
 class EvidenceKind(models.TextChoices):

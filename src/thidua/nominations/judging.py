@@ -25,6 +25,8 @@ from thidua.registry.enums import RecipientKind
 from thidua.registry.facts import RegistryRecipient, facts_of_many
 
 _FEAT_OF_ROUTE = {MOVEMENT: "movement_result", SUDDEN: "sudden", LONG_SERVICE: "service"}
+# What the unit writes of a nominee and an officer reads when judging.
+_WRITTEN = ("recipient_name", "post_then", "unit_then", "achievement", "report")
 
 
 @dataclass(frozen=True)
@@ -36,16 +38,28 @@ class Judged:
     facts: NomineeFacts
     appraisal: Appraisal
 
-    def stored(self) -> dict[str, Any]:
-        """Return question, facts and result as plain data, with a fingerprint of them."""
+    def stored(self, papers: Sequence[str] = ()) -> dict[str, Any]:
+        """Return question, facts and result as plain data, with a fingerprint of them.
+
+        `papers` tell which papers lay before whoever judged; they and what the unit wrote stand among the facts.
+        """
         data = {
             "asked": as_data(self.question),
             "facts": as_data(replace(self.facts, confirmations=frozenset()))
-            | {"confirmations": sorted(self.facts.confirmations)},  # type: ignore[operator]
+            | {  # type: ignore[operator]
+                "confirmations": sorted(self.facts.confirmations),
+                "written": _digest([getattr(self.nomination, name) or "" for name in _WRITTEN]),
+                "papers": sorted(papers),
+            },
             "result": as_data(self.appraisal),
         }
         text = json.dumps(data, sort_keys=True, ensure_ascii=False, default=str)
-        return {**json.loads(text), "fingerprint": hashlib.sha256(text.encode()).hexdigest()}
+        return {**json.loads(text), "fingerprint": _digest(text)}
+
+
+def _digest(said: object) -> str:
+    text = said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def judge(

@@ -48,9 +48,21 @@ def is_carried(result: Result, rulings: Mapping[str, bool]) -> bool:
 
     One alternative that counts must hold, and every common rule.
     """
-    counting = [one for one in result["alternatives"] if one["counts"]]
-    some = any(all(_holds(one, rulings) for one in alternative["findings"]) for alternative in counting)
-    return some and all(_holds(rule, rulings) for rule in result["rules"])
+    return verdict_with(result, rulings) == MET
+
+
+def verdict_with(result: Result, rulings: Mapping[str, bool]) -> int:
+    """Return what the award comes to with the officer's `rulings` (finding → holds): MET, NOT_MET or NEEDS_HUMAN.
+
+    The best of the alternatives that count, and every common rule; what nobody ruled on stands as the engine said.
+    """
+    ways = [
+        min((_came_to(one, rulings) for one in way["findings"]), default=MET)
+        for way in result["alternatives"]
+        if way["counts"]
+    ]
+    rules = (_came_to(rule, rulings) for rule in result["rules"])
+    return min([max(ways, default=NEEDS_HUMAN), *rules])
 
 
 def has_alternatives(result: Result) -> bool:
@@ -58,11 +70,14 @@ def has_alternatives(result: Result) -> bool:
     return any(one["counts"] for one in result["alternatives"])
 
 
-def _holds(finding: Mapping[str, Any], rulings: Mapping[str, bool]) -> bool:
+def _came_to(finding: Mapping[str, Any], rulings: Mapping[str, bool]) -> int:
     if finding["findings"]:
-        gathered = any if finding["condition"] == _ANY else all
-        return gathered(_holds(inner, rulings) for inner in finding["findings"])
-    return rulings.get(_key(finding), finding["verdict"] == MET)
+        gathered = max if finding["condition"] == _ANY else min
+        return gathered(_came_to(inner, rulings) for inner in finding["findings"])
+    key = _key(finding)
+    if key in rulings:
+        return MET if rulings[key] else NOT_MET
+    return int(finding["verdict"])
 
 
 def _leaves(finding: Mapping[str, Any]) -> Iterator[StoredFinding]:

@@ -14,7 +14,7 @@ from thidua.web.workspace.appraisal.work import work_of
 ALL = "/lam-viec/ho-so-khen-thuong"
 FIGHTER = "provincial_emulation_fighter"
 QUEUE = 15  # queries of the queue
-ONE = 22  # queries of one dossier
+ONE = 21  # queries of one dossier
 
 
 def page_of(dossier, part=""):

@@ -16,6 +16,7 @@ from thidua.nominations import actions
 from thidua.nominations.enums import Agency
 from thidua.nominations.models import Dossier
 from thidua.nominations.stored_findings import MET, NEEDS_HUMAN, leaves
+from thidua.web.workspace.appraisal.suggested_faults import suggested_faults
 
 ALL = "/lam-viec/ho-so-khen-thuong"
 PAGES = (
@@ -277,13 +278,38 @@ def test_clear_findings_of_a_dossier_are_confirmed_in_one_press(at, as_):
 
 def test_a_fault_without_words_is_sent_in_the_usual_words(at, as_):
     dossier = make.received(at)
-    sent = {"rows": 6, "loi-5-take": "on", "loi-5-code": "initiative", "buoc": "xem"}
+    sent = {"rows": 6, "loi-5-code": "initiative", "buoc": "xem"}
     letter = as_(at.officer).post(page_of(dossier, "/tra-lai"), sent)
     said = "Bổ sung quyết định công nhận sáng kiến hoặc đề tài."
     assert [one for one in texts(letter, "li") if one.endswith(said)] != []
     assert said in [
         one.attributes.get("value") for one in elements(letter, "input", name_="loi-5-text")
     ] + texts(letter, "textarea")
+
+
+def test_writing_a_fault_of_ones_own_is_enough_and_changed_words_of_an_offered_one_are_not_lost(at, as_):
+    line = make.nominee(award_code="provincial_emulation_fighter", commendation_type="merit")
+    dossier = make.received(at, line, route="merit", movement=None)
+    actions.store_appraisals(dossier=dossier, by=at.officer)
+    client = as_(at.officer)
+    page = client.get(page_of(dossier, "/tra-lai"))
+    offered = len(elements(page, "input", type_="checkbox"))
+    own = f"loi-{offered}"
+    words = suggested_faults(dossier)[0].text
+    sent = {
+        "rows": offered + 3,
+        "loi-0-text": words,
+        f"{own}-text": "Ghi rõ số hộ.",
+        f"{own}-field": "report",
+        f"{own}-code": "report",
+    }
+    letter = client.post(page_of(dossier, "/tra-lai"), sent | {"buoc": "xem"})
+    assert texts(letter, "li")[-1:] == ["Toàn bộ hồ sơ – báo cáo thành tích: Ghi rõ số hộ."]
+
+    changed = client.post(page_of(dossier, "/tra-lai"), sent | {"loi-0-text": "Lời khác.", "buoc": "xem"})
+    said = "Bạn đã sửa lời của thiếu sót này: hãy đánh dấu chọn, hoặc trả lại lời cũ."
+    assert [one for one in texts(changed, "a") if one.endswith(said)] != []
+    assert Dossier.objects.get(pk=dossier.pk).state == "received"
 
 
 def test_one_reason_is_written_for_all_nominees_of_a_dossier(at, as_):

@@ -12,7 +12,7 @@ from thidua.nominations.actions.attach_evidence import (
 )
 from thidua.nominations.actions.cancel_dossier import cancel_dossier
 from thidua.nominations.actions.close_public_consultation import close_public_consultation
-from thidua.nominations.actions.conclude_appraisal import Conclusion, conclude_appraisal
+from thidua.nominations.actions.conclude_appraisal import ConcludedMeanwhile, Conclusion, conclude_appraisal
 from thidua.nominations.actions.confirm_findings import confirm_findings
 from thidua.nominations.actions.copy_from_last_year import copy_from_last_year
 from thidua.nominations.actions.decide_alike import decide_alike
@@ -67,6 +67,7 @@ __all__ = [
     "AgencyAsked",
     "Attached",
     "BulkResult",
+    "ConcludedMeanwhile",
     "Conclusion",
     "CouncilResult",
     "FaultFound",

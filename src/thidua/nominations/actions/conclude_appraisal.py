@@ -22,10 +22,23 @@ from thidua.support.refusals import Refused, Sentence
 
 @dataclass(frozen=True)
 class Conclusion:
-    """What the officer concludes of one nomination, and why."""
+    """What the officer concludes of one nomination, and why; `version`: the nomination as the officer saw it."""
 
     eligible: bool
     reason: str = ""
+    version: int | None = None
+
+
+class ConcludedMeanwhile(Refused):
+    """Somebody else concluded about nominations after they were read; nothing was written.
+
+    `versions`: their present versions by id; concluding again with them means “mine shall stand”.
+    """
+
+    def __init__(self, rows: Mapping[int, Nomination]) -> None:
+        self.versions = {pk: row.version for pk, row in rows.items()}
+        told = _("Somebody else concluded meanwhile: “%(theirs)s”. Save again to keep yours.")
+        super().__init__({f"nomination-{pk}": told % {"theirs": _in_words(row)} for pk, row in rows.items()})
 
 
 def conclude_appraisal(
@@ -38,12 +51,16 @@ def conclude_appraisal(
     """Conclude the nominations named (by id), and the dossier with the last of them; return it.
 
     Who is not eligible is told why. Eligible needs a stored appraisal that comes to it with the officer's decisions
-    on its findings; where the law says nothing, a reason. Raises Refused by «nomination-ID», NotAllowed.
+    on its findings; where the law says nothing, a reason. Raises Refused by «nomination-ID» (ConcludedMeanwhile),
+    NotAllowed.
     """
     with transaction.atomic():
         row = lock(dossier)
         require_move(row, CONCLUDE, by)
         rows = {one.pk: one for one in row.nominations.select_for_update().filter(pk__in=conclusions)}
+        meanwhile = {pk: one for pk, one in rows.items() if _is_settled_otherwise(one, conclusions[pk])}
+        if meanwhile:
+            raise ConcludedMeanwhile(meanwhile)
         faults: dict[str, Sentence | list[Sentence]] = {}
         for pk, conclusion in conclusions.items():
             sentence = _fault(rows.get(pk), conclusion)
@@ -58,9 +75,23 @@ def conclude_appraisal(
     return row
 
 
+def _is_settled_otherwise(nomination: Nomination, conclusion: Conclusion) -> bool:
+    """Whether somebody concluded something else after the officer read the nomination."""
+    if conclusion.version in (None, nomination.version) or nomination.outcome == Outcome.PENDING:
+        return False
+    return (nomination.outcome, nomination.outcome_reason) != _wanted(conclusion)
+
+
+def _wanted(conclusion: Conclusion) -> tuple[Outcome, str]:
+    return Outcome.ELIGIBLE if conclusion.eligible else Outcome.NOT_ELIGIBLE, clean_text(conclusion.reason)
+
+
+def _in_words(nomination: Nomination) -> str:
+    return f"{nomination.get_outcome_display()}. {nomination.outcome_reason}".removesuffix(". ")
+
+
 def _conclude(nomination: Nomination, conclusion: Conclusion, by: User | None) -> None:
-    outcome = Outcome.ELIGIBLE if conclusion.eligible else Outcome.NOT_ELIGIBLE
-    reason = clean_text(conclusion.reason)
+    outcome, reason = _wanted(conclusion)
     if (nomination.outcome, nomination.outcome_reason) == (outcome, reason):
         return
     nomination.outcome, nomination.outcome_reason = outcome, reason

@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from thidua.core.vietnamese.dates import format_date
 from thidua.core.workflow.dossier import AGENCY_CONSULTATION, PUBLIC_CONSULTATION
 from thidua.nominations.dossier_log import DossierLog
-from thidua.nominations.enums import ALIVE, AgencyAnswer, Outcome
+from thidua.nominations.enums import ALIVE, MAY_STILL_BECOME, AgencyAnswer, Outcome
 from thidua.nominations.models import Dossier
 from thidua.nominations.queries.missing import missing_parts
 from thidua.nominations.queries.publicity import publicity_owed
@@ -94,8 +95,16 @@ def _something_granted(row: Dossier, log: DossierLog, given: Mapping[str, Any]) 
 
 
 def _nothing_left(row: Dossier, log: DossierLog, given: Mapping[str, Any]) -> None:
-    if log.count(*ALIVE, Outcome.GRANTED):
-        raise Refused(_("There are nominations that may still become something. Finish them first."))
+    count = log.count(*MAY_STILL_BECOME)
+    if count:
+        told = ngettext(
+            "Nobody has voted or decided on %(count)s nominee yet, or its certificate is not handed over. Finish "
+            "that first, then archive the dossier.",
+            "Nobody has voted or decided on %(count)s nominees yet, or their certificates are not handed over. "
+            "Finish that first, then archive the dossier.",
+            count,
+        )
+        raise Refused(told % {"count": count})
 
 
 GUARDS: Final[dict[str, Guard]] = {

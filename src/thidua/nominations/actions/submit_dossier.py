@@ -10,6 +10,8 @@ from thidua.accounts.models import User
 from thidua.core.workflow.dossier import RESUBMIT, SUBMIT
 from thidua.nominations.actions.fingerprinting import keep_fingerprints
 from thidua.nominations.actions.moving import lock, moment, move
+from thidua.nominations.actions.store_appraisal import keep_answers
+from thidua.nominations.enums import ALIVE
 from thidua.nominations.models import Dossier
 
 
@@ -33,6 +35,7 @@ def resubmit_dossier(
 ) -> Dossier:
     """Send a returned dossier in again and return it; its clock goes on where it stood.
 
+    Its nominees are checked by the law again at once, so that the office never reads the answer of before mending.
     Raises Refused with what is missing and what is not mended, by field; NotAllowed.
     """
     with transaction.atomic():
@@ -40,4 +43,6 @@ def resubmit_dossier(
         values = {"submitted_at": moment(at), "declared_by": by or row.declared_by}
         move(row, RESUBMIT, by=by, at=at, values=values, given={"declared": declared})
         keep_fingerprints(row)
+        wanted = row.nominations.filter(outcome__in=ALIVE).select_related("person", "unit", "household")
+        keep_answers(row, list(wanted), by=None, at=moment(at))
     return row

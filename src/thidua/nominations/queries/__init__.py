@@ -16,6 +16,11 @@ from thidua.nominations.queries.duplicates import (
     duplicates_of,
     duplicates_of_dossier,
 )
+from thidua.nominations.queries.earlier_decisions import (
+    EarlierDecisions,
+    earlier_decisions,
+    is_carried_over,
+)
 from thidua.nominations.queries.fairness import Counted, Share, shares_of, shares_of_lines
 from thidua.nominations.queries.forecasts import forecast_of, usual_days_of
 from thidua.nominations.queries.list_check import LineVerdict, check_list
@@ -50,6 +55,7 @@ __all__ = [
     "DossierLine",
     "DueCounts",
     "Duplicate",
+    "EarlierDecisions",
     "EvidenceSheet",
     "Lack",
     "LineVerdict",
@@ -73,9 +79,11 @@ __all__ = [
     "due_counts",
     "duplicates_of",
     "duplicates_of_dossier",
+    "earlier_decisions",
     "evidence_sheet",
     "filtered",
     "forecast_of",
+    "is_carried_over",
     "lines_of",
     "missing_parts",
     "neighbours",

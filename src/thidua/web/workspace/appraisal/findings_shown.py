@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -11,6 +12,7 @@ from thidua.core.law.citations import Citation
 from thidua.lawbook.queries import current_book
 from thidua.lawbook.spoken import language
 from thidua.nominations.models import FindingDecision, StoredAppraisal
+from thidua.nominations.queries import is_carried_over
 from thidua.nominations.stored_findings import StoredFinding, leaves
 from thidua.web.shell.tags import Tag
 from thidua.web.workspace.appraisal.forms.finding import FindingForm
@@ -28,6 +30,8 @@ class ShownFinding:
     lacks: str
     clause: str
     decision: FindingDecision | None
+    is_carried_over: bool
+    before: FindingDecision | None  # made on an earlier check, and not carried over
     form: FindingForm
     is_settled: bool
 
@@ -46,9 +50,14 @@ class FindingGroup:
     findings: tuple[ShownFinding, ...]
 
 
-def groups_of(stored: StoredAppraisal, data: QueryDict | None) -> list[FindingGroup]:
-    """Return the findings by way, the leading way first; one query. `data`: what was sent."""
-    decided = {one.finding: one for one in stored.decisions.select_related("by")}
+def groups_of(
+    stored: StoredAppraisal, anew: Mapping[str, FindingDecision], data: QueryDict | None
+) -> list[FindingGroup]:
+    """Return the findings by way, the leading way first.
+
+    `stored`: with its decisions. `anew`: by finding, earlier decisions to be made again. `data`: what was sent.
+    """
+    decided = {one.finding: one for one in stored.decisions.all()}
     nearest = stored.result["by"] or stored.result["nearest"]
     found = list({one.key: one for one in leaves(stored.result)}.values())
     ways = list(dict.fromkeys(one.alternative for one in found))
@@ -57,7 +66,9 @@ def groups_of(stored: StoredAppraisal, data: QueryDict | None) -> list[FindingGr
             number=ways.index(way) + 1 if way else 0,
             leading=not way or way == nearest,
             findings=tuple(
-                _shown(one, decided.get(one.key), data) for one in found if one.alternative == way
+                _shown(one, stored, decided.get(one.key), anew.get(one.key), data)
+                for one in found
+                if one.alternative == way
             ),
         )
         for way in ways
@@ -65,7 +76,13 @@ def groups_of(stored: StoredAppraisal, data: QueryDict | None) -> list[FindingGr
     return sorted(groups, key=lambda group: not group.leading)
 
 
-def _shown(found: StoredFinding, decision: FindingDecision | None, data: QueryDict | None) -> ShownFinding:
+def _shown(
+    found: StoredFinding,
+    stored: StoredAppraisal,
+    decision: FindingDecision | None,
+    before: FindingDecision | None,
+    data: QueryDict | None,
+) -> ShownFinding:
     cites = [Citation(**cited) for cited in found.cites]
     return ShownFinding(
         key=found.key,
@@ -75,6 +92,8 @@ def _shown(found: StoredFinding, decision: FindingDecision | None, data: QueryDi
         lacks=spoken(found.lacks),
         clause=written_out(cites, current_book(), language()),
         decision=decision,
+        is_carried_over=decision is not None and is_carried_over(decision, stored),
+        before=before,
         form=FindingForm.of(found.key, decision, data),
         is_settled=found.is_settled,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,7 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.core.workflow import dossier as flow
 from thidua.nominations import access
+from thidua.nominations.enums import MAY_STILL_BECOME, Outcome
 from thidua.nominations.models import Dossier
 
 
@@ -40,8 +42,12 @@ _PAGES: Final[dict[str, tuple[str, Promise, str, bool]]] = {
 }
 
 
-def steps_of(dossier: Dossier, user: User) -> list[Step]:
-    """Return the buttons for `user`, the main one first."""
+# What only makes sense with somebody who was found eligible.
+_ABOUT_THE_ELIGIBLE: Final = frozenset({flow.SEND_TO_COUNCIL, flow.ASK_AGENCIES, flow.OPEN_TO_PUBLIC})
+
+
+def steps_of(dossier: Dossier, user: User, outcomes: Collection[str]) -> list[Step]:
+    """Return the buttons for `user`, the main one first. `outcomes`: those of the dossier's nominations."""
     moves = {
         move.verb: move
         for move in flow.flow_for(dossier.route, dossier.level).moves
@@ -51,10 +57,20 @@ def steps_of(dossier: Dossier, user: User) -> list[Step]:
         Step(str(label), reverse(name, args=[dossier.code]), kind, asks)
         for verb, (name, label, kind, asks) in _PAGES.items()
         if verb in moves
+        and _has_a_point(verb, dossier.state, outcomes)
         and (not dossier.suspended or verb in flow.WHILE_SUSPENDED)
         and access.may_move(user, moves[verb].right, dossier)
     ]
     return sorted(found, key=lambda step: step.kind != "primary")
+
+
+def _has_a_point(verb: str, state: str, outcomes: Collection[str]) -> bool:
+    """Whether the outcomes allow the move; what only waits (an answer, a day) is told when the move is tried."""
+    if verb in _ABOUT_THE_ELIGIBLE:
+        return any(one in (Outcome.ELIGIBLE, Outcome.PASSED) for one in outcomes)
+    if verb == flow.ARCHIVE and state != flow.HANDED_OVER:
+        return not any(one in MAY_STILL_BECOME for one in outcomes)
+    return True
 
 
 def extra_steps(dossier: Dossier, user: User) -> list[Step]:

@@ -18,7 +18,8 @@ from thidua.core.workflow import dossier as flow
 from thidua.lawbook.queries import current_book
 from thidua.lawbook.spoken import said
 from thidua.nominations.enums import Outcome
-from thidua.nominations.models import Dossier, Nomination
+from thidua.nominations.models import Dossier, Nomination, StoredAppraisal
+from thidua.nominations.stored_findings import MET, NEEDS_HUMAN, NOT_MET, has_alternatives, verdict_with
 from thidua.nominations.wording import office_words
 from thidua.web.shell.tags import Tag, Tone
 
@@ -26,6 +27,12 @@ _VERDICTS: Final[dict[str, tuple[Promise, Tone]]] = {
     "met": (gettext_lazy("meets the law"), Tone.SUCCESS),
     "not_met": (gettext_lazy("does not meet the law"), Tone.WARNING),
     "needs_human": (gettext_lazy("an officer has to judge"), Tone.INFO),
+}
+# The same once the officer's decisions on its findings are taken in.
+_RULED: Final[dict[int, tuple[str, Promise, Tone]]] = {
+    MET: ("met", gettext_lazy("meets the law with the officer's decisions"), Tone.SUCCESS),
+    NOT_MET: ("not_met", gettext_lazy("does not meet the law with the officer's decisions"), Tone.WARNING),
+    NEEDS_HUMAN: ("needs_human", gettext_lazy("the officer has still to judge some findings"), Tone.INFO),
 }
 _CONDITIONS: Final[dict[int, tuple[Promise, Tone]]] = {
     2: (gettext_lazy("fulfilled"), Tone.SUCCESS),
@@ -61,6 +68,15 @@ def verdict_tag(code: str) -> Tag:
     """Return the engine's answer about a nominee in words."""
     words, tone = _VERDICTS[code]
     return Tag(str(words), tone)
+
+
+def ruled_tag(stored: StoredAppraisal) -> Tag | None:
+    """Return what the answer comes to with the officer's decisions; None while they leave it as the engine said."""
+    rulings = {one.finding: one.holds for one in stored.decisions.all()}
+    if not rulings or not has_alternatives(stored.result):
+        return None
+    code, words, tone = _RULED[verdict_with(stored.result, rulings)]
+    return None if code == stored.verdict else Tag(str(words), tone)
 
 
 def condition_tag(verdict: int) -> Tag:

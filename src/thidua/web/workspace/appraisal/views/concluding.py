@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from thidua.accounts.rights import Right
-from thidua.nominations.actions import Conclusion, conclude_appraisal, confirm_findings
+from thidua.nominations.actions import ConcludedMeanwhile, Conclusion, conclude_appraisal, confirm_findings
 from thidua.nominations.enums import Outcome
 from thidua.nominations.models import Dossier, Nomination, StoredAppraisal
 from thidua.nominations.queries import standing_appraisals
@@ -19,10 +19,10 @@ from thidua.nominations.stored_findings import is_carried
 from thidua.support.edits import EditedMeanwhile
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
-from thidua.web.shell.tags import Tag, Tone
+from thidua.web.shell.tags import Tag
 from thidua.web.workspace.appraisal.find import dossier_or_404, posted
 from thidua.web.workspace.appraisal.forms.conclusion import ELIGIBLE, LATER, NOT_ELIGIBLE, ConclusionForm
-from thidua.web.workspace.appraisal.words import award_names, verdict_tag
+from thidua.web.workspace.appraisal.words import award_names, ruled_tag, verdict_tag
 
 # The address that offers “eligible” for everybody who meets the law.
 FILL = "dat"
@@ -47,7 +47,7 @@ def conclude(request: HttpRequest, code: str) -> HttpResponse:
         for row in rows
     }
     summary = ""
-    if request.method == "POST" and _all_valid(forms) and not _edited_meanwhile(rows, forms):
+    if request.method == "POST" and _all_valid(forms):
         summary = _carried_out(request, dossier, forms)
         if not summary and not any(form.errors for form in forms.values()):
             messages.success(request, _("Your conclusions are saved."))
@@ -56,8 +56,7 @@ def conclude(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "dossier": dossier,
         "lines": [
-            (row, names[row.award_code], _verdict(standing.get(row.pk), row.pk in carried), forms[row.pk])
-            for row in rows
+            (row, names[row.award_code], _verdict(standing.get(row.pk)), forms[row.pk]) for row in rows
         ],
         "fill_url": f"?dien={FILL}",
         "fillable": sum(row.pk in carried and row.outcome == Outcome.PENDING for row in rows),
@@ -94,13 +93,11 @@ def _initial(row: Nomination, is_filled: bool) -> dict[str, object]:
     }
 
 
-def _verdict(stored: StoredAppraisal | None, is_carried_now: bool) -> Tag | None:
+def _verdict(stored: StoredAppraisal | None) -> Tag | None:
     """Return the check's answer with the officer's decisions taken in."""
     if stored is None:
         return None
-    if is_carried_now and stored.verdict != "met":
-        return Tag(_("meets the law with your decisions"), Tone.SUCCESS)
-    return verdict_tag(stored.verdict)
+    return ruled_tag(stored) or verdict_tag(stored.verdict)
 
 
 def _all_valid(forms: dict[int, ConclusionForm]) -> bool:
@@ -108,28 +105,14 @@ def _all_valid(forms: dict[int, ConclusionForm]) -> bool:
     return not [form for form in forms.values() if not form.is_valid()]
 
 
-def _edited_meanwhile(rows: list[Nomination], forms: dict[int, ConclusionForm]) -> bool:
-    """Tell where somebody else concluded meanwhile, with both conclusions; saving again keeps what was typed."""
-    found = False
-    for row in rows:
-        form = forms[row.pk]
-        said = form.cleaned_data
-        seen = said["seen"]
-        theirs = _SAID.get(Outcome(row.outcome), LATER)
-        if seen in (None, row.version) or said["conclusion"] in (LATER, theirs) or theirs == LATER:
-            continue
-        sentence = _("Somebody else concluded meanwhile: “%(theirs)s”. Save again to keep yours.") % {
-            "theirs": f"{row.get_outcome_display()}. {row.outcome_reason}".removesuffix(". ")
-        }
-        form.refuse(EditedMeanwhile({"conclusion": [sentence]}, row.version))
-        found = True
-    return found
-
-
 def _carried_out(request: HttpRequest, dossier: Dossier, forms: dict[int, ConclusionForm]) -> str:
     """Carry the conclusions out; a refusal stands at its nominee, or is returned where it concerns all."""
     said = {
-        pk: Conclusion(form.cleaned_data["conclusion"] == ELIGIBLE, form.cleaned_data["reason"])
+        pk: Conclusion(
+            form.cleaned_data["conclusion"] == ELIGIBLE,
+            form.cleaned_data["reason"],
+            version=form.cleaned_data["seen"],
+        )
         for pk, form in forms.items()
         if form.cleaned_data["conclusion"] != LATER
     }
@@ -139,6 +122,10 @@ def _carried_out(request: HttpRequest, dossier: Dossier, forms: dict[int, Conclu
         conclude_appraisal(dossier=dossier, conclusions=said, by=signed_in(request))
     except NotAllowed as refused:
         raise PermissionDenied(str(refused)) from refused
+    except ConcludedMeanwhile as refused:
+        for pk, version in refused.versions.items():
+            sentences = refused.faults[f"nomination-{pk}"]
+            forms[pk].refuse(EditedMeanwhile({"conclusion": list(sentences)}, version))
     except Refused as refused:
         return _placed(refused, forms)
     return ""

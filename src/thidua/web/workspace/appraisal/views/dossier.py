@@ -8,13 +8,20 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from thidua.accounts.rights import Right
-from thidua.nominations.models import StoredAppraisal
-from thidua.nominations.queries import duplicates_of_dossier, forecast_of, missing_parts, open_faults
+from thidua.core.workflow.dossier import RECEIVED, RESUBMIT
+from thidua.nominations.queries import (
+    duplicates_of_dossier,
+    earlier_decisions,
+    forecast_of,
+    missing_parts,
+    open_faults,
+    standing_appraisals,
+)
 from thidua.nominations.wording import move_words
 from thidua.web.shell.access import right_required
 from thidua.web.workspace.appraisal.find import dossier_or_404
 from thidua.web.workspace.appraisal.views.framing import framed
-from thidua.web.workspace.appraisal.words import award_names, outcome_tag, verdict_tag
+from thidua.web.workspace.appraisal.words import award_names, outcome_tag, ruled_tag, verdict_tag
 
 
 @right_required(Right.APPRAISE)
@@ -25,24 +32,25 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     context = framed(request, row, "appraisal-dossier")
     nominees = context["nominations"]
     names = award_names(one.award_code for one in nominees)
-    verdicts = {
-        one.nomination_id: verdict_tag(one.verdict)
-        for one in StoredAppraisal.objects.filter(nomination__dossier=row)
-        .order_by("nomination", "ordinal")
-        .only("nomination_id", "verdict")
-    }
+    standing = {one.nomination_id: one for one in standing_appraisals(row)}
+    earlier = earlier_decisions(list(standing.values()))
     twins = duplicates_of_dossier(nominees)
     context["lines"] = [
         {
             "row": one,
             "award": names[one.award_code],
             "outcome": outcome_tag(one),
-            "verdict": verdicts.get(one.pk),
+            "verdict": verdict_tag(standing[one.pk].verdict) if one.pk in standing else None,
+            "ruled": ruled_tag(standing[one.pk]) if one.pk in standing else None,
+            "anew": len(earlier[one.pk].anew) if one.pk in earlier else 0,
             "twins": len(twins[one.pk]),
         }
         for one in nominees
     ]
-    context["is_checked"] = bool(verdicts)
+    context["is_checked"] = bool(standing)
+    context["carried"] = sum(one.carried for one in earlier.values())
+    context["anew"] = sum(len(one.anew) for one in earlier.values())
+    context["sent_again"] = row.state == RECEIVED and row.moves.filter(verb=RESUBMIT).exists()
     context["lacks"] = missing_parts(row)
     context["faults"] = list(open_faults(row))
     context["forecast"] = forecast_of(row, timezone.localdate())

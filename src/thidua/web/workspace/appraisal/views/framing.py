@@ -62,7 +62,7 @@ def framed(request: HttpRequest, dossier: Dossier, here: str, nominee: int | Non
         "walk": walk(request, dossier.code),
         "queue_filters": filters_kept(request),
         "others": others_reading(dossier, user, now),
-        "steps": steps_of(dossier, user),
+        "steps": steps_of(dossier, user, {row.outcome for row in rows}),
         "extra_steps": extra_steps(dossier, user),
         "open_suspensions": list(
             dossier.suspensions.filter(lifted_at__isnull=True).select_related("nomination", "by")

@@ -38,8 +38,10 @@ def act(request: HttpRequest) -> HttpResponse:
         messages.error(request, _("Choose the officer who gets the dossiers."))
         return redirect(back)
     if form.cleaned_data["everything"]:
-        found = list(queue_as_seen(request)[:_MOST])
+        fitting = queue_as_seen(request)
+        found = list(fitting[:_MOST])
         context = {"form": form, "verb": verb, "words": VERBS[verb], "rows": found, "back": back}
+        context["left"] = fitting.count() - len(found) if len(found) == _MOST else 0
         context["officer"] = form.cleaned_data["holder"] if verb == ASSIGN else None
         return render(request, "appraisal/many_asked.html", context)
     picked = _picked(rows, request.POST.getlist("ho-so"))

@@ -17,7 +17,7 @@ from thidua.nominations import access
 from thidua.nominations.actions import confirm_findings, decide_alike, decide_finding
 from thidua.nominations.judging import recipient_of
 from thidua.nominations.models import Dossier, Evidence, Nomination, StoredAppraisal
-from thidua.nominations.queries import CopiedFrom, copied_from, duplicates_of_dossier
+from thidua.nominations.queries import CopiedFrom, copied_from, duplicates_of_dossier, earlier_decisions
 from thidua.registry.queries import history_of
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
@@ -28,7 +28,7 @@ from thidua.web.workspace.appraisal.forms.finding import YES
 from thidua.web.workspace.appraisal.twins import twin_sentence
 from thidua.web.workspace.appraisal.views.framing import framed
 from thidua.web.workspace.appraisal.views.papers import SHOWN_PART, chosen_paper, may_show_papers
-from thidua.web.workspace.appraisal.words import award_names, outcome_tag, verdict_tag
+from thidua.web.workspace.appraisal.words import award_names, outcome_tag, ruled_tag, verdict_tag
 
 
 @right_required(Right.APPRAISE)
@@ -38,8 +38,9 @@ def page(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     """Show a nominee beside the findings; save the decisions that were written."""
     dossier = dossier_or_404(request, code)
     row = nomination_or_404(dossier, pk)
-    stored = row.appraisals.select_related("by").order_by("-ordinal").first()
-    groups = groups_of(stored, posted(request)) if stored else []
+    stored = row.appraisals.prefetch_related("decisions__by").order_by("-ordinal").first()
+    anew = earlier_decisions([stored])[row.pk].anew if stored else {}
+    groups = groups_of(stored, anew, posted(request)) if stored else []
     stale = False
     if request.method == "POST" and stored:
         stale = request.POST.get("appraisal") != str(stored.pk)
@@ -53,6 +54,8 @@ def page(request: HttpRequest, code: str, pk: int) -> HttpResponse:
         "award": award_names([row.award_code])[row.award_code],
         "outcome": outcome_tag(row),
         "verdict": verdict_tag(stored.verdict) if stored else None,
+        "ruled": ruled_tag(stored) if stored else None,
+        "anew": len(anew),
         "stored": stored,
         "groups": groups,
         "forms": [one.form for group in groups for one in group.findings],
