@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,54 +17,66 @@ from tests.factories.decisions import office, ready_dossier, signing, waiting
 from thidua.decisions.enums import DecisionState, SubmissionState
 from thidua.decisions.models import Certificate, Decision, FundEntry, NumberSequence
 from thidua.nominations.enums import DossierState
+from thidua.nominations.models import Dossier
 from thidua.registry.models import Award, Conferral
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SCRIPT = Path(__file__).with_name("killed_signing.py")
+# After number, file and register are written; and when only the log is missing.
+STEPS = ("make_codes", "record")
+Kill = Callable[[Decision, int, str], int]
 
 
-def killed_at(step: str, decision: Decision, signer: int) -> int:
-    """Let another process sign until just before `step`, kill it there, and return how it ended."""
-    told = [
-        sys.executable,
-        str(SCRIPT),
-        str(connection.settings_dict["NAME"]),
-        str(decision.pk),
-        str(signer),
-        step,
-    ]
+@pytest.fixture
+def killed_at(transactional_db: None) -> Iterator[Kill]:
+    """Give a function that lets another process sign until just before a step, kills it there, and returns its end."""
+    told = [sys.executable, str(SCRIPT), str(connection.settings_dict["NAME"])]
     around = os.environ | {
         "THIDUA_VAR": str(settings.VAR),
         "THIDUA_DEBUG": "no",
         "PYTHONPATH": os.pathsep.join(sys.path),
     }
-    with subprocess.Popen(
-        told, env=around, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as child:
-        assert child.stdout is not None
-        if child.stdout.readline() != "here\n":
-            raise AssertionError(child.communicate()[1])
-        os.kill(child.pid, signal.SIGKILL)
-        return child.wait(timeout=20)
+    pipe = subprocess.PIPE
+    with subprocess.Popen(told, env=around, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as child:
+        ask, answer = child.stdin, child.stdout
+        assert ask is not None
+        assert answer is not None
+
+        def kill(decision: Decision, signer: int, step: str) -> int:
+            ask.write(f"{decision.pk} {signer} {step}\n")
+            ask.flush()
+            standing = int(answer.readline() or 0)
+            if not standing:
+                raise AssertionError(child.communicate()[1])
+            os.kill(standing, signal.SIGKILL)
+            return int(answer.readline())
+
+        yield kill
+        child.communicate()
 
 
-# After number, file and register are written; and when only the log is missing.
-@pytest.mark.parametrize("step", ["make_codes", "record"])
-def test_a_process_killed_while_it_signs_leaves_nothing_and_the_decision_can_be_signed(step: str) -> None:
+def test_a_process_killed_while_it_signs_leaves_nothing_and_the_decision_can_be_signed(
+    killed_at: Kill,
+) -> None:
     of = office()
     dossier = ready_dossier(of)
     row = waiting(of, dossier)
     connection.close()
 
-    assert killed_at(step, row, of.chairman.pk) == -signal.SIGKILL
+    for step in STEPS:
+        assert killed_at(row, of.chairman.pk, step) == -signal.SIGKILL
+        assert_as_before(row, dossier)
 
-    row = Decision.objects.select_related("preview", "submission", "unit").get(pk=row.pk)
+    assert signing(of, Decision.objects.select_related("preview", "unit").get(pk=row.pk)).number == 1
+    assert (Award.objects.count(), FundEntry.objects.count(), Certificate.objects.count()) == (1, 1, 1)
+
+
+def assert_as_before(decision: Decision, dossier: Dossier) -> None:
+    row = Decision.objects.select_related("submission").get(pk=decision.pk)
     dossier.refresh_from_db()
     assert (row.state, row.number, row.signed_file_id) == (DecisionState.WAITING, None, None)
     assert (dossier.state, row.submission.state) == (DossierState.PROPOSED, SubmissionState.PROPOSED)
-    kept = (Award, Conferral, FundEntry, Certificate, NumberSequence.objects.filter(kind="decision"))
-    assert [one.count() if hasattr(one, "count") else one.objects.count() for one in kept] == [0] * 5
-
-    assert signing(of, row).number == 1
-    assert (Award.objects.count(), FundEntry.objects.count(), Certificate.objects.count()) == (1, 1, 1)
+    kept = (Award, Conferral, FundEntry, Certificate)
+    assert [one.objects.count() for one in kept] == [0] * 4
+    assert NumberSequence.objects.filter(kind="decision").count() == 0

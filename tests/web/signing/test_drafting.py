@@ -44,7 +44,7 @@ def test_the_list_takes_the_same_queries_whatever_its_rows(of, as_, count, djang
         ready_dossier(of, (NAMES[number + 3],))
     client = as_(of.leader)
     client.get("/lam-viec/quyet-dinh")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         page = client.get("/lam-viec/quyet-dinh")
     assert len(rows(page)) == count
 
@@ -255,5 +255,5 @@ def test_the_work_of_a_leader_takes_the_same_queries_whatever_waits(of, count, d
         draft(of, ready_dossier(of, (NAMES[number],)))
         proposal(of, ready_dossier(of, (NAMES[number + 3],)))
     list(work_of(of.leader))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         assert len(list(work_of(of.leader))) == 2 * count

@@ -32,7 +32,7 @@ def test_what_waits_takes_the_same_queries_whatever_its_rows(
         waiting(of, ready_dossier(of, (NAMES[number],)))
     client = as_(chairman)
     client.get("/lam-viec/ky-duyet")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = client.get("/lam-viec/ky-duyet")
     assert len(elements(page, "section", class_="card")) == count
 
