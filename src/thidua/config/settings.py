@@ -145,6 +145,8 @@ LOGOUT_REDIRECT_URL = "home"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.5
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+# Behind a web server of ours all requests come from one address: whoever guesses must not lock everybody out.
+AXES_CLIENT_IP_CALLABLE = "thidua.web.shell.visitors.address_of"
 AXES_LOCKOUT_TEMPLATE = "shell/locked.html"
 AXES_VERBOSE = False
 

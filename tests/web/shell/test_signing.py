@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -59,6 +60,34 @@ def test_after_ten_wrong_passwords_the_door_is_closed_with_an_explanation(
     assert "<h1>Nhập sai mật khẩu quá nhiều lần</h1>" in closed.content.decode()
     right = client.post("/dang-nhap", {"username": "board_officer", "password": PASSWORD})
     assert right.status_code == 429
+
+
+def test_guessing_the_present_password_at_a_screen_left_open_closes_the_same_door(
+    signed_in: Callable[..., Client],
+) -> None:
+    client, new = signed_in("board_officer"), "nui rung xu lang 2019"
+    guesses = [{"old": f"sai {number}", "new": new, "again": new} for number in range(10)]
+    told = [client.post("/doi-mat-khau", guess).status_code for guess in guesses]
+    assert told == [200] * 9 + [429]
+    right = client.post("/doi-mat-khau", {"old": PASSWORD, "new": new, "again": new})
+    assert right.status_code == 429
+    assert User.objects.get(username="board_officer").check_password(PASSWORD)
+
+
+@pytest.mark.parametrize(("header", "answer"), [(("HTTP_X_FORWARDED_PROTO", "https"), 302), (None, 429)])
+def test_whoever_guesses_behind_a_web_server_locks_out_nobody_else(
+    client: Client, person: People, settings: Any, header: tuple[str, str] | None, answer: int
+) -> None:
+    """Without a web server in front the header is anybody's word, and is not believed."""
+    settings.SECURE_PROXY_SSL_HEADER = header
+    person("board_officer")
+    for _ in range(10):
+        forwarded = {"HTTP_X_FORWARDED_FOR": "10.0.0.1, 203.0.113.7"}
+        client.post("/dang-nhap", {"username": "board_officer", "password": "khac"}, **forwarded)
+    sent = {"username": "board_officer", "password": PASSWORD}
+    guesser = client.post("/dang-nhap", sent, HTTP_X_FORWARDED_FOR="198.51.100.4, 203.0.113.7")
+    owner = client.post("/dang-nhap", sent, HTTP_X_FORWARDED_FOR="203.0.113.7, 198.51.100.4")
+    assert (guesser.status_code, owner.status_code) == (429, answer)
 
 
 def test_signing_out_needs_a_press_and_ends_the_session(signed_in: Callable[..., Client]) -> None:

@@ -10,6 +10,7 @@ from django.contrib.auth import logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from django.views.decorators.http import require_POST
 from thidua.accounts.actions import change_password
 from thidua.accounts.models import User
 from thidua.web.shell.forms import Form
+from thidua.web.shell.own_password import is_own_password
 
 
 class SignInForm(AuthenticationForm):
@@ -97,9 +99,16 @@ def change_own_password(request: HttpRequest) -> HttpResponse:
     assert isinstance(user, User)
     form = ChangePasswordForm(request.POST or None)
     if request.method == "POST" and form.accepted(
-        lambda: change_password(old=form.cleaned_data["old"], new=form.cleaned_data["new"], by=user)
+        lambda: _change(request, user, form.cleaned_data["old"], form.cleaned_data["new"])
     ):
         update_session_auth_hash(request, user)
         messages.success(request, _("Your password has been changed."))
         return redirect("my-work")
     return render(request, "shell/change_password.html", {"form": form, "forced": user.must_change_password})
+
+
+def _change(request: HttpRequest, user: User, old: str, new: str) -> None:
+    """Change the password; whoever sits down at a screen left open guesses no more often than at the door."""
+    if not is_own_password(request, old) and user.check_password(old):
+        raise PermissionDenied  # locked after too many wrong ones: what is shown is the page that says so
+    change_password(old=old, new=new, by=user)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib.auth import authenticate
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from thidua.decisions.models import Decision, DecisionLine
-from thidua.web.shell.access import signed_in
 from thidua.web.shell.forms import DateField, Form, LineField, NumberField, SeenField, TextField
+from thidua.web.shell.own_password import is_own_password
 from thidua.web.workspace.signing.forms.proposing import DecisionTextForm
 
 LISTS = ("legal_bases", "articles", "copies_to")
@@ -93,9 +92,7 @@ class SignForm(Form):
 
     def clean_password(self) -> str:
         """Ask the same door as signing in, so that guesses are counted and locked out."""
-        user = signed_in(self.request)
         password = str(self.cleaned_data["password"])
-        known = authenticate(self.request, username=user.get_username(), password=password)
-        if known is None or known.pk != user.pk:
+        if not is_own_password(self.request, password):
             raise forms.ValidationError(gettext("This is not your password. Nothing has been signed."))
         return password
