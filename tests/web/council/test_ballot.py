@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from html import unescape
 from importlib import import_module
+from urllib.parse import urlencode
 
 import pytest
 import time_machine
@@ -20,11 +21,12 @@ from tests.factories.movements import account
 from thidua.accounts.models import User
 from thidua.accounts.roles import COUNCIL_MEMBER
 from thidua.council.actions import cast_ballot, close_session, declare_conflict
-from thidua.council.models import SealedBallot, Session, Voted
+from thidua.council.models import ItemResult, SealedBallot, Session, Voted
 from thidua.web.shell.worklist import work_of
 from thidua.web.workspace.council.views.ballot import page
 
 Enter = Callable[[User], Client]
+YES, NO = "yes....", "no....."  # as the form sends them
 
 
 def ballot(session: Session) -> str:
@@ -50,9 +52,9 @@ def test_nothing_is_chosen_beforehand_and_all_answers_look_alike(council: SmallC
     page = as_(council.user(2)).get(ballot(session))
 
     assert ticked(page) == []
-    assert re.findall(rf'name="item_{item.pk}" value="(\w+)"', page.content.decode()) == [
-        "yes",
-        "no",
+    assert re.findall(rf'name="item_{item.pk}" value="([\w.]+)"', page.content.decode()) == [
+        YES,
+        NO,
         "abstain",
     ]
     assert "Ballot NOT sent" in text(page)
@@ -61,9 +63,9 @@ def test_nothing_is_chosen_beforehand_and_all_answers_look_alike(council: SmallC
 def test_what_was_chosen_is_kept_when_an_answer_is_missing(council: SmallCouncil, as_: Enter) -> None:
     session, (first, second) = opened(council, "secret", "secret")
 
-    page = as_(council.user(2)).post(ballot(session), {f"item_{first.pk}": "no", "lam": "xem"})
+    page = as_(council.user(2)).post(ballot(session), {f"item_{first.pk}": NO, "lam": "xem"})
 
-    assert ticked(page) == [f"item_{first.pk}=no"]
+    assert ticked(page) == [f"item_{first.pk}={NO}"]
     assert f"Choose an answer for “{second.nomination}”." in text(page)
     assert Voted.objects.count() == 0
 
@@ -74,14 +76,14 @@ def test_the_check_page_sends_nothing_and_going_back_keeps_the_answers(
     session, (item,) = opened(council)
     client = as_(council.user(2))
 
-    page = client.post(ballot(session), {f"item_{item.pk}": "no", "lam": "xem"})
+    page = client.post(ballot(session), {f"item_{item.pk}": NO, "lam": "xem"})
 
-    assert f'<input type="hidden" name="item_{item.pk}" value="no">' in page.content.decode()
+    assert f'<input type="hidden" name="item_{item.pk}" value="{NO}">' in page.content.decode()
     assert "Ballot NOT sent" in text(page)
     assert "no-store" in page["Cache-Control"]
     assert (Voted.objects.count(), SealedBallot.objects.count()) == (0, 0)
-    assert ticked(client.post(ballot(session), {f"item_{item.pk}": "no", "lam": "sua"})) == [
-        f"item_{item.pk}=no"
+    assert ticked(client.post(ballot(session), {f"item_{item.pk}": NO, "lam": "sua"})) == [
+        f"item_{item.pk}={NO}"
     ]
 
 
@@ -99,6 +101,38 @@ def test_a_cast_ballot_gives_a_receipt_that_is_found_after_the_closing(
     address = f"/en/lam-viec/hoi-dong/phien/{session.pk}/bien-nhan"
     assert "Your ballot was counted" in text(client.post(address, {"code": code}))
     assert "No counted ballot has this receipt" in text(client.post(address, {"code": "AAAA-BBBB-CCCC-DDDD"}))
+
+
+def test_the_length_of_what_is_sent_tells_nothing_of_the_answers(council: SmallCouncil, as_: Enter) -> None:
+    """Web servers log how long a request was, and whoever watches the line sees it through the encryption."""
+    session, (item,) = opened(council)
+    page = as_(council.user(2)).get(ballot(session)).content.decode()
+    answers = re.findall(rf'name="item_{item.pk}" value="([^"]+)"', page)
+
+    sent = [urlencode({f"item_{item.pk}": answer, "lam": "xem"}) for answer in answers]
+    checked = [
+        as_(council.user(2)).post(ballot(session), {f"item_{item.pk}": answer, "lam": "xem"})
+        for answer in answers
+    ]
+    kept = [re.search(rf'name="item_{item.pk}" value="([^"]+)"', one.content.decode()) for one in checked]
+
+    assert [one.group(1) for one in kept if one] == answers
+    assert len(set(answers)) == 3
+    assert len({len(one) for one in sent}) == 1
+
+
+@pytest.mark.parametrize(("answer", "passed"), [(YES, True), (NO, False), ("abstain", False)])
+def test_each_answer_is_counted_as_it_was_given(
+    council: SmallCouncil, as_: Enter, answer: str, passed: bool
+) -> None:
+    session, (item,) = opened(council)
+    for number in range(3):
+        as_(council.user(number)).post(ballot(session), {f"item_{item.pk}": answer, "lam": "gui"})
+    close_session(session=session, by=council.secretary)
+
+    result = ItemResult.objects.get(item=item)
+    counted = {YES: result.yes, NO: result.no, "abstain": result.abstained}
+    assert (counted, result.passed) == ({YES: 0, NO: 0, "abstain": 0} | {answer: 3}, passed)
 
 
 def test_a_second_answer_is_told_in_a_sentence_and_changes_nothing(council: SmallCouncil, as_: Enter) -> None:
@@ -200,15 +234,15 @@ def test_one_answer_is_given_to_the_others_only_after_a_look_through(
 ) -> None:
     session, items = opened(council, *["secret"] * 4)
     client = as_(council.user(2))
-    sent = {f"item_{items[0].pk}": "no", "lam": "dien"}
+    sent = {f"item_{items[0].pk}": NO, "lam": "dien"}
 
     asked = client.post(ballot(session), sent)
-    filled = client.post(ballot(session), sent | {"rest": "yes"})
+    filled = client.post(ballot(session), sent | {"rest": YES})
 
     assert "Choose which answer the others are to get." in text(asked)
-    assert ticked(asked) == [f"item_{items[0].pk}=no"]
+    assert ticked(asked) == [f"item_{items[0].pk}={NO}"]
     assert "3 nominees without an answer have one now. Nothing is sent yet" in text(filled)
-    assert ticked(filled) == [f"item_{items[0].pk}=no", *(f"item_{item.pk}=yes" for item in items[1:])]
+    assert ticked(filled) == [f"item_{items[0].pk}={NO}", *(f"item_{item.pk}={YES}" for item in items[1:])]
     assert (Voted.objects.count(), SealedBallot.objects.count()) == (0, 0)
 
 
@@ -217,9 +251,9 @@ def test_the_guide_is_put_away_without_losing_an_answer(council: SmallCouncil, a
     client = as_(council.user(2))
     assert "I have read this" in text(client.get(ballot(session)))
 
-    page = client.post(ballot(session), {f"item_{item.pk}": "no", "lam": "da-doc"})
+    page = client.post(ballot(session), {f"item_{item.pk}": NO, "lam": "da-doc"})
 
-    assert ticked(page) == [f"item_{item.pk}=no"]
+    assert ticked(page) == [f"item_{item.pk}={NO}"]
     later = text(client.get(ballot(session)))
     assert ("I have read this" in text(page), "I have read this" in later) == (False, False)
     assert "How to vote" in later
