@@ -10,7 +10,7 @@ from tests.support.documents.samples import (
     words_of_pdf,
 )
 from thidua.core.vietnamese.letters import ALPHABET, put_tone
-from thidua.support.documents.certificates.fitting import fit
+from thidua.support.documents.certificates.fitting import block_height, fit
 from thidua.support.documents.certificates.layout import Layout, families, layout, layout_of, papers
 from thidua.support.documents.certificates.printing import Offset, PrintMode, faults_of, print_certificates
 from thidua.support.documents.fonts import missing_letters, width
@@ -86,7 +86,7 @@ def test_every_family_prints_on_every_paper(family: str, paper: str) -> None:
 def test_a_long_name_is_made_smaller_then_set_on_two_lines_then_refused() -> None:
     short, long, longer = "Ông Lò Văn Ưởng", "Hợp tác xã " * 6 + "Nà Pò", "Hợp tác xã " * 10 + "Nà Pò"
     sizes = [fit(name, RECIPIENT) for name in (short, long, longer)]
-    assert [(fitted.size, len(fitted.lines)) for fitted in sizes if fitted] == [(24, 1), (18, 1), (22, 2)]
+    assert [(fitted.size, len(fitted.lines)) for fitted in sizes if fitted] == [(24, 1), (18, 1), (17, 2)]
     assert all(
         width(line, fitted.size, RECIPIENT.face) <= RECIPIENT.width
         for fitted in sizes
@@ -97,6 +97,21 @@ def test_a_long_name_is_made_smaller_then_set_on_two_lines_then_refused() -> Non
     with pytest.raises(Refused) as refused:
         print_certificates(A4, [CERTIFICATE, certificate(recipient="Hợp tác xã " * 30)])
     assert list(refused.value.faults) == ["2.recipient"]
+
+
+@pytest.mark.parametrize("paper", papers())
+@pytest.mark.parametrize("family", families())
+def test_a_name_and_a_description_on_two_lines_each_leave_room_between_them(family: str, paper: str) -> None:
+    lines = {line.field: line for line in layout(family, paper).lines}
+    words = {"recipient": "Hợp tác xã " * 10 + "Nà Pò", "description": "Phó Trưởng phòng Nghiệp vụ " * 7}
+    ends = {}
+    for field in ("title", "recipient", "description"):
+        fitted = fit(words.get(field, "BẰNG KHEN").strip(), lines[field])
+        assert fitted is not None
+        half, mark = block_height(len(fitted.lines), fitted.size) / 2, fitted.size * 0.08
+        ends[field] = (lines[field].y - half - mark, lines[field].y + half + mark)
+    assert ends["title"][1] < ends["recipient"][0] + 1
+    assert ends["recipient"][1] <= ends["description"][0] + 0.5
 
 
 def test_letters_that_the_typeface_lacks_are_refused_by_name() -> None:

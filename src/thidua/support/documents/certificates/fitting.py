@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import Final
 
 from thidua.support.documents.certificates.layout import Fit, Line
-from thidua.support.documents.fonts import Face, width
+from thidua.support.documents.fonts import MM_PER_POINT, Face, width
 
 STEP: Final = 0.5  # points
 SLACK: Final = 0.995  # of the width: what rounding may add
+LEADING: Final = 1.35  # distance of two lines, in their size
+CAPITAL: Final = 0.714  # height of a capital, in its size
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,11 @@ class Fitted:
 
     lines: tuple[str, ...]
     size: float
+
+
+def block_height(count: int, size: float) -> float:
+    """Return the millimetres from the top of the first of `count` lines to the foot of the last; `size` in points."""
+    return size * (LEADING * (count - 1) + CAPITAL) * MM_PER_POINT
 
 
 @lru_cache(maxsize=8192)  # a decision's certificates share most of their lines
@@ -32,6 +39,8 @@ def fit(text: str, line: Line) -> Fitted | None:
     else:
         tries = [(count, size) for count in counts for size in sizes]
     for count, size in tries:
+        if count > 1 and line.height and block_height(count, size) > line.height:
+            continue
         lines = _broken(text, count, size, line)
         if lines is not None:
             return Fitted(lines, size)

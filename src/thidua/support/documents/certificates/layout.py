@@ -42,7 +42,10 @@ class Box:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of text: the middle of its block in millimetres, sizes in points."""
+    """One line of text: the middle of its block in millimetres, sizes in points.
+
+    `height`: the most millimetres that a block of several lines takes, 0 for as many as it needs.
+    """
 
     field: str
     x: float
@@ -51,6 +54,7 @@ class Line:
     size: float
     smallest: float = 0
     lines: int = 1
+    height: float = 0
     fit: Fit = Fit.SHRINK
     bold: bool = False
     italic: bool = False
@@ -160,6 +164,8 @@ def _line(field: str, line: dict[str, Any], paper: dict[str, Any]) -> Line:
         raise ValueError(f"{field}: size, smallest, lines")
     if not 0 < read.width <= paper["width"] or not 0 <= read.y <= paper["height"]:
         raise ValueError(f"{field}: x, y, width")
+    if not 0 <= read.height <= paper["height"]:
+        raise ValueError(f"{field}: height")
     return read
 
 

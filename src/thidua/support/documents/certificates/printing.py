@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from thidua.support.documents.certificates.fitting import Fitted, fit
+from thidua.support.documents.certificates.fitting import LEADING, Fitted, block_height, fit
 from thidua.support.documents.certificates.frame import flags_svg, frame_svg
 from thidua.support.documents.certificates.layout import COLOURS, Box, Layout, Line
 from thidua.support.documents.certificates.text import CertificateText, words_of
@@ -20,8 +20,6 @@ from thidua.support.documents.qr import qr_svg
 from thidua.support.documents.typesetting import typeset
 from thidua.support.refusals import Refused, Sentence
 
-LEADING: Final = 1.35  # distance of two lines, in their size
-CAPITAL: Final = 0.714  # height of a capital, in its size
 BEFORE: Final = {"left": 0.0, "center": 0.5, "right": 1.0}  # share of a text that stands before its x
 FLAG: Final = 9.0  # millimetres
 TEMPLATE: Final = Path(__file__).with_name("certificates.typ")
@@ -120,7 +118,7 @@ def _lines(style: int, line: Line, words: str) -> Iterator[dict[str, Any]]:
     fitted = _fitted(line, words)
     assert fitted is not None  # asked before
     step = fitted.size * LEADING * MM_PER_POINT
-    top = line.y - (step * (len(fitted.lines) - 1) + fitted.size * CAPITAL * MM_PER_POINT) / 2
+    top = line.y - block_height(len(fitted.lines), fitted.size) / 2
     for number, said in enumerate(fitted.lines):
         left = line.x - width(said, fitted.size, line.face) * BEFORE[line.align]
         yield {
