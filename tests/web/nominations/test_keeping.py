@@ -313,3 +313,14 @@ def test_a_fault_stands_at_its_field_and_is_ticked_there(at, as_):
         assert [told for told in texts(client.get(address), "div", class_="inset") if "Cơ quan" in told] == []
     assert row.faults.filter(mended_at__isnull=True).count() == 0
     assert client.post(f"{base}/loi/{fault.pk}", {"ve": "https://xau.example/"})["Location"] == base
+
+
+def test_a_phones_picture_is_taken_up_to_the_limit_that_the_page_tells(at, as_):
+    row = draft(at)
+    address, jpeg = f"{ALL}/{row.code}/giay-to", b"\xff\xd8\xff\xe0" + bytes(12 * 1024 * 1024)
+    client = as_(at.clerk)
+    assert "mỗi tệp tối đa 20 MB" in main_text(client.get(address))
+    sent = [SimpleUploadedFile("anh.jpg", jpeg), SimpleUploadedFile("anh-to.jpg", jpeg + jpeg)]
+    answer = client.post(address, {"kind": "other", "photo": sent, "caption": "Con đường"})
+    assert faults(answer) == ["Tệp “anh-to.jpg” lớn hơn 20 MB. Hãy giảm dung lượng hoặc chia nhỏ tệp."]
+    assert [one.file.size for one in Evidence.objects.filter(dossier=row)] == [len(jpeg)]

@@ -173,7 +173,7 @@ def test_the_verdicts_are_downloaded_with_what_to_correct(at, as_):
         *("Dòng", "Họ và tên", "Đơn vị, địa chỉ", "Danh hiệu, hình thức khen thưởng"),
         *("Kết quả kiểm tra", "Nội dung cần sửa hoặc đối chiếu"),
     ]
-    assert "đang được đề nghị trong một hồ sơ khác" in found[1][5]
+    assert "Lương Thị Bình đã có trong hồ sơ này." in found[1][5]
     assert found[2][4:] == ["cần sửa", "“19xx” không phải là năm. Ghi bốn chữ số hoặc để trống."]
     assert Nomination.objects.count() == 1
 

@@ -215,7 +215,15 @@ def test_a_double_in_the_list_and_in_the_dossier_is_told(at, as_):
     row = draft(at, nominee("Lương Thị Bình", unit_then="Nà Ao 2"))
     answer = as_(at.clerk).post(page_of(row, "/doi-tuong/danh-sach"), listed(LIST + LIST.splitlines()[1]))
     assert "Có thể trùng: Dòng 3 của danh sách này có vẻ cùng một đối tượng." in rows(answer)[0][3]
-    assert "đang được đề nghị trong một hồ sơ khác chưa kết thúc" in rows(answer)[0][3]
+    assert "Lương Thị Bình đã có trong hồ sơ này." in rows(answer)[0][3]
+
+
+def test_a_double_names_the_line_that_is_shown_also_below_a_line_with_a_fault(at, as_):
+    first, second = LIST.splitlines()[:2]
+    text = "\n".join((first, "Vi Văn Ba\tcon mèo\t19xx\t\t", second, second))
+    found = rows(as_(at.clerk).post(page_of(draft(at), "/doi-tuong/danh-sach"), listed(text)))
+    doubles = [(row[0], row[3].split("Dòng ")[1].split()[0]) for row in found if "Dòng " in row[3]]
+    assert doubles == [("2", "3"), ("3", "2")]
 
 
 def test_an_excel_file_becomes_rows_that_can_be_corrected(at, as_):

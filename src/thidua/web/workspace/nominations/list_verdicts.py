@@ -57,7 +57,16 @@ def checked_rows(dossier: Dossier, read: Sequence[Incoming], on: date) -> list[C
         for one, found in zip(sound, check_list(dossier, [one.line for one in sound], on), strict=True)
     }
     reasons = _reasons(dossier, sound, judged, book, on)
-    return [_checked(one, judged.get(one.number), reasons.get(one.number, ()), book, on) for one in read]
+    return [
+        Checked(
+            row=one,
+            award=award_name(book, one.line.award_code, on),
+            tag=_tag(judged.get(one.number)),
+            notes=one.faults or reasons.get(one.number, ()),
+            duplicates=_doubles(dossier, sound, judged.get(one.number)),
+        )
+        for one in read
+    ]
 
 
 def corrections(name: str, rows: Sequence[Checked]) -> HttpResponse:
@@ -84,20 +93,17 @@ def corrections(name: str, rows: Sequence[Checked]) -> HttpResponse:
     return xlsx_response(name, _("Verdict"), headings, [True, *[False] * 5], table)
 
 
-def _checked(
-    one: Incoming, found: LineVerdict | None, reasons: tuple[str, ...], book: LawBook, on: date
-) -> Checked:
-    tag = Tag(_("to be corrected"), Tone.WARNING)
-    if found is not None and found.verdict is not None:
-        tag = verdict_tag(found.verdict)
-    doubles = found.duplicates[:MOST_DOUBLES] if found else ()
-    return Checked(
-        row=one,
-        award=award_name(book, one.line.award_code, on),
-        tag=tag,
-        notes=one.faults or reasons,
-        duplicates=tuple(duplicate_sentence(hit) for hit in doubles),
-    )
+def _tag(found: LineVerdict | None) -> Tag:
+    if found is None or found.verdict is None:
+        return Tag(_("to be corrected"), Tone.WARNING)
+    return verdict_tag(found.verdict)
+
+
+def _doubles(dossier: Dossier, sound: Sequence[Incoming], found: LineVerdict | None) -> tuple[str, ...]:
+    """Return what looks like the same recipient; lines of the list are named by the numbers that are shown."""
+    hits = found.duplicates[:MOST_DOUBLES] if found else ()
+    numbers = [one.number for one in sound]
+    return tuple(duplicate_sentence(hit, dossier.code, numbers) for hit in hits)
 
 
 def _reasons(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -82,12 +82,18 @@ def award_name(book: LawBook, code: str, on: date) -> str:
     return said(capitalised(award.name_on(on))) if award else code
 
 
-def duplicate_sentence(found: Duplicate) -> str:
-    """Return one reason to stop and look. Of another unit's open dossier nothing is told but that there is one."""
+def duplicate_sentence(found: Duplicate, own: str, numbers: Sequence[int] = ()) -> str:
+    """Return one reason to stop and look. Of another unit's open dossier nothing is told but that there is one.
+
+    `own`: the code of the dossier that is written; `numbers`: those of the lines, as the person sees them.
+    """
     facts = {"name": found.name, "unit": found.unit, "year": found.year, "reference": found.reference}
     if found.where is Where.LIST:
-        return _("Line %(line)s of this list looks like the same recipient.") % {"line": found.pk + 1}
+        line = numbers[found.pk] if numbers else found.pk + 1
+        return _("Line %(line)s of this list looks like the same recipient.") % {"line": line}
     if found.where is Where.PENDING:
+        if found.reference == own:
+            return _("A recipient called %(name)s stands in this dossier already.") % facts
         if found.sureness is Sureness.CERTAIN:
             return _("This recipient is nominated in another dossier that is still open.")
         return _("A recipient called %(name)s is nominated in another dossier that is still open.") % facts

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from thidua.nominations.enums import EvidenceKind
@@ -13,6 +15,14 @@ from thidua.nominations.papers import TAKEN
 from thidua.web.shell.forms import DateField, Form, LineField, SeenField
 
 _ENDINGS = ",".join(ending for kind in TAKEN for ending in kind.endings)
+
+
+def _with_limit(sentence: Any) -> Any:
+    """Return a hint that tells how large a file may be, before somebody waits for one that is too large."""
+    return format_lazy(sentence, limit=settings.MAX_UPLOAD_BYTES // (1024 * 1024))
+
+
+_EVERY_PAGE = _with_limit(_("PDF, DOCX, or pictures of every page (JPG, PNG); each file up to {limit} MB."))
 
 
 class _SeveralFiles(forms.FileInput):
@@ -44,8 +54,11 @@ class PapersForm(Form):
     )
     papers = PapersField(
         label=_("Or choose files"),
-        help_text=_(
-            "PDF, DOCX, JPG or PNG; several at once. A paper that cannot be opened is told, the rest stays."
+        help_text=_with_limit(
+            _(
+                "PDF, DOCX, JPG or PNG; several at once, each up to {limit} MB. A paper that cannot be opened is "
+                "told, the rest stays."
+            )
         ),
     )
     caption = LineField(
@@ -87,9 +100,7 @@ class LetterForm(Form):
         help_text=_("Example: 12/TTr-UBND"),
     )
     letter_date = DateField(label=_("Date of the letter"), help_text=_("Day/month/year. Example: 12/03/2026"))
-    papers = PapersField(
-        label=_("The signed letter"), help_text=_("PDF, DOCX, or pictures of every page (JPG, PNG).")
-    )
+    papers = PapersField(label=_("The signed letter"), help_text=_EVERY_PAGE)
 
 
 class MinutesForm(Form):
@@ -100,6 +111,4 @@ class MinutesForm(Form):
         label=_("On which day did the unit judge the nominees?"),
         help_text=_("Day/month/year. Example: 10/03/2026"),
     )
-    papers = PapersField(
-        label=_("The minutes"), help_text=_("PDF, DOCX, or pictures of every page (JPG, PNG).")
-    )
+    papers = PapersField(label=_("The minutes"), help_text=_EVERY_PAGE)

@@ -110,7 +110,9 @@ def _judged(row: Dossier, found: Readiness) -> dict[str, Any]:
             {
                 "nominee": one.nomination,
                 "verdict": shown_verdict(book, one.appraisal, today),
-                "duplicates": [duplicate_sentence(hit) for hit in doubles.get(one.nomination.pk, ())[:3]],
+                "duplicates": [
+                    duplicate_sentence(hit, row.code) for hit in doubles.get(one.nomination.pk, ())[:3]
+                ],
             }
             for one in found.findings
         ],
