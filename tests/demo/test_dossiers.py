@@ -13,9 +13,11 @@ from thidua.council.enums import SessionState
 from thidua.council.models import CouncilMember, Session, Voted
 from thidua.decisions.enums import DecisionState
 from thidua.decisions.models import Certificate, Decision, FundEntry, Submission
+from thidua.decisions.queries import fund_check
+from thidua.decisions.queries.state_level import awaited_of
 from thidua.demo.sign_ins import ALL_SIGN_INS, PASSWORD
 from thidua.movements.models import Movement
-from thidua.nominations.enums import DossierState
+from thidua.nominations.enums import DossierState, Level
 from thidua.nominations.models import Dossier, DossierMove, Nomination, ReturnedFault
 from thidua.registry.models import Award, Conferral
 from thidua.support.audit.queries import verify_chain
@@ -59,7 +61,7 @@ def test_of_the_session_that_is_over_all_passed_but_one(province: None) -> None:
     session = Session.objects.get(state=SessionState.CLOSED)
     said = [item.result.passed for item in session.items.select_related("result")]
 
-    assert (said.count(True), said.count(False)) == (10, 1)
+    assert (said.count(True), said.count(False)) == (11, 1)
     assert session.minutes_file is not None
 
 
@@ -71,6 +73,16 @@ def test_one_decision_waits_for_the_chairman_and_others_are_signed_with_certific
     assert signed.count() == 2
     assert Certificate.objects.filter(printed_at__isnull=False).count() == 4
     assert Certificate.objects.filter(printed_at__isnull=True).count() == 1
+
+
+def test_a_proposal_waits_for_the_prime_minister_and_the_fund_bears_what_waits(province: None) -> None:
+    letter = Submission.objects.get(level=Level.STATE)
+    waiting = Decision.objects.get(state=DecisionState.WAITING)
+    fund = fund_check(waiting)
+
+    assert letter.title == "Về việc đề nghị tặng Bằng khen của Thủ tướng Chính phủ cho 01 cá nhân"
+    assert [one.waiting for one in awaited_of(Submission.objects.all(), timezone.localdate())] == [1]
+    assert (fund.is_known, fund.is_short) == (True, False)
 
 
 def test_all_of_it_is_marked_as_invented(province: None) -> None:

@@ -51,7 +51,7 @@ SIGN_INS: Final = (
         "Lãnh đạo Ban Thi đua – Khen thưởng (mẫu)",
         BOARD_LEADER,
         PROVINCE,
-        "tờ trình và dự thảo quyết định",
+        "tờ trình, dự thảo quyết định, một đề nghị chờ cấp Nhà nước",
     ),
     SignIn("chu-tich", "Chủ tịch UBND tỉnh (mẫu)", CHAIRMAN, PROVINCE, "một quyết định chờ ký"),
     SignIn("uy-vien", "Ủy viên Hội đồng (mẫu)", COUNCIL_MEMBER, PROVINCE, "phiên họp đang mở, chưa bỏ phiếu"),

@@ -12,7 +12,7 @@ from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_LEADER, BOARD_OFFICER, CHAIRMAN, COUNCIL_MEMBER, UNIT_OFFICER
 from thidua.demo.illustration.days import ago, days_since_reception
 from thidua.demo.illustration.histories import UNITS
-from thidua.demo.illustration.road import CERTIFICATE, FIGHTER, ORDER, Road, nominee_of
+from thidua.demo.illustration.road import CERTIFICATE, FIGHTER, ORDER, PRIME_MINISTERS, Road, nominee_of
 from thidua.demo.illustration.rulings import Signing
 from thidua.demo.illustration.sittings import Council
 from thidua.demo.sign_ins import COUNCIL_SIGN_INS, PROVINCE, UNIT_SIGN_INS, open_accounts
@@ -126,12 +126,15 @@ def _decided(road: Road, units: Mapping[str, Unit], council: Council, signing: S
             ("xa-huu-lung-2025", [1]),
         )
     ]
-    dossiers = [passed, proposed, waiting, signed, issued, own, handed, archived]
+    sent_up = road.before_council(units["so-y-te"], [2], 18, award=PRIME_MINISTERS)
+    dossiers = [passed, proposed, waiting, signed, issued, own, handed, archived, sent_up]
     council.hold(dossiers, 10, against=[nominee_of(passed)])
+    signing.endow(council.unit)
     decision = signing.printed([issued, own, handed, archived], 9)
     signing.hand_over(decision, handed, 3)
     signing.hand_over(decision, archived, 4)
     signing.archive(archived, 2)
+    signing.proposed([sent_up], 6)
     signing.signed([signed], 4)
     signing.proposed([proposed], 3)
     signing.waiting([waiting], 1)

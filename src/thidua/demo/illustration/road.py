@@ -24,6 +24,7 @@ from thidua.support.provenance import Provenance
 CERTIFICATE: Final = "provincial_certificate_of_merit"
 FIGHTER: Final = "provincial_emulation_fighter"
 ORDER: Final = "labor_order_3"
+PRIME_MINISTERS: Final = "pm_certificate_of_merit"
 MARK: Final = "Dữ liệu minh họa: không phải văn bản của cơ quan, đơn vị nào."
 PAPER: Final = Path(__file__).parents[1] / "data" / "paper.typ"
 CHECKED: Final = "Đã đối chiếu bản giấy do đơn vị gửi kèm (minh họa)."
@@ -56,7 +57,7 @@ class Road:
         """Open a dossier so many working days ago, for the persons of `unit` with these numbers; no papers yet."""
         day = ago(days)
         year = day.date().year
-        state = award == ORDER
+        state = award in (ORDER, PRIME_MINISTERS)
         content = DossierContent(
             title=f"Đề nghị khen thưởng thành tích năm {year} của {unit.name} (minh họa)",
             route=route or (Route.MERIT if award != CERTIFICATE else Route.MOVEMENT),

@@ -1,13 +1,15 @@
-"""Invented proposals and decisions: one waiting for the Chairman, others signed, printed, handed over."""
+"""Invented proposals and decisions: waiting for the Chairman or the State level, signed, printed, handed over."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from thidua.accounts.models import User
 from thidua.decisions.actions import (
+    allocate_fund,
     draft_decision,
     hand_over,
     make_certificates,
@@ -22,8 +24,11 @@ from thidua.decisions.models import Decision, Submission
 from thidua.demo.illustration.days import ago, day_ago
 from thidua.nominations.actions import archive_dossier
 from thidua.nominations.models import Dossier
+from thidua.orgs.models import Unit
+from thidua.support.provenance import Provenance
 
 PLACE: Final = "Lạng Sơn"
+ALLOCATION: Final = 500_000_000  # đồng
 
 
 @dataclass(frozen=True)
@@ -34,16 +39,29 @@ class Signing:
     chairman: User
     officer: User
 
+    def endow(self, unit: Unit) -> None:
+        """Enter what the fund of this year was given."""
+        today = day_ago(0)
+        allocate_fund(
+            unit=unit,
+            year=today.year,
+            amount=ALLOCATION,
+            on=min(date(today.year, 1, 15), today),
+            grounds=f"Dự toán ngân sách năm {today.year} (minh họa)",
+            paper=f"01/QĐ-MH ngày 05/01/{today.year}",
+            provenance=Provenance.ILLUSTRATIVE,
+            by=self.leader,
+        )
+
     def proposed(self, dossiers: Sequence[Dossier], days: int) -> Submission:
         """Propose dossiers so many working days ago."""
         return propose(
             dossiers=dossiers,
             symbol="TTr-MH",
-            title="Về việc tặng Bằng khen của Chủ tịch UBND tỉnh (minh họa)",
             place=PLACE,
             sender="Sở Nội vụ",
             signer_post="Giám đốc Sở Nội vụ",
-            difference="Các đề cử không đạt phiếu không đưa vào danh sách.",
+            text="Dữ liệu minh họa: không phải văn bản của cơ quan, đơn vị nào.",
             by=self.leader,
             at=ago(days),
         )

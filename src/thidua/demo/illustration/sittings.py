@@ -37,7 +37,7 @@ class Council:
     """The council, kept by the Board's officer."""
 
     def __init__(self, unit: Unit, members: Sequence[User], officer: User) -> None:
-        self._unit, self._officer = unit, officer
+        self.unit, self._officer = unit, officer
         self._seats = [self._seat(user, number) for number, user in enumerate(members)]
 
     def hold(self, dossiers: Sequence[Dossier], days: int, against: Sequence[Nomination] = ()) -> Session:
@@ -64,7 +64,7 @@ class Council:
 
     def _opened(self, title: str, opens: datetime, closes: datetime, dossiers: Sequence[Dossier]) -> Session:
         session = plan_session(
-            unit=self._unit,
+            unit=self.unit,
             title=f"{title} (minh họa)",
             place="Phòng họp trụ sở UBND tỉnh (minh họa)",
             opens_at=opens,
@@ -97,7 +97,7 @@ class Council:
 
     def _seat(self, user: User, number: int) -> CouncilMember:
         return add_member(
-            unit=self._unit,
+            unit=self.unit,
             user=user,
             since=date(day_ago(0).year - 1, 7, 1),
             post=POSTS[number] if number < len(POSTS) else MemberPost.MEMBER,
