@@ -15,6 +15,7 @@ from thidua.core.vietnamese.hygiene import clean_line, clean_text
 from thidua.core.vietnamese.numbers import NumberFault, NumberRefused, format_number, parse_number
 from thidua.support.files.kinds import DOCUMENTS, FileKind
 from thidua.support.number_sentences import NUMBER_SENTENCES
+from thidua.web.shell.keys import key_of
 
 
 class LineField(forms.CharField):
@@ -144,3 +145,15 @@ class FileField(forms.FileField):
             missing=_("The file did not arrive. Choose it again."),
             invalid=_("The file did not arrive. Choose it again."),
         )
+
+
+class RowsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Rows to choose from; what cannot be a key is no choice, like one that nobody has."""
+
+    def clean(self, value: Any) -> Any:
+        for one in value if isinstance(value, list | tuple) else ():
+            if key_of(one) is None:
+                raise ValidationError(
+                    self.error_messages["invalid_choice"], code="invalid_choice", params={"value": one}
+                )
+        return super().clean(value)

@@ -20,6 +20,7 @@ from thidua.movements.access import PUBLIC_STATES, visible_to
 from thidua.movements.models import Movement
 from thidua.orgs.access import holdings
 from thidua.support.provenance import Provenance
+from thidua.web.shell.fields import RowsField
 from thidua.web.shell.forms import Form, NumberField, SeenField
 from thidua.web.shell.lookups import sources
 from thidua.web.shell.lookups.fields import LookupField
@@ -173,9 +174,9 @@ def whole(given: dict[str, Any], *names: str) -> dict[str, Any]:
     return given | numbers
 
 
-def movements_field() -> forms.ModelMultipleChoiceField[Movement]:
+def movements_field() -> RowsField:
     """Return the field that links a record to movements."""
-    return forms.ModelMultipleChoiceField(
+    return RowsField(
         label=_("Movements it belongs to"),
         queryset=Movement.objects.none(),
         required=False,

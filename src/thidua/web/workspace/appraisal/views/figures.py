@@ -24,6 +24,7 @@ from thidua.nominations.queries import Statistics, Work, dossiers_behind, with_l
 from thidua.nominations.queries.statistics import FAULT, FIGURES
 from thidua.orgs.models import Unit
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.keys import key_of
 from thidua.web.shell.tables import FORMAT
 from thidua.web.shell.xlsx_download import xlsx_response
 from thidua.web.workspace.appraisal.forms.period import PeriodForm
@@ -158,7 +159,7 @@ def behind(request: HttpRequest) -> HttpResponse:
     form = PeriodForm(asked)
     label = _words_of(asked.get("so", ""))
     unit = asked.get("don", "")
-    if not label or not form.is_valid() or (unit and not (unit.isascii() and unit.isdigit())):
+    if not label or not form.is_valid() or (unit and key_of(unit) is None):
         raise Http404
     first, last = form.cleaned_data["tu"], form.cleaned_data["den"]
     mine = access.in_appraisal_of(signed_in(request), today)

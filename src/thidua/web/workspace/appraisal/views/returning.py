@@ -14,6 +14,7 @@ from thidua.nominations import access
 from thidua.nominations.actions import FaultFound, return_dossier
 from thidua.nominations.models import Dossier
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.keys import key_of
 from thidua.web.workspace.appraisal.find import dossier_or_404, posted
 from thidua.web.workspace.appraisal.forms.fault import FIELDS, FaultForm, NoteForm
 from thidua.web.workspace.appraisal.suggested_faults import suggested_faults
@@ -84,7 +85,8 @@ def _rows(
 
 def _count(data: QueryDict | None, otherwise: int) -> int:
     sent = "" if data is None else data.get("rows", "")
-    return min(int(sent), 200) if sent.isascii() and sent.isdigit() else otherwise
+    count = key_of(sent)
+    return otherwise if count is None else min(count, 200)
 
 
 def _found(dossier: Dossier, row: FaultForm) -> FaultFound:

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thidua.web.shell.forms import DateField, Form, LineField
+from thidua.web.shell.keys import key_of
 
 
 class HandOverForm(Form):
@@ -39,5 +40,5 @@ class HandOverForm(Form):
         """Return the lines whose boxes are ticked, as typed."""
         if self.is_bound:
             typed = self["lines"].value() or ()
-            return {int(pk) for pk in typed if str(pk).isdecimal()}
+            return {pk for one in typed if (pk := key_of(one)) is not None}
         return set(self.initial.get("lines", ()))

@@ -12,6 +12,7 @@ from thidua.accounts.models import User
 from thidua.council.enums import Presence
 from thidua.council.models import Attendance, CouncilMember
 from thidua.council.queries import BallotLine
+from thidua.web.shell.fields import RowsField
 from thidua.web.shell.forms import DateField, FileField, Form, LineField, NumberField
 from thidua.web.workspace.council.forms.ballot import BallotForm, answers
 
@@ -88,7 +89,7 @@ class TellersForm(Form):
 class IssueForm(Form):
     """The members who get a paper ballot."""
 
-    members = forms.ModelMultipleChoiceField(
+    members = RowsField(
         label=_("Members who vote on paper"),
         queryset=CouncilMember.objects.none(),
         widget=forms.CheckboxSelectMultiple,

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thidua.council.enums import BallotKind, Body
 from thidua.nominations.models import Nomination
+from thidua.web.shell.fields import RowsField
 from thidua.web.shell.forms import DateField, FileField, Form, LineField, NumberField, TextField
 
 
@@ -52,7 +53,7 @@ class PlanForm(Form):
 class AgendaForm(Form):
     """Nominations for the agenda; empty rules are those of the law book."""
 
-    nominations = forms.ModelMultipleChoiceField(
+    nominations = RowsField(
         label=_("Nominations that wait for the council"),
         queryset=Nomination.objects.none(),
         widget=forms.CheckboxSelectMultiple,

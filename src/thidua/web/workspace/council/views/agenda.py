@@ -23,6 +23,7 @@ from thidua.nominations.models import Nomination
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.shell.filters import Chosen
+from thidua.web.shell.keys import key_of
 from thidua.web.workspace.council.find import item_of, kept_session, waiting
 from thidua.web.workspace.council.forms.sessions import AgendaForm
 from thidua.web.workspace.council.forms.waiting import WaitingFilter
@@ -104,7 +105,7 @@ def _unsure(rows: list[Nomination], named: Mapping[str, str], day: date) -> list
 def _ticked(request: HttpRequest, shown: list[Nomination]) -> set[int]:
     """Return the keys of the nominations whose box is ticked: as sent, or all that are shown when asked for."""
     if request.method == "POST":
-        return {int(value) for value in request.POST.getlist("nominations") if value.isdecimal()}
+        return {pk for one in request.POST.getlist("nominations") if (pk := key_of(one)) is not None}
     return {row.pk for row in shown} if request.GET.get("chon") == "tat-ca" else set()
 
 

@@ -16,6 +16,7 @@ from thidua.council.models import CouncilMember, Session, WrittenVote
 from thidua.council.queries import ballot_of
 from thidua.support.files.actions import store_file
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.keys import key_of
 from thidua.web.workspace.council.find import item_of, kept_session
 from thidua.web.workspace.council.forms.conduct import HandsForm, WrittenForm
 from thidua.web.workspace.council.states import award_names
@@ -46,7 +47,7 @@ def written(request: HttpRequest, pk: int) -> HttpResponse:
     if not asked:
         return render(request, "council/written_who.html", {"session": session, "members": _absent(session)})
     on_roll = CouncilMember.objects.filter(attendances__session=session).select_related("user")
-    member = on_roll.filter(pk=int(asked)).first() if asked.isascii() and asked.isdigit() else None
+    member = on_roll.filter(pk=key_of(asked)).first()
     if member is None:
         raise nothing_here()
     lines = ballot_of(session, member)

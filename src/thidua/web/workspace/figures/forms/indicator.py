@@ -19,6 +19,7 @@ from thidua.support.provenance import Provenance
 from thidua.targets.actions import IndicatorContent
 from thidua.targets.enums import Direction, IndicatorKind
 from thidua.targets.models import Indicator
+from thidua.web.shell.fields import RowsField
 from thidua.web.shell.forms import Form, LineField, NumberField, SeenField
 from thidua.web.shell.lookups import sources
 from thidua.web.shell.lookups.fields import LookupField
@@ -70,7 +71,7 @@ class IndicatorForm(Form):
     )
     minimum = NumberField(label=_("Least possible"), required=False)
     maximum = NumberField(label=_("Most possible"), required=False)
-    movements: Any = forms.ModelMultipleChoiceField(
+    movements: Any = RowsField(
         label=_("Movements"),
         queryset=Movement.objects.none(),
         widget=forms.CheckboxSelectMultiple,

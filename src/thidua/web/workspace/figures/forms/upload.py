@@ -12,6 +12,7 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.targets.enums import BatchContent
 from thidua.targets.models import Indicator
+from thidua.web.shell.fields import RowsField
 from thidua.web.shell.forms import Form
 from thidua.web.shell.lookups import sources
 from thidua.web.shell.lookups.fields import LookupField
@@ -57,7 +58,7 @@ class TemplateForm(Form):
     period = PeriodField(label=_("Period"), max_length=60, help_text=PERIOD_HINT)
     unit = LookupField(label=_("Unit"))
     below = forms.BooleanField(label=_("With the units right below it"), required=False)
-    indicators: Any = forms.ModelMultipleChoiceField(
+    indicators: Any = RowsField(
         label=_("Indicators"),
         queryset=Indicator.objects.filter(is_active=True).order_by("order", "name"),
         widget=forms.CheckboxSelectMultiple,

@@ -13,6 +13,7 @@ from thidua.movements.enums import FieldOfWork, MovementKind, UnitLevel
 from thidua.movements.models import Anniversary, Movement
 from thidua.orgs.models import Unit
 from thidua.support.refusals import Refused
+from thidua.web.shell.fields import RowsField
 from thidua.web.shell.forms import DateField, LineField, NumberField, TextField
 from thidua.web.workspace.movements.forms.versioned import VersionedForm
 from thidua.web.workspace.movements.imprecise_dates import ImpreciseDateField, TypedStart
@@ -72,7 +73,7 @@ class MovementForm(VersionedForm):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Participation is counted of these units below the one that launches."),
     )
-    anniversaries = forms.ModelMultipleChoiceField(
+    anniversaries = RowsField(
         label=_("Anniversaries"),
         queryset=Anniversary.objects.order_by("-started_year"),
         widget=forms.CheckboxSelectMultiple,

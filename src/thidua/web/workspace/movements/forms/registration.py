@@ -14,6 +14,7 @@ from thidua.movements.models import ContentGroup, Movement, Registration
 from thidua.orgs.enums import Honorific
 from thidua.orgs.models import Unit
 from thidua.orgs.queries import PersonHit
+from thidua.web.shell.fields import RowsField
 from thidua.web.shell.forms import Form, LineField, NumberField, TextField
 from thidua.web.workspace.movements.forms.versioned import VersionedForm
 
@@ -86,7 +87,7 @@ class ContentForm(VersionedForm):
         self.fields["fields_of_work"].choices = [(field.value, field.label) for field in offered]  # type: ignore[attr-defined]
 
 
-class GroupChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+class GroupChoice(RowsField):
     """Content groups by number and name; a missing name is said."""
 
     def label_from_instance(self, obj: Any) -> str:

@@ -12,6 +12,8 @@ from typing import Any, Final
 from django import forms
 from django.http import QueryDict
 
+from thidua.web.shell.keys import key_of
+
 DO: Final = "lam"  # the name of every button
 SAVE: Final = "luu"
 ADD: Final = "them"
@@ -54,7 +56,8 @@ class Rows:
 def rearranged(rows: list[dict[str, Any]], pressed: str) -> list[dict[str, Any]]:
     """Return `rows` after the button `pressed`: "them", "them-3", "len-2", "xuong-2", "bo-2" (rows from 0)."""
     verb, _, number = pressed.partition("-")
-    index = int(number) if number.isascii() and number.isdigit() else -1
+    named = key_of(number)
+    index = -1 if named is None else named
     if verb == ADD:
         return [*rows, *({} for _ in range(min(max(index, 1), 30)))]
     if not 0 <= index < len(rows):

@@ -21,6 +21,7 @@ from thidua.nominations.queries.copying import nominees_to_copy
 from thidua.orgs.models import Unit
 from thidua.orgs.queries import successor_ids
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.keys import key_of
 from thidua.web.shell.typed import keeps_typed, typed_before
 from thidua.web.workspace.nominations.faults import faults_asked
 from thidua.web.workspace.nominations.find import begun_for, dossier_or_404, posted, written_dossier
@@ -122,10 +123,7 @@ def _usual_unit(user: User, units: list[Unit]) -> int | None:
 
 def _asked_for(request: HttpRequest) -> dict[str, object]:
     """Return the answers that an address «?phong-trao=7» gives already."""
-    wanted = request.GET.get("phong-trao", "")
-    movement = (
-        Movement.objects.filter(pk=int(wanted)).first() if wanted.isascii() and wanted.isdigit() else None
-    )
+    movement = Movement.objects.filter(pk=key_of(request.GET.get("phong-trao", ""))).first()
     if movement is None or not is_public(movement):
         return {}
     title = _("Commendation proposal in the movement “%(movement)s”") % {"movement": movement}

@@ -13,6 +13,7 @@ from thidua.movements.models import Movement
 from thidua.orgs.models import Unit
 from thidua.reports.frame import ReportFrame
 from thidua.reports.models import ClosingReport
+from thidua.web.shell.fields import RowsField
 from thidua.web.shell.forms import DateField, Form, LineField, SeenField, TextField
 from thidua.web.shell.lookups.fields import LookupField
 from thidua.web.shell.lookups.sources import Source
@@ -24,7 +25,7 @@ class FrameForm(Form):
     """One subject per fieldset; the fields carry the names of `ReportFrame`."""
 
     seen = SeenField(required=False)
-    movements = forms.ModelMultipleChoiceField(
+    movements = RowsField(
         label=_("Movements"),
         queryset=Movement.objects.none(),
         widget=forms.CheckboxSelectMultiple,

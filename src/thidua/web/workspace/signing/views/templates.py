@@ -24,6 +24,7 @@ from thidua.support.documents.letters.places import places_of
 from thidua.support.documents.letters.rendering import render_docx
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
+from thidua.web.shell.keys import key_of
 from thidua.web.workspace.signing.downloads import attachment, download_of
 from thidua.web.workspace.signing.files import DOCX
 from thidua.web.workspace.signing.find import office_of
@@ -99,16 +100,16 @@ def preview(request: HttpRequest, kind: str) -> HttpResponse:
     """Give a template filled with a paper that there is: a kept version (?ban=) or the built-in one (?ban=goc)."""
     office, letter = _office(request), _letter(kind)
     asked, paper = request.GET.get("ban", ""), request.GET.get("theo", "")
-    if not paper.isascii() or not paper.isdigit():
+    named = key_of(paper)
+    if named is None:
         raise nothing_here()
-    content = content_of_paper(office, letter, int(paper))
+    content = content_of_paper(office, letter, named)
     if content is None:
         messages.error(
             request, _("This paper has nothing of this kind to fill the template with. Choose another.")
         )
         return redirect("letter-template", kind)
-    number = int(asked) if asked.isascii() and asked.isdigit() else 0
-    kept = None if asked == "goc" else _version(request, kind, number)
+    kept = None if asked == "goc" else _version(request, kind, key_of(asked) or 0)
     return attachment(render_docx(content, content_of(kept)), f"xem-thu-{kind}.docx", DOCX)
 
 

@@ -20,6 +20,7 @@ from thidua.orgs.queries.unit_index import UnitIndex, UnitNotFound
 from thidua.support.refusals import Refused
 from thidua.targets.actions import Question
 from thidua.targets.models import Indicator
+from thidua.web.shell.fields import RowsField
 from thidua.web.shell.forms import DateField, Form, LineField
 from thidua.web.workspace.targets.forms.periods import PeriodField
 from thidua.web.workspace.targets.labels import indicator_label
@@ -50,13 +51,13 @@ class RoundForm(Form):
         required=False,
         empty_label=_("none in particular"),
     )
-    indicators = forms.ModelMultipleChoiceField(
+    indicators = RowsField(
         label=_("Indicators"),
         queryset=Indicator.objects.none(),
         widget=forms.CheckboxSelectMultiple,
         help_text=_("In the order of the list of indicators."),
     )
-    optional = forms.ModelMultipleChoiceField(
+    optional = RowsField(
         label=_("Of these, what may stay empty"),
         queryset=Indicator.objects.none(),
         widget=forms.CheckboxSelectMultiple,
