@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable
@@ -33,6 +34,13 @@ Chỉ tiêu,Đơn vị,Kỳ,Giá trị
 rural_roads,huyen-dinh-lap,2019-9T,"14,5"
 rural_roads,huyen-van-lang,2019-9T,"27,1"
 rural_roads,huyen-bac-son,2019-9T,"24,9"
+"""
+# A row to be corrected, one whose name stands in the register, a household.
+NOMINEES: Final = """\
+Họ và tên\tĐối tượng\tNăm sinh\tChức vụ, nghề nghiệp\tĐơn vị, địa chỉ\tTóm tắt thành tích
+Hoàng Thị Mẩy\tcá nhân\t19x2\tTrưởng thôn\tThôn Nà Ao, xã Tràng Định\tVận động 48 hộ hiến đất làm đường
+Trần Thanh Thắng\tcá nhân\t\tChuyên viên\tXã Tràng Định\tĐưa 12 thủ tục lên dịch vụ công trực tuyến
+Nông Văn Páo\thộ gia đình\t\t\tThôn Nà Ao, xã Tràng Định\tHiến 1.200 m² đất làm đường
 """
 
 
@@ -93,6 +101,69 @@ def show_the_standards(page: Page) -> None:
     page.locator("#tieu-chuan").evaluate("part => part.scrollIntoView()")
 
 
+def leave_the_head_out(page: Page) -> None:
+    """Go down to the heading of the page."""
+    page.wait_for_load_state("networkidle")
+    page.locator("h1").evaluate("heading => heading.scrollIntoView({block: 'start'})")
+
+
+def mend_a_dossier(page: Page) -> None:
+    """Open the dossier that was returned to the unit."""
+    page.get_by_role("link", name="Sửa và nộp lại").first.click()
+    leave_the_head_out(page)
+
+
+def judge_a_list(page: Page) -> None:
+    """Paste a few nominees into the unit's draft and have the rows judged; nothing of them is kept."""
+    page.get_by_role("link", name="Hoàn thành và nộp").first.click()
+    page.wait_for_load_state()
+    page.goto(f"{page.url}/doi-tuong/danh-sach")
+    page.locator("select[name=award_code]").select_option(label="Bằng khen của Bộ, ban, ngành, tỉnh")
+    page.locator("textarea[name=table]").fill(NOMINEES)
+    page.locator("main button[value=xem]").last.click()
+    page.wait_for_load_state("networkidle")
+    page.locator("#ket-qua").evaluate(
+        "heading => (heading.scrollIntoView({block: 'start'}), scrollBy(0, 40))"
+    )
+
+
+def open_a_nominee(page: Page) -> None:
+    """Open a dossier that is being appraised, and its first nominee."""
+    row = page.locator("tr", has_text=re.compile("đang thẩm định|being appraised"))
+    row.first.locator("a[href*='/HS-']").first.click()
+    page.locator("main a[href*='/doi-tuong/']").first.click()
+    leave_the_head_out(page)
+
+
+def answer_a_ballot(page: Page) -> None:
+    """Open the ballot and answer on the first nominee; nothing is sent."""
+    page.locator("main a[href$='/phieu']").first.click()
+    page.locator("main input[type=radio][value^=yes]").first.check()
+    page.locator(".ballot__answers").first.evaluate(
+        "part => part.parentElement.scrollIntoView({block: 'start'})"
+    )
+
+
+def read_what_to_sign(page: Page) -> None:
+    """Open the first draft that waits for a signature."""
+    page.locator("main a[href*='/ky-duyet/']").first.click()
+    leave_the_head_out(page)
+
+
+def open_a_certificate(page: Page) -> None:
+    """Open the first certificate of the list."""
+    page.locator("main a[href*='/giay-chung-nhan/ma/']").first.click()
+    leave_the_head_out(page)
+
+
+def check_a_certificate(page: Page) -> None:
+    """Go from a certificate to the page that anybody sees, and forget who signed in."""
+    open_a_certificate(page)
+    page.locator("main a[href*='/xac-minh/']").first.click()
+    page.context.clear_cookies()
+    page.reload()
+
+
 @dataclass(frozen=True)
 class Picture:
     """One picture: file name, address, who looks ("" is the public), and what is done before it is taken."""
@@ -129,6 +200,20 @@ PICTURES: Final = (
         first=show_the_standards,
     ),
     Picture("law-try-vi", f"{WORK}/luat/thu", "lanh-dao-ban", first=try_a_case),
+    Picture("dossier-phone-vi", "/viec-cua-toi", "don-vi", PHONE, first=mend_a_dossier),
+    Picture("nominee-list-vi", "/viec-cua-toi", "don-vi", without_menu=True, first=judge_a_list),
+    Picture("appraisal-vi", f"{WORK}/ho-so-khen-thuong", "chuyen-vien", first=open_a_nominee),
+    Picture("appraisal-en", f"/en{WORK}/ho-so-khen-thuong", "chuyen-vien", first=open_a_nominee),
+    Picture("ballot-phone-vi", "/viec-cua-toi", "uy-vien", PHONE, first=answer_a_ballot),
+    Picture("sign-phone-vi", f"{WORK}/ky-duyet", "chu-tich", PHONE, first=read_what_to_sign),
+    Picture(
+        "certificate-vi",
+        f"{WORK}/giay-chung-nhan",
+        "chuyen-vien",
+        without_menu=True,
+        first=open_a_certificate,
+    ),
+    Picture("check-phone-vi", f"{WORK}/giay-chung-nhan", "chuyen-vien", PHONE, first=check_a_certificate),
     Picture("audit-vi", f"{WORK}/nhat-ky", "kiem-tra"),
 )
 
