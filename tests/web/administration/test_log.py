@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -12,8 +12,10 @@ from django.utils import timezone
 
 from tests.factories.movements import account
 from tests.web.reading import main_text, rows, texts
-from thidua.accounts.roles import AUDITOR
+from thidua.accounts.roles import ADMINISTRATOR, AUDITOR, BOARD_LEADER
 from thidua.orgs.actions import create_person, rename_unit
+from thidua.registry.actions import record_history
+from thidua.registry.content import DisciplineContent
 from thidua.support.audit.models import AuditEntry
 from thidua.web.workspace.administration.views import log as log_view
 
@@ -176,3 +178,32 @@ def test_who_may_not_read_the_log_learns_nothing_from_it(place, auditor, as_):
             assert response.status_code == 403
             assert "Lương Thị Bình" not in response.content.decode()
             assert last.hash not in response.content.decode()
+
+
+def test_who_does_not_appraise_reads_that_discipline_was_recorded_but_neither_of_whom_nor_what(place, as_):
+    person = create_person(full_name="Lương Thị Bình", by=place.officer)
+    content = DisciplineContent(
+        level="warning",
+        since=date(2025, 5, 20),
+        authority="UBND tỉnh",
+        decision_number="77/QĐ-UBND",
+        decision_date=date(2025, 5, 20),
+    )
+    record_history(recipient=person, kept_by=place.province, content=content, by=place.officer)
+    technician, leader = (
+        account(ADMINISTRATOR.code, place.province),
+        account(BOARD_LEADER.code, place.province),
+    )
+    address = f"{LOG}?viec=registry.discipline_recorded"
+    number = AuditEntry.objects.get(action="registry.discipline_recorded").sequence
+    seen = {}
+    for who, user in (("technician", technician), ("leader", leader)):
+        client = as_(user)
+        pages = [client.get(address), client.get(f"{LOG}/{number}"), client.get(f"{address}&dinh-dang=csv")]
+        is_found = "Không có dòng nào khớp" not in main_text(client.get(f"{address}&q=binh"))
+        words = [word for word in ("Bình", "77/QĐ-UBND") for page in pages if word in page.content.decode()]
+        seen[who] = (len(rows(pages[0])), words, is_found)
+    assert seen == {
+        "technician": (1, [], False),
+        "leader": (1, ["Bình"] * 3 + ["77/QĐ-UBND"] * 3, True),
+    }

@@ -20,6 +20,7 @@ class LogFilter:
 
     `actors` are ids as the log keeps them ("" is the system itself); `subject` are words of the subject's name as
     it was then, with or without marks; `first` and `last` are days in the time of the office, both included.
+    `unnamed` are kinds of things whose names are not the reader's to see: no words find them.
     """
 
     actors: frozenset[str] | None = None
@@ -29,6 +30,7 @@ class LogFilter:
     subject: str = ""
     first: date | None = None
     last: date | None = None
+    unnamed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ def _matching(wanted: LogFilter) -> QuerySet[AuditEntry]:
         rows = rows.filter(action=wanted.action)
     if wanted.subject_type:
         rows = rows.filter(subject_type=wanted.subject_type)
+    if wanted.subject and wanted.unnamed:
+        rows = rows.exclude(subject_type__in=wanted.unnamed)
     if wanted.subject_id:
         rows = rows.filter(subject_id=wanted.subject_id)
     if wanted.first:

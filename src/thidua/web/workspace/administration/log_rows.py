@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from thidua.support.audit.describe import Detail, story
 from thidua.support.audit.models import AuditEntry
 from thidua.support.audit.words import action_words
+from thidua.web.workspace.administration.kept_back import HIDDEN, UNNAMED, kept_back
 from thidua.web.workspace.administration.subject_kinds import kind_words
 
 
@@ -23,6 +24,8 @@ class LogRow:
     action: str
     kind: str
     details: tuple[Detail, ...]
+    subject: str
+    is_kept_back: bool = False
 
     @property
     def who(self) -> str:
@@ -30,17 +33,23 @@ class LogRow:
         return self.entry.actor_name if self.entry.actor_id else _("the system itself")
 
 
-def rows_of(found: Iterable[AuditEntry]) -> Iterator[LogRow]:
-    """Yield each entry in words; one that was changed behind the system's back is shown as it stands."""
+def rows_of(found: Iterable[AuditEntry], *, appraises: bool) -> Iterator[LogRow]:
+    """Yield each entry in words; one that was changed behind the system's back is shown as it stands.
+
+    `appraises`: whether the reader may know of discipline and pending matters.
+    """
     for entry in found:
         kind = kind_words(entry.subject_type)
+        subject = entry.subject_name if appraises or entry.subject_type not in UNNAMED else HIDDEN
         try:
-            told = story(entry)
+            hidden = frozenset() if appraises else kept_back(entry)
+            told = story(entry, hidden=hidden)
         except (ValueError, TypeError, AttributeError):
-            as_it_stands = (Detail(_("Time as stored"), entry.at), Detail(_("Text as stored"), entry.details))
-            yield LogRow(entry, None, action_words(entry.action), kind, as_it_stands)
+            text = entry.details if appraises or entry.subject_type not in UNNAMED else HIDDEN
+            as_it_stands = (Detail(_("Time as stored"), entry.at), Detail(_("Text as stored"), text))
+            yield LogRow(entry, None, action_words(entry.action), kind, as_it_stands, subject)
         else:
-            yield LogRow(entry, told.at, told.action, kind, told.details)
+            yield LogRow(entry, told.at, told.action, kind, told.details, subject, bool(hidden))
 
 
 def details_in_one_line(row: LogRow) -> str:

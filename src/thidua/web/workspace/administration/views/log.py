@@ -22,6 +22,7 @@ from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.csv_download import csv_response
 from thidua.web.shell.filters import Chosen
 from thidua.web.shell.htmx import render_page_or_part
+from thidua.web.workspace.administration.kept_back import UNNAMED
 from thidua.web.workspace.administration.log_filters import AuditFilters
 from thidua.web.workspace.administration.log_rows import LogRow, details_in_one_line, rows_of
 
@@ -51,13 +52,14 @@ def entries(request: HttpRequest) -> HttpResponse:
     """Show the log newest first, filtered by the address, or download what fits."""
     _refuse_a_part(request)
     filters = AuditFilters(request.GET)
-    wanted: LogFilter = filters.applied_to(LogFilter())
+    appraises = _reaches_the_province(signed_in(request), Right.APPRAISE)
+    wanted: LogFilter = filters.applied_to(LogFilter(unnamed=frozenset() if appraises else UNNAMED))
     if request.GET.get("dinh-dang") == "csv":
-        return _csv(rows_of(all_matching(wanted)))
+        return _csv(rows_of(all_matching(wanted), appraises=appraises))
     found = page_of_log(
         wanted, size=PAGE_SIZE, before=_number(request, BEFORE), after=_number(request, AFTER)
     )
-    view = _view(request, filters, found)
+    view = _view(request, filters, found, appraises)
     part = "administration/log_part.html"
     return render_page_or_part(request, "administration/log.html", {"log": view}, part=ID, part_template=part)
 
@@ -70,7 +72,7 @@ def entry(request: HttpRequest, sequence: int) -> HttpResponse:
     found = AuditEntry.objects.filter(sequence=sequence).first()
     if found is None:
         raise Http404
-    (row,) = rows_of([found])
+    (row,) = rows_of([found], appraises=_reaches_the_province(signed_in(request), Right.APPRAISE))
     has_next = AuditEntry.objects.filter(sequence=sequence + 1).exists()
     return render(request, "administration/entry.html", {"row": row, "has_next": has_next})
 
@@ -85,16 +87,18 @@ def verify(request: HttpRequest) -> HttpResponse:
     context = {
         "verdict": verdict,
         "sentence": _sentence(verdict.why, verdict.broken_sequence),
-        "last": next(rows_of([last])) if last else None,
+        "last": next(rows_of([last], appraises=False)) if last else None,
     }
     return render(request, "administration/verified.html", context)
 
 
 def covers_everything(user: User) -> bool:
     """Tell whether `user` reads the log: it speaks of every unit, so the right must reach the whole province."""
-    if holds_everywhere(user, Right.READ_AUDIT_LOG):
-        return True
-    return units_where(user, Right.READ_AUDIT_LOG).filter(kind=UnitKind.PROVINCE).exists()
+    return _reaches_the_province(user, Right.READ_AUDIT_LOG)
+
+
+def _reaches_the_province(user: User, right: Right) -> bool:
+    return holds_everywhere(user, right) or units_where(user, right).filter(kind=UnitKind.PROVINCE).exists()
 
 
 def _refuse_a_part(request: HttpRequest) -> None:
@@ -116,8 +120,8 @@ def _sentence(why: Break | None, row: int | None) -> str:
     return sentences[why] % {"row": row} if why else ""
 
 
-def _view(request: HttpRequest, filters: AuditFilters, found: LogPage) -> LogView:
-    rows = list(rows_of(found.entries))
+def _view(request: HttpRequest, filters: AuditFilters, found: LogPage, appraises: bool) -> LogView:
+    rows = list(rows_of(found.entries, appraises=appraises))
     numbers = [row.entry.sequence for row in rows]
     return LogView(
         id=ID,
@@ -166,7 +170,7 @@ def _csv(rows: Iterable[LogRow]) -> HttpResponse:
                 row.who,
                 row.action,
                 row.kind,
-                row.entry.subject_name,
+                row.subject,
                 details_in_one_line(row),
                 row.entry.hash,
             )
