@@ -20,6 +20,7 @@ from thidua.support.edits import EditedMeanwhile
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.tags import Tag
+from thidua.web.shell.typed import keeps_typed, sent_before
 from thidua.web.workspace.appraisal.find import dossier_or_404, posted
 from thidua.web.workspace.appraisal.forms.conclusion import ELIGIBLE, LATER, NOT_ELIGIBLE, ConclusionForm
 from thidua.web.workspace.appraisal.words import award_names, ruled_tag, verdict_tag
@@ -29,6 +30,7 @@ FILL = "dat"
 _SAID = {Outcome.ELIGIBLE: ELIGIBLE, Outcome.NOT_ELIGIBLE: NOT_ELIGIBLE}
 
 
+@keeps_typed
 @right_required(Right.APPRAISE)
 @require_http_methods(["GET", "POST"])
 def conclude(request: HttpRequest, code: str) -> HttpResponse:
@@ -42,8 +44,9 @@ def conclude(request: HttpRequest, code: str) -> HttpResponse:
         if is_carried(one.result, {said.finding: said.holds for said in one.decisions.all()})
     }
     filled = carried if request.GET.get("dien") == FILL else set()
+    data = posted(request) if request.method == "POST" else sent_before(request)
     forms = {
-        row.pk: ConclusionForm(posted(request), prefix=f"n{row.pk}", initial=_initial(row, row.pk in filled))
+        row.pk: ConclusionForm(data, prefix=f"n{row.pk}", initial=_initial(row, row.pk in filled))
         for row in rows
     }
     summary = ""

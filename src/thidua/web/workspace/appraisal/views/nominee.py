@@ -22,6 +22,7 @@ from thidua.registry.queries import history_of
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.htmx import render_page_or_part
+from thidua.web.shell.typed import keeps_typed, sent_before
 from thidua.web.workspace.appraisal.find import dossier_or_404, nomination_or_404, posted
 from thidua.web.workspace.appraisal.findings_shown import FindingGroup, groups_of
 from thidua.web.workspace.appraisal.forms.finding import YES
@@ -31,6 +32,7 @@ from thidua.web.workspace.appraisal.views.papers import SHOWN_PART, chosen_paper
 from thidua.web.workspace.appraisal.words import award_names, outcome_tag, ruled_tag, verdict_tag
 
 
+@keeps_typed
 @right_required(Right.APPRAISE)
 @require_http_methods(["GET", "POST"])
 @may_show_papers
@@ -40,13 +42,18 @@ def page(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     row = nomination_or_404(dossier, pk)
     stored = row.appraisals.prefetch_related("decisions__by").order_by("-ordinal").first()
     anew = earlier_decisions([stored])[row.pk].anew if stored else {}
-    groups = groups_of(stored, anew, posted(request)) if stored else []
-    stale = False
-    if request.method == "POST" and stored:
-        stale = request.POST.get("appraisal") != str(stored.pk)
-        if not stale and _saved(request, stored, groups) and _confirmed(request, row):
-            messages.success(request, _("Your decisions are saved."))
-            return redirect("appraisal-nominee", code, pk)
+    data = posted(request) if request.method == "POST" else sent_before(request)
+    groups = groups_of(stored, anew, data) if stored else []
+    stale = stored is not None and data is not None and data.get("appraisal") != str(stored.pk)
+    if (
+        request.method == "POST"
+        and stored
+        and not stale
+        and _saved(request, stored, groups)
+        and _confirmed(request, row)
+    ):
+        messages.success(request, _("Your decisions are saved."))
+        return redirect("appraisal-nominee", code, pk)
     recipient = recipient_of(row)
     papers = list(_papers(dossier, row))
     context = framed(request, dossier, "", nominee=row.pk) | {

@@ -15,6 +15,7 @@ from thidua.nominations.actions import FaultFound, return_dossier
 from thidua.nominations.models import Dossier
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.keys import key_of
+from thidua.web.shell.typed import keeps_typed, sent_before
 from thidua.web.workspace.appraisal.find import dossier_or_404, posted
 from thidua.web.workspace.appraisal.forms.fault import FIELDS, FaultForm, NoteForm
 from thidua.web.workspace.appraisal.suggested_faults import suggested_faults
@@ -23,6 +24,7 @@ _BLANK = 3
 CHECK, SEND, MORE = "xem", "gui", "them"
 
 
+@keeps_typed
 @right_required(Right.APPRAISE)
 @require_http_methods(["GET", "POST"])
 def compose(request: HttpRequest, code: str) -> HttpResponse:
@@ -31,7 +33,7 @@ def compose(request: HttpRequest, code: str) -> HttpResponse:
     if not access.office_may(signed_in(request), Right.APPRAISE, dossier):
         raise PermissionDenied(_("Only officers of the Board return dossiers."))
     suggested = [one.initial() for one in suggested_faults(dossier)]
-    data = posted(request)
+    data = posted(request) if request.method == "POST" else sent_before(request)
     step = request.POST.get("buoc", "")
     count = _count(data, len(suggested) + _BLANK) + (_BLANK if step == MORE else 0)
     if data is not None and step == MORE:
