@@ -33,6 +33,10 @@ NEEDED = (
     )
     + "{% for x in can_cu %}{{ x }}{% endfor %}{% for d in cac_dieu %}{{ d.so }}{{ d.noi_dung }}{% endfor %}"
 )
+ELSEWHERE = (
+    '<Relationships><Relationship Id="r" Type="attachedTemplate" Target="http://x" TargetMode="External"/>'
+    "</Relationships>"
+)
 
 
 def template(*texts: str) -> bytes:
@@ -156,13 +160,23 @@ def test_headers_and_properties_are_looked_at_too() -> None:
         with_part("word/embeddings/a.bin", b"file"),
         with_part("word/big.bin", b"\0" * (41 * 1024 * 1024)),
         with_part("word/x.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
+        with_part("word/_rels/settings.xml.rels", ELSEWHERE.encode()),
+        with_part("word/_rels/settings.xml.rels", ELSEWHERE.replace("External", "&#69;xternal").encode()),
+        with_part("word/_rels/settings.xml.rels", ELSEWHERE.encode("utf-16")),
+        with_part("WORD/_RELS/SETTINGS.XML.RELS", ELSEWHERE.encode()),
         with_part(
             "word/_rels/settings.xml.rels",
-            b'<Relationships><Relationship Id="r" Type="attachedTemplate" Target="http://x" '
-            b'TargetMode="External"/></Relationships>',
+            ELSEWHERE.replace('Target="', 'Target="http://hyperlink/').encode(),
         ),
+        with_part("word/letter.bin", b'\xef\xbb\xbf <!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
+        with_part("word/x.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'.encode("utf-16")),
+        with_part("word/x.xml", b'<?xml version="1.0" encoding="UTF-7"?>+ADw-!DOCTYPE a+AD4-'),
     ],
-    ids=["empty", "pdf", "broken", "macro", "embedded", "bomb", "entities", "from elsewhere"],
+    ids=[
+        *("empty", "pdf", "broken", "macro", "embedded", "bomb", "entities", "from elsewhere"),
+        *("elsewhere escaped", "elsewhere in UTF-16", "elsewhere in capitals", "elsewhere as a link"),
+        *("entities under another name", "entities in UTF-16", "another encoding"),
+    ],
 )
 def test_a_file_that_is_no_harmless_word_document_gets_a_sentence(file: bytes) -> None:
     assert len(check_template(file, DecisionLetter).sentences) == 1
