@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from thidua.core.vietnamese.dates import format_document_date
-from thidua.core.vietnamese.numbers import format_money
+from thidua.core.vietnamese.numbers import format_money, format_number
 from thidua.decisions.models import Decision, DecisionLine
 from thidua.decisions.papers.bodies import body_of, head_of
+from thidua.decisions.papers.closing_marks import listed
 from thidua.decisions.papers.grouping import ROMAN, counted, groups_of
 from thidua.support.documents.letters.content import AnnexGroup, AnnexList, AnnexRow, Article, DecisionLetter
 
@@ -19,7 +20,7 @@ def decision_letter(decision: Decision, number: int | None = None, day: date | N
     """Return the decision's text, with dots where it is not numbered and dated yet."""
     return DecisionLetter(
         parent_body="",
-        body=body_of(decision.unit),
+        body=body_of(decision.unit).upper(),
         number=_number(decision, number),
         place=decision.place,
         day=day,
@@ -27,9 +28,9 @@ def decision_letter(decision: Decision, number: int | None = None, day: date | N
         authority=head_of(decision.unit).upper(),
         bases=tuple(decision.legal_bases),
         articles=tuple(Article(number=at, text=text) for at, text in enumerate(decision.articles, start=1)),
-        recipients=tuple(decision.copies_to),
+        recipients=listed(decision.copies_to),
         on_behalf=decision.on_behalf,
-        signer_post=decision.signer_post,
+        signer_post=decision.signer_post.upper(),
         signer_name=decision.signer_name,
     )
 
@@ -60,7 +61,7 @@ def annexes(
 
 
 def _row(line: DecisionLine) -> AnnexRow:
-    bonus = format_money(line.bonus_amount, exact=True) if line.bonus_amount is not None else ""
+    bonus = format_number(line.bonus_amount) if line.bonus_amount is not None else ""
     return AnnexRow(
         ordinal=line.ordinal or 0,
         name=line.recipient_name,

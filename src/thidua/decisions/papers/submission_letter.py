@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from thidua.decisions.models import ProposedLine, Submission
 from thidua.decisions.papers.bodies import body_of, head_of
+from thidua.decisions.papers.closing_marks import listed
 from thidua.decisions.papers.grouping import counted
 from thidua.nominations.enums import Level
 from thidua.nominations.models import Dossier
@@ -28,8 +29,8 @@ def submission_letter(
     deciding = body_of(submission.unit)
     sender = submission.sender or deciding
     return SubmissionLetter(
-        parent_body=deciding if sender != deciding else "",
-        body=sender,
+        parent_body=deciding.upper() if sender != deciding else "",
+        body=sender.upper(),
         number=submission.full_number,
         place=submission.place,
         day=submission.dated,
@@ -37,23 +38,47 @@ def submission_letter(
         addressee="Thủ tướng Chính phủ" if state else head_of(submission.unit),
         bases=tuple(f"{base};" for base in bases),
         paragraphs=tuple(_paragraphs(submission, lines, awards)),
-        attachments=tuple(f"Hồ sơ {dossier.code}: {dossier.title}" for dossier in dossiers),
-        recipients=("Như trên", "Lưu: VT"),
+        attachments=listed([f"Hồ sơ {dossier.code}: {dossier.title}" for dossier in dossiers]),
+        recipients=listed(("Như trên", "Lưu: VT")),
         on_behalf=submission.on_behalf,
-        signer_post=submission.signer_post,
+        signer_post=submission.signer_post.upper(),
         signer_name=submission.signer_name,
     )
 
 
 def _paragraphs(submission: Submission, lines: Sequence[ProposedLine], awards: dict[str, str]) -> list[str]:
     told = [part for part in submission.text.split("\n") if part.strip()]
+    told += _vote(lines)
     for code, name in awards.items():
-        own = [line.nomination for line in lines if line.nomination.award_code == code]
+        own = [line for line in lines if line.nomination.award_code == code]
         if own:
-            told.append(f"Đề nghị xét, tặng {name} cho {counted(own)} (có danh sách và hồ sơ kèm theo).")
+            told.append(f"Đề nghị xét, tặng {name} cho {counted([line.nomination for line in own])}, gồm:")
+            told += listed([_nominee(line) for line in own])
     if submission.difference:
         told.append(f"So với kết quả của Hội đồng: {submission.difference}")
     if submission.party_opinion:
         told.append(f"Ý kiến của cấp ủy có thẩm quyền: {submission.party_opinion}")
     told.append("Cơ quan trình chịu trách nhiệm về tính chính xác của hồ sơ và việc thẩm định.")
     return told
+
+
+def _vote(lines: Sequence[ProposedLine]) -> list[str]:
+    """Return what the council voted, nothing where no council was asked."""
+    voted = [
+        (line.votes_yes, line.votes_of) for line in lines if line.votes_yes is not None and line.votes_of
+    ]
+    if not voted:
+        return []
+    yes, of = min(voted, key=lambda one: one[0] / one[1])
+    return [
+        f"Hội đồng Thi đua – Khen thưởng đã bỏ phiếu, biểu quyết thông qua {len(voted):02} trường hợp; trường hợp thấp "
+        f"nhất được {yes}/{of} thành viên Hội đồng đồng ý."
+    ]
+
+
+def _nominee(line: ProposedLine) -> str:
+    """«1. Lý Văn An, Trưởng thôn, Xã Đề Thám (7/7 phiếu đồng ý)»."""
+    one = line.nomination
+    named = ", ".join(part for part in (one.recipient_name, one.post_then, one.unit_then) if part)
+    votes = f" ({line.votes_yes}/{line.votes_of} phiếu đồng ý)" if line.votes_of else ""
+    return f"{line.ordinal}. {named}{votes}"

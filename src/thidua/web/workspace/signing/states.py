@@ -28,9 +28,8 @@ def decision_tag(row: Decision) -> Tag:
     return Tag(str(row.get_state_display()), _TONES[DecisionState(row.state)])
 
 
-def whom(row: Decision, most: int = 2) -> str:
-    """Return who receives an award, for a row that carries `granted`: «Lý Văn An, Vi Thị Bình and 3 others»."""
-    lines: Sequence[DecisionLine] = getattr(row, "granted", ())
+def whom(lines: Sequence[DecisionLine], most: int = 2) -> str:
+    """Return who receives an award: «Lý Văn An, Vi Thị Bình and 3 others»."""
     named = ", ".join(line.recipient_name for line in lines[:most])
     left = len(lines) - most
     if left <= 0:

@@ -91,7 +91,7 @@ def _signed_on(row: Decision) -> date:
 
 
 def _about(row: Decision) -> str:
-    return " – ".join(part for part in (whom(row), row.achievement) if part)
+    return " – ".join(part for part in (whom(getattr(row, "granted", ())), row.achievement) if part)
 
 
 def _item(title: str, row: Decision, view: str, about: str) -> WorkItem:

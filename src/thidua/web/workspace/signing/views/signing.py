@@ -15,6 +15,7 @@ from thidua.decisions.access import decisions_seen_by, nothing_here
 from thidua.decisions.actions import return_decision, sign_decision
 from thidua.decisions.enums import IN_EFFECT, DecisionState
 from thidua.decisions.models import Decision
+from thidua.decisions.papers.grouping import counted
 from thidua.decisions.queries import fund_check, to_sign, waiting_for, with_names
 from thidua.orgs.access import units_where
 from thidua.support.documents.signing.signer import current_signer
@@ -37,7 +38,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     mine = units_where(user, Right.DECIDE).order_by().values("pk")
     last = decisions_seen_by(user).filter(state__in=IN_EFFECT, unit__in=mine).order_by("-signed_at").first()
     context = {
-        "rows": [(row, whom(row)) for row in rows],
+        "rows": [(row, whom(getattr(row, "granted", ()))) for row in rows],
         "last": last,
         "signer": current_signer().describe(),
     }
@@ -102,6 +103,8 @@ def _context(request: HttpRequest, row: Decision) -> dict[str, object]:
         "decision": row,
         "facts": to_sign(row),
         "awards": read.awards,
+        "counted": counted(read.granted),
+        "names": whom(read.granted, most=5),
         "differences": read.differences,
         "not_passed": read.not_passed,
         "shares": read.shares,
