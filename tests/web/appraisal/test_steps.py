@@ -10,6 +10,7 @@ from docx import Document
 
 from tests.factories import nominations as make
 from tests.factories.movements import account
+from tests.web.appraisal.conftest import BACKEND
 from tests.web.reading import elements, faults, main_text, texts
 from thidua.accounts.roles import BOARD_OFFICER
 from thidua.nominations import actions
@@ -327,3 +328,31 @@ def test_one_reason_is_written_for_all_nominees_of_a_dossier(at, as_):
     as_(at.officer).post(page_of(dossier, f"/doi-tuong/{first.nomination_id}"), sent)
     assert list(second.decisions.values_list("finding", "reason")) == [(key, "Xã xác nhận.")]
     assert list(third.decisions.values_list("finding", "reason")) == [(key, "Đang bị xem xét.")]
+
+
+def test_what_an_officer_typed_after_the_session_ended_is_there_again(at, client):
+    dossier = make.received(at)
+    row = make.only(dossier)
+    stored = actions.store_appraisals(dossier=dossier, by=at.officer)[0]
+    finding = form_names(client, at, page_of(dossier, f"/doi-tuong/{row.pk}"))[0]
+    asked = (
+        ("/tra-lai", {"rows": "3", "loi-2-take": "on", "loi-2-text": "Ký lại biên bản họp xét."}),
+        ("/ket-luan", {f"n{row.pk}-conclusion": "not_eligible", f"n{row.pk}-reason": "Chưa đủ hai năm."}),
+        (f"/doi-tuong/{row.pk}", {"appraisal": stored.pk, finding: "Đã xem bản gốc quyết định."}),
+    )
+    client.logout()
+    for part, data in asked:
+        address = page_of(dossier, part)
+        assert client.post(address, data)["Location"] == f"/dang-nhap?next={address}"
+        client.force_login(at.officer, backend=BACKEND)
+        again = client.get(address)
+        assert texts(again, "textarea").count(list(data.values())[-1]) == 1
+        assert main_text(again).count("Phiên làm việc đã hết hạn.") == 1
+        assert make.only(dossier).outcome == "pending"
+        client.logout()
+
+
+def form_names(client, at, address):
+    """Return the names of the fields for a reason."""
+    client.force_login(at.officer, backend=BACKEND)
+    return [one.attributes["name"] for one in elements(client.get(address), "textarea")]
