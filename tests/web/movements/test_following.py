@@ -16,7 +16,7 @@ from tests.factories.movements import (
     sent_registration,
     unit,
 )
-from tests.web.reading import faults, main_text, rows, texts
+from tests.web.reading import elements, faults, main_text, rows, texts
 from thidua.accounts.models import User
 from thidua.accounts.roles import AUDITOR
 from thidua.core.vietnamese.dates import VIETNAM_TIME
@@ -134,6 +134,16 @@ def test_a_unit_is_offered_to_answer_and_writes_its_own_movement(place, movement
     assert Movement.objects.get(pk=own.pk).state == "launched"
     again = client.get("/lam-viec/phong-trao/cao-diem/huong-ung")
     assert "Không còn đơn vị nào của bạn cần hưởng ứng" in main_text(again)
+
+
+def test_a_unit_begins_a_dossier_from_the_page_of_the_movement(place, movement, as_):
+    address = f"/lam-viec/de-nghi-khen-thuong/moi?phong-trao={movement.pk}"
+    page, told = "/lam-viec/phong-trao/cao-diem", ["Đề nghị khen thưởng trong phong trào này"]
+    assert texts(as_(place.officer).get(page), "a", href=address) == []
+    assert texts(as_(place.clerk).get(page), "a", href=address) == told
+    options = elements(as_(place.clerk).get(address), "option")
+    chosen = [option.text for option in options if "selected" in option.attributes]
+    assert [text.startswith(str(movement)) for text in chosen] == [True]
 
 
 @pytest.mark.parametrize(

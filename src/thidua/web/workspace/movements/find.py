@@ -9,7 +9,8 @@ from thidua.accounts.rights import Right
 from thidua.movements import access
 from thidua.movements.models import Movement, Registration
 from thidua.movements.queries import invitations
-from thidua.orgs.access import units_where
+from thidua.nominations.queries.movements_fitting import movements_fitting
+from thidua.orgs.access import may_anywhere, units_where
 from thidua.orgs.models import Unit
 from thidua.web.shell.access import require_right, signed_in
 
@@ -64,3 +65,11 @@ def answerable_units(request: HttpRequest, movement: Movement) -> list[Unit]:
         return []
     asked = invitations(own_units(request, Right.ANSWER_MOVEMENT), timezone.localdate())
     return [row.unit for row in asked if row.movement == movement and row.answer is None]
+
+
+def may_nominate_in(request: HttpRequest, movement: Movement) -> bool:
+    """Tell whether the person can begin a dossier for a unit they work for, out of this movement."""
+    if movement.state not in access.RUNNING_STATES or not may_anywhere(request.user, Right.NOMINATE):
+        return False
+    fitting = movements_fitting(own_units(request, Right.NOMINATE), timezone.localdate())
+    return any(movement in rows for rows in fitting.values())

@@ -31,7 +31,7 @@ from thidua.support.files.models import StoredFile
 from thidua.web.shell.access import right_required
 from thidua.web.shell.csv_download import csv_response
 from thidua.web.shell.formats import page_language
-from thidua.web.workspace.movements.find import answerable_units, movement_or_404
+from thidua.web.workspace.movements.find import answerable_units, may_nominate_in, movement_or_404
 from thidua.web.workspace.movements.history import stories_about
 from thidua.web.workspace.movements.labels import field_labels, level_labels
 from thidua.web.workspace.movements.signs import SIGNS
@@ -58,6 +58,7 @@ def overview(request: HttpRequest, slug: str) -> HttpResponse:
         "is_closed": movement.state == "closed",
         "is_running": movement.state in access.RUNNING_STATES,
         "answerable": answerable_units(request, movement),
+        "nominates": may_nominate_in(request, movement),
     }
     if manages:
         context["silence"] = _silence(movement, today)
