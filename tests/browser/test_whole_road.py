@@ -46,7 +46,7 @@ def test_a_household_from_nomination_to_certificate_and_back(
     number, proof = certifying.code_and_proof(officer)
     public = desk(size=PHONE)
     assert proved_offline(public, proof, tmp_path) == 0
-    assert proved_offline(public, proof.replace("A", "B", 1), tmp_path) == 1
+    assert proved_offline(public, proof[:30] + ("B" if proof[30] == "A" else "A") + proof[31:], tmp_path) == 1
     public.goto(f"/xac-minh/{number}")
     expect(public.get_by_text("Giấy chứng nhận có thật")).to_be_visible()
     expect(public.get_by_text(commune.HOUSEHOLD)).to_be_visible()

@@ -28,7 +28,6 @@ def give_back(page: Page, code: str) -> None:
     for number, (text, field, kind, nominee) in enumerate(about, start=1):
         row = page.get_by_role("group").filter(has_text=f"Thiếu sót khác {number}")
         row.locator("summary").click()
-        row.get_by_label("Trả lại vì thiếu sót này").check()
         row.get_by_label("Nội dung đơn vị phải sửa").fill(text)
         row.get_by_label("Mục phải sửa").select_option(label=field)
         row.get_by_label("Loại thiếu sót").select_option(label=kind)
