@@ -37,7 +37,7 @@ DOSSIERS: Table[Dossier] = Table(
         Column("year", _("Year"), lambda row: str(row.counting_year), sort=("counting_year",)),
         Column("nominees", _("How many"), lambda row: row.nominees, numeric=True, sort=("nominees",)),  # type: ignore[attr-defined]
         Column("state", _("State"), _state, csv=lambda row: dossier_tag(row).text, sort=("state",)),
-        Column("holder", _("Now with"), held_by),
+        Column("holder", _("Now with"), lambda row: held_by(row) or "–", csv=held_by),
         Column("due", _("Until"), _due, csv=lambda row: row.due_on, sort=("due_on",)),
         Column("next", _("What comes next"), next_step, export_only=True),
     ),

@@ -41,7 +41,7 @@ def _to_finish(row: Dossier, open_faults: int) -> WorkItem:
     about = row.code
     if returned:
         said = ngettext("%(count)s fault to mend", "%(count)s faults to mend", open_faults)
-        about = said % {"count": open_faults}
+        about = f"{row.code} · {said % {'count': open_faults}}"
     title = _("Mend and send again: %(dossier)s") if returned else _("Finish and send: %(dossier)s")
     return WorkItem(
         title=title % {"dossier": row.title},
