@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from tests.factories.decisions import Office, draft
 from thidua.core.law.book import LawBook
 from thidua.core.law.reading import load_law
+from thidua.decisions.actions import edit_decision, plan_for
 from thidua.decisions.papers.bases import as_printed, legal_bases
 
 LAW = "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"
@@ -58,3 +60,15 @@ def test_the_regulation_of_another_province_is_no_legal_basis(book: LawBook) -> 
 
     assert models == ["86/2025/QĐ-UBND", "71/2025/QĐ-UBND"]
     assert [number for number in models if number in said] == []
+
+
+def test_a_basis_that_a_person_added_stays_when_the_day_changes(of: Office) -> None:
+    row = draft(of, planned_on=date(2026, 9, 30))
+    added = "Căn cứ Luật Tổ chức chính quyền địa phương;"
+    values = {"legal_bases": [added, *row.legal_bases]}
+    row = edit_decision(decision=row, values=values, version=row.version, by=of.leader)
+
+    row = plan_for(decision=row, planned_on=date(2026, 10, 1), by=of.leader)
+
+    assert row.legal_bases[:3] == [added, f"{LAW};", f"{AMENDING};"]
+    assert len(row.legal_bases) == 5

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tests.factories.council import dossier as before_council
 from tests.factories.council import nomination
-from tests.factories.decisions import Office, proposal, ready_dossier, signed
+from tests.factories.decisions import Office, draft, proposal, ready_dossier, signed
 from thidua.decisions.actions import (
     allocate_fund,
     draft_decision,
@@ -17,6 +17,8 @@ from thidua.decisions.actions import (
 )
 from thidua.decisions.enums import FundEntryKind, SubmissionState, TemplateKind
 from thidua.decisions.models import DocumentTemplate, FundEntry, Submission
+from thidua.decisions.papers.decision_letter import decision_letter
+from thidua.decisions.papers.submission_letter import submission_letter
 from thidua.decisions.queries import fund_balance
 from thidua.nominations.enums import DossierState, Level, Outcome
 from thidua.nominations.models import Nomination
@@ -140,3 +142,45 @@ def test_a_step_that_is_due_soon_is_told_once(of: Office) -> None:
     assert remind(timezone.localdate()) == 1
     remind(timezone.localdate())
     assert Notice.objects.filter(key=f"dossier/{row.pk}/due/{row.due_on}", user=of.officer).count() == 1
+
+
+def test_the_letter_names_who_is_proposed_and_what_the_council_voted(of: Office) -> None:
+    letter = proposal(of, ready_dossier(of, ("Lý Văn An", "Vi Thị Bình")))
+    lines = list(letter.lines.select_related("nomination").order_by("ordinal"))
+    for line, votes in zip(lines, (7, 6), strict=True):
+        line.votes_yes, line.votes_of = votes, 7
+    award = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn"
+    awards = {lines[0].nomination.award_code: award}
+    written = submission_letter(letter, lines, [], bases=["Căn cứ Luật Thi đua, khen thưởng"], awards=awards)
+
+    assert written.paragraphs == (
+        "Hội đồng Thi đua – Khen thưởng đã bỏ phiếu, biểu quyết thông qua 02 trường hợp; trường hợp thấp nhất được 6/7 "
+        "thành viên Hội đồng đồng ý.",
+        f"Đề nghị xét, tặng {award} cho 02 cá nhân, gồm:",
+        "1. Lý Văn An, Trưởng thôn, Xã Đề Thám (7/7 phiếu đồng ý);",
+        "2. Vi Thị Bình, Trưởng thôn, Xã Đề Thám (6/7 phiếu đồng ý).",
+        "Cơ quan trình chịu trách nhiệm về tính chính xác của hồ sơ và việc thẩm định.",
+    )
+    assert (written.bases, written.recipients) == (
+        ("Căn cứ Luật Thi đua, khen thưởng;",),
+        ("Như trên;", "Lưu: VT."),
+    )
+
+
+def test_heads_and_posts_are_written_in_capitals(of: Office) -> None:
+    letter = proposal(of)
+    lines = list(letter.lines.select_related("nomination"))
+    written = submission_letter(letter, lines, [], bases=[], awards={})
+    decided = decision_letter(draft(of, ready_dossier(of, ("Vi Thị Bình",))))
+
+    assert (written.parent_body, written.body, written.signer_post) == (
+        "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN",
+        "SỞ NỘI VỤ",
+        "GIÁM ĐỐC SỞ NỘI VỤ",
+    )
+    assert (decided.parent_body, decided.body, decided.signer_post, decided.recipients) == (
+        "",
+        "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN",
+        "CHỦ TỊCH",
+        ("Như Điều 3;", "Lưu: VT."),
+    )

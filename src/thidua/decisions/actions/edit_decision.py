@@ -64,7 +64,10 @@ def edit_decision(
 
 
 def plan_for(*, decision: Decision, planned_on: date, by: User | None) -> Decision:
-    """Plan the signing for another day: bases and bonuses by the law follow it. Raises Refused, NotAllowed."""
+    """Plan the signing for another day: bases and bonuses by the law follow it; bases that a person added stay.
+
+    Raises Refused, NotAllowed.
+    """
     require(by, Right.PROPOSE, decision.unit)
     with transaction.atomic():
         row = locked(decision)
@@ -89,8 +92,10 @@ def plan_for(*, decision: Decision, planned_on: date, by: User | None) -> Decisi
             ],
         )
         codes = list(dict.fromkeys(line.award_code for line in lines))
+        former = bases_of(book, row.submission, codes, row.planned_on)
+        added = [base for base in row.legal_bases if base not in former]
         row.planned_on, row.version = planned_on, row.version + 1
-        row.legal_bases = bases_of(book, row.submission, codes, planned_on)
+        row.legal_bases = [*added, *bases_of(book, row.submission, codes, planned_on)]
         row.save(update_fields=["planned_on", "legal_bases", "version"])
         record(by=by, action="decisions.edited", subject=row, details={"planned_on": planned_on})
     return row

@@ -60,7 +60,7 @@ class Signing:
             symbol="TTr-MH",
             place=PLACE,
             sender="Sở Nội vụ",
-            signer_post="Giám đốc Sở Nội vụ",
+            signer_post="Giám đốc",
             text="Dữ liệu minh họa: không phải văn bản của cơ quan, đơn vị nào.",
             by=self.leader,
             at=ago(days),

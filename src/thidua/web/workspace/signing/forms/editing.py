@@ -22,7 +22,14 @@ class EditForm(DecisionTextForm):
 
     seen = SeenField()
     title = LineField(label=_("Abstract"), max_length=300)
-    legal_bases = TextField(label=_("Legal bases"), help_text=_("One to a line."), rows=8)
+    legal_bases = TextField(
+        label=_("Legal bases"),
+        help_text=_(
+            "One to a line. The law data holds the texts on emulation alone: add the law on local government that is "
+            "in force."
+        ),
+        rows=8,
+    )
     articles = TextField(label=_("Articles"), help_text=_("One to a line, without “Điều 1”."), rows=8)
     copies_to = TextField(label=_("Sent to"), help_text=_("One to a line."), required=False, rows=3)
 
