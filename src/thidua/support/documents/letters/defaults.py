@@ -69,13 +69,13 @@ def _annex(document: DocxDocument) -> None:
     add_text(document, "{{ ten_danh_sach }}", bold=True, align=WD_ALIGN_PARAGRAPH.CENTER)
     add_text(document, "{{ kem_theo }}", italic=True, align=WD_ALIGN_PARAGRAPH.CENTER)
     add_text(document, "{%p for nhom in cac_nhom %}")
-    add_text(document, "{{ nhom.ten_nhom }}", bold=True)
+    add_text(document, "{{ nhom.ten_nhom }}", bold=True, align=WD_ALIGN_PARAGRAPH.LEFT)
     columns = (
         ("STT", 14, "{{ dong.stt }}"),
         ("Họ và tên / Tên tập thể", 40, "{{ dong.ten }}"),
         ("Chức vụ, đơn vị công tác", 40, "{{ dong.chuc_vu_don_vi }}"),
         ("Thành tích", 38, "{{ dong.thanh_tich }}"),
-        ("Mức thưởng", 28, "{{ dong.muc_thuong }}"),
+        ("Mức thưởng (đồng)", 28, "{{ dong.muc_thuong }}"),
     )
     add_table(document, "dong in nhom.dong", columns)
     add_text(document, "{%p endfor %}")
