@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from tests.factories.council import GROUND, SmallCouncil, agenda, dossier, nomination, opened, planned, worker
 from tests.factories.movements import account
+from tests.web.council.conftest import BACKEND
 from thidua.accounts.models import User
 from thidua.accounts.roles import COUNCIL_MEMBER
 from thidua.council.actions import cast_ballot, close_session, declare_interest, find_recusals
@@ -310,3 +311,27 @@ def test_the_list_reads_a_fixed_number_of_times(
 
     with django_assert_num_queries(6):
         assert client.get(f"{ALL}/thu-ky").status_code == 200
+
+
+def test_a_conclusion_written_after_the_session_ended_is_there_again(
+    council: SmallCouncil, as_: Enter, client: Client
+) -> None:
+    session, (item,) = opened(council)
+    for number in range(3):
+        cast_ballot(session=session.pk, choices={item.pk: "yes"}, by=council.user(number))
+    close_session(session=session, by=council.secretary)
+    address = one(session, "/bien-ban")
+    sent = client.post(address, {"conclusion": "Nhất trí trình cả ba."})
+    assert sent["Location"] == f"/en/dang-nhap?next={address}"
+    client.force_login(council.secretary, backend=BACKEND)
+    assert text(client.get(address)).count("Nhất trí trình cả ba.") == 1
+
+
+def test_a_ballot_or_a_tellers_count_sent_without_a_session_is_kept_nowhere(
+    council: SmallCouncil, client: Client
+) -> None:
+    session, (item,) = opened(council)
+    for part in ("/phieu", f"/muc/{item.pk}/kiem-phieu"):
+        sent = client.post(one(session, part), {f"item-{item.pk}": "yes", "yes": "3", "no": "0"})
+        assert sent["Location"] == f"/en/dang-nhap?next={one(session, part)}"
+        assert dict(client.session) == {}

@@ -22,6 +22,7 @@ from thidua.decisions.queries import template_of
 from thidua.support.files.actions import store_file
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.typed import keeps_typed, typed_before
 from thidua.web.workspace.council.downloads import download_of
 from thidua.web.workspace.council.find import kept_session
 from thidua.web.workspace.council.forms.sessions import CloseForm, MinutesForm, SignedMinutesForm
@@ -75,11 +76,12 @@ def _few_in_words(few: int) -> str:
     return said + " " + _("Wait for the others, or extend the session.")
 
 
+@keeps_typed
 @right_required(Right.KEEP_COUNCIL)
 def minutes(request: HttpRequest, pk: int) -> HttpResponse:
     """Draft minutes and tally sheet, and give them."""
     session = kept_session(request, pk)
-    initial = {"conclusion": session.conclusion}
+    initial = {"conclusion": session.conclusion} | typed_before(request)
     form = MinutesForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.accepted(
         lambda: draft_minutes(

@@ -16,6 +16,7 @@ from thidua.council.enums import RecusalGround, RecusalState, SessionState
 from thidua.council.models import Recusal
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.typed import keeps_typed, typed_before
 from thidua.web.workspace.council.find import item_of, kept_session, own_seat, session_for
 from thidua.web.workspace.council.forms.sessions import ConflictForm, DismissForm
 from thidua.web.workspace.council.states import recusal_tag
@@ -54,6 +55,7 @@ def listing(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "council/conflicts.html", context)
 
 
+@keeps_typed
 @right_required(Right.KEEP_COUNCIL)
 def dismiss(request: HttpRequest, pk: int, recusal: int) -> HttpResponse:
     """Say, with the reason, that a recusal does not hold."""
@@ -64,7 +66,7 @@ def dismiss(request: HttpRequest, pk: int, recusal: int) -> HttpResponse:
     row = rows.filter(pk=recusal).first()
     if row is None:
         raise nothing_here()
-    form = DismissForm(request.POST if request.method == "POST" else None)
+    form = DismissForm(request.POST if request.method == "POST" else None, initial=typed_before(request))
     if request.method == "POST" and form.accepted(
         lambda: dismiss_recusal(
             recusal=row, reason=form.cleaned_data["dismissal_reason"], by=signed_in(request)
