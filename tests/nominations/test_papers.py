@@ -48,7 +48,7 @@ LOCKED_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPa
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("to-trinh.pdf", b"MZ\x90\0 this program cannot be run", "cannot be taken"),
+        ("to-trinh.pdf", b"MZ\x90\0 this program cannot be run", "not the PDF that its name says"),
         ("to-trinh.pdf", make.PICTURE, "is not what its name says"),
         ("to-trinh.pdf", _pdf(1, "bí mật"), "locked with a password"),
         ("scan.pdf", _pdf(300), "it has 300 pages"),

@@ -180,7 +180,7 @@ def test_a_file_that_is_not_what_it_says_is_told_beside_the_field(place, officer
     said = {"version": 1, "number": "1/KH", "file": SimpleUploadedFile("ke-hoach.pdf", b"MZ...")}
     response = officer.post("/lam-viec/phong-trao/cao-diem/van-ban", said)
     assert faults(response) == [
-        "Không nhận được tệp “ke-hoach.pdf”. Hãy gửi một trong các loại: PDF, JPG, PNG, DOCX, XLSX."
+        "“ke-hoach.pdf” bị hỏng hoặc nội dung không phải PDF như tên tệp. Hãy lưu hoặc quét lại rồi gửi."
     ]
     assert value_of(response, "number") == "1/KH"
 

@@ -223,7 +223,7 @@ BAD = {
     "IMG_0001.HEIC": (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + b"\0" * 64, "đây là ảnh HEIC"),
     "khoa.pdf": (pdf(1, "bí mật"), "mật khẩu"),
     "scan.pdf": (pdf(300), "300 trang"),
-    "virus.pdf": (b"MZ\x90\0 this program cannot be run", "Không nhận được tệp"),
+    "virus.pdf": (b"MZ\x90\0 this program cannot be run", "nội dung không phải PDF"),
     "bom.docx": (bomb(), "lớn bất thường"),
     "anh-lon.png": (huge(), "quá lớn"),
     "rong.png": (b"", "rỗng"),

@@ -54,6 +54,17 @@ def _check(data: bytes, name: str, field: str, kinds: tuple[FileKind, ...]) -> F
             }
         )
     kind = recognise(data)
+    ending = PurePath(name).suffix.lower()
+    if kind is None and any(ending in one.endings for one in kinds):
+        raise Refused(
+            {
+                field: _(
+                    "“%(name)s” is damaged, or not the %(kind)s that its name says. "
+                    "Save or scan it again, then send it."
+                )
+                % {"name": name, "kind": ending.lstrip(".").upper()}
+            }
+        )
     if kind is None or kind not in kinds:
         endings = ", ".join(ending.lstrip(".").upper() for kind in kinds for ending in kind.endings[:1])
         raise Refused(
@@ -62,7 +73,7 @@ def _check(data: bytes, name: str, field: str, kinds: tuple[FileKind, ...]) -> F
                 % {"name": name, "endings": endings}
             }
         )
-    if PurePath(name).suffix.lower() not in kind.endings:
+    if ending not in kind.endings:
         raise Refused(
             {
                 field: _("“%(name)s” is not what its name says: its content is %(kind)s. Rename it.")

@@ -123,7 +123,8 @@ def _usual_unit(user: User, units: list[Unit]) -> int | None:
 
 def _asked_for(request: HttpRequest) -> dict[str, object]:
     """Return the answers that an address «?phong-trao=7» gives already."""
-    movement = Movement.objects.filter(pk=key_of(request.GET.get("phong-trao", ""))).first()
+    wanted = key_of(request.GET.get("phong-trao", ""))
+    movement = None if wanted is None else Movement.objects.filter(pk=wanted).first()
     if movement is None or not is_public(movement):
         return {}
     title = _("Commendation proposal in the movement “%(movement)s”") % {"movement": movement}
