@@ -15,7 +15,7 @@ from thidua.decisions.actions import edit_decision, refuse_line, restore_line
 from thidua.decisions.enums import DecisionState
 from thidua.decisions.models import Decision, Submission
 from thidua.nominations.enums import Route
-from thidua.nominations.models import Dossier
+from thidua.nominations.models import Dossier, Nomination
 from thidua.web.workspace.signing.work import work_of
 
 LETTER = {
@@ -257,3 +257,19 @@ def test_the_work_of_a_leader_takes_the_same_queries_whatever_waits(of, count, d
     list(work_of(of.leader))
     with django_assert_num_queries(10):
         assert len(list(work_of(of.leader))) == 2 * count
+
+
+@pytest.mark.parametrize(
+    ("told", "begun"),
+    [
+        ("Đã hiến đất làm đường", "Đã hiến đất làm đường"),
+        ("Vận động hiến đất", "Đã có thành tích trong việc vận động hiến đất"),
+        ("", ""),
+    ],
+)
+def test_a_draft_begins_with_the_achievement_that_all_share(of, as_, told, begun):
+    letter = proposal(of)
+    Nomination.objects.update(achievement=told)
+    page = as_(of.leader).get(f"/lam-viec/quyet-dinh/to-trinh/{letter.pk}/du-thao")
+    field = elements(page, "input", name="achievement")[0]
+    assert (field.attributes.get("value") or "") == begun

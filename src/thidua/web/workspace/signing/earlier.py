@@ -60,7 +60,8 @@ def _achievement(letter: Submission) -> str:
     achievements = {achievement for achievement, _movement in told}
     movements = {movement for _achievement, movement in told}
     if len(achievements) == 1 and (only := achievements.pop()):
-        return only
+        begun = only.startswith("Đã ")
+        return only if begun else f"Đã có thành tích trong việc {only[:1].lower()}{only[1:]}"
     movement = movements.pop() if len(movements) == 1 else None
     if not movement:
         return ""
