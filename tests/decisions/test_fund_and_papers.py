@@ -174,13 +174,13 @@ def test_heads_and_posts_are_written_in_capitals(of: Office) -> None:
     decided = decision_letter(draft(of, ready_dossier(of, ("Vi Thị Bình",))))
 
     assert (written.parent_body, written.body, written.signer_post) == (
-        "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN",
+        "ỦY BAN NHÂN DÂN TỈNH\u00a0LẠNG\u00a0SƠN",
         "SỞ NỘI VỤ",
         "GIÁM ĐỐC SỞ NỘI VỤ",
     )
     assert (decided.parent_body, decided.body, decided.signer_post, decided.recipients) == (
         "",
-        "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN",
+        "ỦY BAN NHÂN DÂN TỈNH\u00a0LẠNG\u00a0SƠN",
         "CHỦ TỊCH",
         ("Như Điều 3;", "Lưu: VT."),
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from thidua.core.law.book import LawBook
 from thidua.nominations.enums import Level
 from thidua.orgs.enums import PLACES, UnitKind
 from thidua.orgs.models import Unit
 
+NO_BREAK: Final = "\u00a0"
 # Codes of words/authorities in the law data.
 AUTHORITY_OF_LEVEL = {
     Level.UNIT: "head_of_legal_entity",
@@ -22,6 +24,12 @@ def body_of(unit: Unit) -> str:
     if unit.kind in PLACES and unit.kind != UnitKind.VILLAGE:
         return f"Ủy ban nhân dân {unit.name[:1].lower()}{unit.name[1:]}"
     return unit.name
+
+
+def in_capitals(body: str) -> str:
+    """Return a body as the head of a paper has it; the name of a place never breaks across two lines."""
+    kind, known, place = body.upper().partition("ỦY BAN NHÂN DÂN ")
+    return f"{kind}{known}{place.replace(' ', NO_BREAK)}" if known else kind
 
 
 def head_of(unit: Unit) -> str:

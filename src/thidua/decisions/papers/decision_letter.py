@@ -8,7 +8,7 @@ from datetime import date
 from thidua.core.vietnamese.dates import format_document_date
 from thidua.core.vietnamese.numbers import format_money, format_number
 from thidua.decisions.models import Decision, DecisionLine
-from thidua.decisions.papers.bodies import body_of, head_of
+from thidua.decisions.papers.bodies import body_of, head_of, in_capitals
 from thidua.decisions.papers.closing_marks import listed
 from thidua.decisions.papers.grouping import ROMAN, counted, groups_of
 from thidua.support.documents.letters.content import AnnexGroup, AnnexList, AnnexRow, Article, DecisionLetter
@@ -20,7 +20,7 @@ def decision_letter(decision: Decision, number: int | None = None, day: date | N
     """Return the decision's text, with dots where it is not numbered and dated yet."""
     return DecisionLetter(
         parent_body="",
-        body=body_of(decision.unit).upper(),
+        body=in_capitals(body_of(decision.unit)),
         number=_number(decision, number),
         place=decision.place,
         day=day,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thidua.decisions.models import ProposedLine, Submission
-from thidua.decisions.papers.bodies import body_of, head_of
+from thidua.decisions.papers.bodies import body_of, head_of, in_capitals
 from thidua.decisions.papers.closing_marks import listed
 from thidua.decisions.papers.grouping import counted
 from thidua.nominations.enums import Level
@@ -29,8 +29,8 @@ def submission_letter(
     deciding = body_of(submission.unit)
     sender = submission.sender or deciding
     return SubmissionLetter(
-        parent_body=deciding.upper() if sender != deciding else "",
-        body=sender.upper(),
+        parent_body=in_capitals(deciding) if sender != deciding else "",
+        body=in_capitals(sender),
         number=submission.full_number,
         place=submission.place,
         day=submission.dated,

@@ -41,9 +41,9 @@ KEY, CERTIFICATE = "signing-test.key.pem", "signing-test.pem"
 STAMP: Final = Path(__file__).with_name("stamp.typ")
 POINTS_PER_MM: Final = 72 / 25.4
 WIDTH, HEIGHT, MARGIN = (
-    62,
-    15,
-    6,
+    80,
+    12,
+    5,
 )  # millimetres: the stamp, and its distance from the paper's upper right corner
 
 
