@@ -1,0 +1,266 @@
+"""One thing of each kind on the road from a nomination to a certificate, all in one small province."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from tests.factories import council as councils
+from tests.factories import decisions, histories, records
+from tests.factories.movements import SmallProvince, account
+from thidua.accounts.models import User
+from thidua.accounts.roles import ADMINISTRATOR, AUDITOR, EDITOR, ROLES
+from thidua.council.enums import InterestKind
+from thidua.council.models import CouncilRegulation, InterestDeclaration, Recusal, Session
+from thidua.decisions.models import (
+    Certificate,
+    DocumentTemplate,
+    ExternalResult,
+    FundEntry,
+    PrintBatch,
+    PrintPart,
+)
+from thidua.nominations.enums import EvidenceKind
+from thidua.nominations.models import (
+    AgencyConsultation,
+    DossierMove,
+    Evidence,
+    Opinion,
+    PublicConsultation,
+    ReturnedFault,
+    Suspension,
+)
+from thidua.orgs.models import RoleAssignment
+from thidua.registry.models import HistoryImport
+from thidua.support.files.actions import store_file
+from thidua.support.files.models import StoredFile
+from thidua.support.notices.enums import Channel, NoticeKind, NoticeState
+from thidua.support.notices.models import Notice
+
+Args = dict[str, int | str]
+Named = dict[str, Args]
+
+
+@dataclass(frozen=True)
+class Road:
+    """Its people, and what each address names: by area («nominations»), by the words of the address or its name."""
+
+    insiders: dict[str, tuple[User, ...]]  # area → those who may, one or the other
+    stranger: User  # holds every role of an office, on a neighbouring commune
+    editor: User
+    auditor: User
+    technician: User
+    named: dict[str, Named]
+
+
+def whole_road() -> Road:
+    """Return a new road."""
+    of = decisions.office()
+    council = councils.small_council(3, of.place)
+    place = of.place
+    paper = store_file(data=b"%PDF-1.7 minh chung", name="minh-chung.pdf", by=place.clerk)
+    desk = _at_the_desk(of, paper)
+    staff = (place.officer, of.leader, of.chairman)
+    told, mail = (
+        _notice(place.officer, channel, place.province.pk) for channel in (Channel.IN_APP, Channel.EMAIL)
+    )
+    return Road(
+        insiders={
+            "nominations": (place.clerk,),
+            "appraisal": (place.officer,),
+            "council": (council.secretary, council.user(1)),
+            "signing": staff,
+            "certificates": staff,
+            "notices": (place.officer,),
+            "records": (place.officer,),
+        },
+        stranger=_with_every_role(place.hung_son),
+        editor=account(EDITOR.code, place.province, "Vi Thị Biên"),
+        auditor=account(AUDITOR.code, place.province, "Bế Văn Thanh"),
+        technician=account(ADMINISTRATOR.code, place.province, "Hứa Thị Máy"),
+        named={
+            "nominations": desk,
+            "appraisal": desk,
+            "council": _in_session(council, paper),
+            "signing": _on_the_way_to_signature(of, paper),
+            "certificates": _handed_out(of),
+            "notices": {"notice": {"pk": told.pk}, "outbox-mail": {"pk": mail.pk}},
+            "records": _in_the_register(place),
+        },
+    )
+
+
+def _at_the_desk(of: decisions.Office, paper: StoredFile) -> Named:
+    today, now = timezone.localdate(), timezone.now()
+    dossier = councils.dossier(
+        of.place,
+        state="received",
+        holder=of.officer,
+        received_on=today,
+        reception_number=1,
+        submitted_at=now,
+    )
+    row, other = (councils.nomination(dossier, outcome="pending") for _one in range(2))
+    evidence = Evidence.objects.create(dossier=dossier, kind=EvidenceKind.LETTER, file=paper)
+    move = DossierMove.objects.create(
+        dossier=dossier, ordinal=1, verb="return", source="received", target="returned", at=now
+    )
+    fault = ReturnedFault.objects.create(
+        dossier=dossier, move=move, ordinal=1, field="met_on", code="minutes", text="Sửa ngày họp."
+    )
+    stop = Suspension.objects.create(
+        dossier=dossier, nomination=other, cause="inspection", reason="Thanh tra", since=now
+    )
+    agency = AgencyConsultation.objects.create(
+        dossier=dossier, agency="tax", agency_name="Thuế tỉnh", asked_on=today, due_on=today, file=paper,
+        answer="agrees", answered_on=today,
+    )  # fmt: skip
+    public = PublicConsultation.objects.create(
+        dossier=dossier, opened_on=today, closes_on=today + timedelta(days=20), where="Cổng thông tin"
+    )
+    opinion = Opinion.objects.create(consultation=public, text="Xứng đáng.", received_at=now)
+    code: Args = {"code": dossier.code}
+    of_row = code | {"pk": row.pk}
+    return {
+        "": code,
+        "pk": of_row,
+        "part": of_row | {"part": "thanh-tich"},
+        "other": of_row | {"other": other.pk},
+        **_each(code | {"pk": evidence.pk}, "dossier-paper", "retitle-paper", "withdraw-paper"),
+        **_each(code | {"pk": evidence.pk}, "appraisal-paper", "appraisal-paper-shown"),
+        **_each(code | {"pk": fault.pk}, "fault-mended"),
+        **_each(code | {"pk": stop.pk}, "lift-suspension"),
+        **_each(code | {"pk": agency.pk}, "agency-answer", "agency-answer-file"),
+        **_each(code | {"pk": public.pk}, "public-evidence", "close-public", "record-opinion"),
+        **_each(code | {"pk": opinion.pk}, "moderate-opinion", "answer-opinion"),
+    }
+
+
+def _in_session(council: councils.SmallCouncil, paper: StoredFile) -> Named:
+    now = timezone.now()
+    session, (item, by_hand) = councils.opened(council, "secret", "show")
+    shown = Evidence.objects.create(
+        dossier=item.nomination.dossier, nomination=item.nomination, kind=EvidenceKind.REPORT, file=paper
+    )
+    recusal = Recusal.objects.create(
+        item=by_hand, member=council.seats[2], ground="own_statement", state="in_force", found_at=now
+    )
+    Session.objects.filter(pk=session.pk).update(minutes_file=paper, tally_file=paper, signed_minutes=paper)
+    regulation = CouncilRegulation.objects.create(
+        unit=council.unit, title="Quy chế", number="01/QĐ-HĐ", issued_on=date(2020, 1, 1), since=date(2020, 1, 1),
+        recorded_at=now,
+    )  # fmt: skip
+    chair = council.seats[0]
+    tie = InterestDeclaration.objects.create(
+        member=chair, kind=InterestKind.OTHER, unit=council.place.de_tham, relation="cổ đông", declared_at=now
+    )
+    at: Args = {"pk": session.pk}
+    return {
+        "pk": at,
+        "item": at | {"item": item.pk},
+        **_each(at | {"item": by_hand.pk}, "council-hands"),
+        "evidence": at | {"item": item.pk, "evidence": shown.pk},
+        "recusal": at | {"recusal": recusal.pk},
+        **_each({"pk": chair.pk}, "end-council-term", "council-interest"),
+        "tie": {"pk": chair.pk, "tie": tie.pk},
+        "withdraw-council-regulation": {"pk": regulation.pk},
+    }
+
+
+def _on_the_way_to_signature(of: decisions.Office, paper: StoredFile) -> Named:
+    today, now, province = timezone.localdate(), timezone.now(), of.place.province
+    sent, waiting, draft, signed = (
+        make(of) for make in (decisions.proposal, decisions.waiting, decisions.draft, decisions.signed)
+    )
+    result = ExternalResult.objects.create(
+        submission=sent,
+        authority="Thủ tướng",
+        number="1/QĐ-TTg",
+        decided_on=today,
+        file=paper,
+        recorded_at=now,
+    )
+    template = DocumentTemplate.objects.create(
+        unit=province, kind="decision", file=paper, put_at=now, active=False
+    )
+    entry = FundEntry.objects.create(
+        unit=province,
+        year=today.year,
+        kind="allocation",
+        amount=1_000_000,
+        on=today,
+        grounds="Cấp",
+        entered_at=now,
+    )
+    letter: Args = {"pk": sent.pk}
+    return {
+        "pk": {"pk": draft.pk},
+        **_each({"pk": waiting.pk}, "sign-decision", "return-decision"),
+        **_each({"pk": signed.pk}, "decision-signature", "publish-decision"),
+        "kind,pk": {"kind": "decision", "pk": template.pk},
+        "decision-file": {"pk": signed.pk, "kind": "quyet-dinh"},
+        "line": {"pk": draft.pk, "line": draft.lines.get().pk},
+        **_each(
+            letter, "submission", "submission-file", "draft-decision", "send-back-submission", "record-result"
+        ),
+        "result": letter | {"result": result.pk},
+        "unit": {"unit": province.pk},
+        "correct-entry": {"pk": entry.pk},
+    }
+
+
+def _handed_out(of: decisions.Office) -> Named:
+    signed = decisions.printed(of)
+    return {
+        "pk": {"pk": signed.pk},
+        "code": {"code": Certificate.objects.get(line__decision=signed).code},
+        "print-batch": {"pk": PrintBatch.objects.get(decision=signed).pk},
+        "print-part": {"pk": PrintPart.objects.get(batch__decision=signed).pk},
+    }
+
+
+def _in_the_register(place: SmallProvince) -> Named:
+    person = councils.worker(place, "Lương Thị Bình", place.de_tham)
+    taken = HistoryImport.objects.create(
+        content="grades", title="xep-loai.xlsx", sha256="0" * 64, kept_by=place.province, row_count=1,
+        imported_by=place.officer,
+    )  # fmt: skip
+    kept = {
+        "grades": histories.grade(place, person, 2025),
+        "initiatives": histories.initiative(place, person, 2025),
+        "discipline": histories.discipline(place, person, date(2025, 1, 1)),
+        "matters": histories.matter(place, person, date(2025, 1, 1)),
+        "awards": records.conferral(place),
+    }
+    verbs = ("page", "edit", "remove", "lines", "link", "conclude")
+    return {
+        **{f"{kind}-{verb}": {"pk": one.pk} for kind, one in kept.items() for verb in verbs},
+        "person-history": {"pk": person.pk},
+        "household-history": {"pk": records.household(place).pk},
+        **_each({"pk": place.province.pk}, "unit-history", "unit-traits"),
+        **_each({"pk": taken.pk}, "history-import", "undo-history-import"),
+    }
+
+
+def _each(args: Args, *names: str) -> Named:
+    return dict.fromkeys(names, args)
+
+
+def _notice(user: User, channel: str, office: int) -> Notice:
+    return Notice.objects.create(
+        user=user, channel=channel, key=f"road/{channel}", kind=NoticeKind.DOSSIER, subject="Hồ sơ", text="Hồ sơ",
+        state=NoticeState.READY, address="don-vi@example.vn", office=office, created_at=timezone.now(),
+        due_at=timezone.now(),
+    )  # fmt: skip
+
+
+def _with_every_role(unit: Any) -> User:
+    codes = [code for code in ROLES if code != ADMINISTRATOR.code]
+    user = account(codes[0], unit, "Kẻ Lạ")
+    first = RoleAssignment.objects.get(user=user)
+    for code in codes[1:]:
+        RoleAssignment.objects.create(user=user, unit=unit, role=code, valid_from=first.valid_from)
+    return User.objects.get(pk=user.pk)
