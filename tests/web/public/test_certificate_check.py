@@ -212,6 +212,20 @@ def test_a_forged_qr_with_a_real_code_is_not_proved(client, certificate):
     assert "Kẻ Giả Mạo" not in main_text(response)
 
 
+def test_a_right_signature_under_other_words_is_not_said_to_stand_under_those_of_the_register(
+    client, certificate
+):
+    """Whoever has the key, or has an old one, may sign a name of theirs for a code that there is."""
+    real = verify(certificate.payload, public_keys())
+    other = sign(
+        Proof(real.code, "Kẻ Giả Mạo", real.award, real.decision_number, real.decided_on), signing_key()
+    )
+    told, of_real = facts(asked(client, other)), facts(asked(client, certificate.payload))
+    assert told["Người, tập thể được khen"] == "Lý Văn An dữ liệu kiểm thử"
+    assert len(told) == len(of_real) - 1  # all but the line on the signature
+    assert {**of_real, **told} == of_real
+
+
 def test_a_right_signature_without_a_row_in_the_register_is_no_green_answer(client, db):
     proof = Proof(new_code(), "Lý Văn An", AWARD, "01/QĐ-UBND", timezone.localdate())
     response = asked(client, sign(proof, signing_key()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final
+from unicodedata import normalize
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -121,8 +122,18 @@ def _facts_of(proof: Proof) -> CertificateFacts | None:
 def _answer(
     request: HttpRequest, code: str, facts: CertificateFacts | None, proof: Proof | None = None
 ) -> HttpResponse:
+    status = 200 if facts or proof else 404
+    if facts and proof and not _says_the_same(proof, facts):
+        proof = (
+            None  # signed, but not these words: what counts is the register, and the paper is held against it
+        )
     context = {"form": CheckForm(), "code": code, "facts": facts, "proof": proof}
-    return render(request, PAGE, context, status=200 if facts or proof else 404)
+    return render(request, PAGE, context, status=status)
+
+
+def _says_the_same(proof: Proof, facts: CertificateFacts) -> bool:
+    kept = (normalize("NFC", facts.name), normalize("NFC", facts.decision_number), facts.decided_on)
+    return (proof.name, proof.decision_number, proof.decided_on) == kept
 
 
 def _too_often(request: HttpRequest, form: CheckForm, wait: int) -> HttpResponse:
