@@ -24,6 +24,7 @@ def package(*names):
         (package("xl/workbook.xml"), XLSX),
         (b"%PDF-1.7", PDF),
         (package("xl/workbook.xml", "xl/vbaProject.bin"), None),
+        (package("word/document.xml", "word/VBAPROJECT.BIN"), None),
         (b"<script>alert(1)</script>", None),
     ],
 )

@@ -46,7 +46,7 @@ def _office_kind(data: bytes) -> FileKind | None:
             names = set(package.namelist())
     except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, ValueError, OSError, struct.error):
         return None  # each of them is what a damaged container makes of `zipfile`
-    if any(name.endswith("vbaProject.bin") for name in names):
+    if any(name.lower().endswith("vbaproject.bin") for name in names):  # Word does not mind capitals
         return None
     if "word/document.xml" in names:
         return DOCX
