@@ -49,7 +49,9 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     account = get_object_or_404(User, pk=pk)
     user = signed_in(request)
     today = timezone.localdate()
-    stories = list(rows_of(history_of(account)[:MOST_STORIES], appraises=False)) if covers_everything(user) else []
+    stories = (
+        list(rows_of(history_of(account)[:MOST_STORIES], appraises=False)) if covers_everything(user) else []
+    )
     context = {
         "account": account,
         "tag": state_tag(account.is_active),

@@ -47,7 +47,7 @@ def written(request: HttpRequest, pk: int) -> HttpResponse:
     if not asked:
         return render(request, "council/written_who.html", {"session": session, "members": _absent(session)})
     on_roll = CouncilMember.objects.filter(attendances__session=session).select_related("user")
-    member = on_roll.filter(pk=key_of(asked)).first()
+    member = on_roll.filter(pk=key_of(asked) or 0).first()
     if member is None:
         raise nothing_here()
     lines = ballot_of(session, member)
