@@ -1,4 +1,4 @@
-"""The demonstration, loaded once for all tests of a file and taken back at its end."""
+"""The demonstration, loaded once for all tests of this folder and taken back at its end."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from django.db import transaction
 from thidua.demo.load import load
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def loaded_province(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """Lạng Sơn 2019 in a transaction around the whole file; each test's own writes are taken back by `db`."""
+    """Lạng Sơn 2019 in a transaction around the whole folder; each test's own writes are taken back by `db`."""
     with django_db_blocker.unblock(), transaction.atomic():
         load(lambda step: None)
         yield
