@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,13 +13,16 @@ from thidua.council.enums import Choice
 from thidua.council.minutes import MemberLine, NomineeLine, OpenVotes, SessionPaper
 from thidua.support.documents.letters.content import CouncilMinutes, Member, Outcome, TallySheet
 
+# The office puts the number in when the minutes are signed.
+_UNNUMBERED: Final = "……/BB-HĐTĐKT"
+
 
 def minutes_letter(paper: SessionPaper, *, day: date, place: str) -> CouncilMinutes:
     """Return the minutes; the chair signs them."""
     return CouncilMinutes(
         parent_body=paper.parent.upper(),
         body=_("Emulation and Commendation Council").upper(),
-        number="",
+        number=_UNNUMBERED,
         place=place,
         day=day,
         abstract=_about(paper),
@@ -56,16 +60,17 @@ def tally_letter(paper: SessionPaper, *, day: date, place: str) -> TallySheet | 
     return TallySheet(
         parent_body=paper.parent.upper(),
         body=_("Emulation and Commendation Council").upper(),
-        number="",
+        number=_UNNUMBERED,
         place=place,
         day=day,
         abstract=_about(paper),
         recipients=(_("Members of the council;"), _("Kept: office.")),
         on_behalf="",
-        signer_post=_("FOR THE TELLERS"),
+        signer_post=_("FOR THE TELLERS") if paper.tellers else _("SECRETARY OF THE COUNCIL"),
         signer_name=tellers[0] if tellers else "",
-        counted_at=f"{paper.closed}, {paper.date}",
-        tellers=tuple(Member(name=name, post="", remark="") for name in tellers),
+        counted_at=paper.counted,
+        tellers=tuple(Member(name=name, post=_role(paper), remark="") for name in tellers),
+        second_teller=tellers[1] if len(tellers) > 1 else "",
         members=paper.members,
         issued=top[0],
         returned=top[1],
@@ -75,13 +80,18 @@ def tally_letter(paper: SessionPaper, *, day: date, place: str) -> TallySheet | 
     )
 
 
+def _role(paper: SessionPaper) -> str:
+    """Return why the secretary stands where the tellers do: votes cast in the system count themselves."""
+    return "" if paper.tellers else _("secretary; ballots cast in the system were counted by it on closing")
+
+
 def _about(paper: SessionPaper) -> str:
     words = {"number": paper.number, "body": paper.body, "title": paper.title}
     return _("Session %(number)s of %(body)s: %(title)s") % words
 
 
 def _member(line: MemberLine) -> Member:
-    post = "; ".join(part for part in (line.title, line.post) if part)
+    post = ", ".join(part for part in dict.fromkeys((line.title, line.post)) if part and part != line.name)
     wrote = _("voted in writing") if line.wrote else ""
     return Member(name=line.name, post=post, remark="; ".join(part for part in (line.reason, wrote) if part))
 
@@ -141,6 +151,9 @@ def _outcome(line: NomineeLine, top: tuple[int, ...] = ()) -> Outcome:
         name=line.name,
         award=line.award,
         in_favour=f"{line.yes}/{line.members}",
+        against=line.no,
+        no_opinion=line.abstained,
+        invalid=line.invalid,
         percent=line.percent,
         result=result,
     )

@@ -76,6 +76,7 @@ class SessionPaper:
     date: str
     opened: str
     closed: str
+    counted: str  # when the votes were counted, with its day
     chair: str
     secretary: str
     tellers: tuple[str, ...]

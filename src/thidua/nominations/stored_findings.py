@@ -26,6 +26,7 @@ class StoredFinding:
     lacks: Mapping[str, str] | None
     cites: tuple[Mapping[str, str], ...]
     evidence: Mapping[str, Any]
+    condition: str = ""  # its kind
 
     @property
     def is_settled(self) -> bool:
@@ -94,6 +95,7 @@ def _leaves(finding: Mapping[str, Any]) -> Iterator[StoredFinding]:
         lacks=finding["lacks"],
         cites=tuple(finding["cites"]),
         evidence=finding["evidence"],
+        condition=finding.get("condition", ""),
     )
 
 

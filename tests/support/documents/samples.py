@@ -61,7 +61,17 @@ _HEAD = {
     "signer_name": "Nguyễn Thị Ẩn",
 }
 _OUTCOMES = (
-    Outcome(ordinal=1, name="Ông Ưởng", award="Bằng khen", in_favour="9/11", percent="81,8%", result="Đạt"),
+    Outcome(
+        ordinal=1,
+        name="Ông Ưởng",
+        award="Bằng khen",
+        in_favour="9/11",
+        against=1,
+        no_opinion=1,
+        invalid=0,
+        percent="81,8%",
+        result="Đạt",
+    ),
 )
 _MEMBER = Member(name="Bà Hoa", post="Ủy viên", remark="")
 _ABSENT = Member(name="Ông Kim", post="", remark="đi công tác")
@@ -117,6 +127,7 @@ TALLY = TallySheet(
     **_HEAD,
     counted_at="10 giờ",
     tellers=(_MEMBER,),
+    second_teller="Ông Kim",
     members=11,
     issued=9,
     returned=9,

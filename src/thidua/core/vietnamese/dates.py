@@ -83,6 +83,11 @@ def format_time(value: datetime) -> str:
     return f"{local.hour:02d}:{local.minute:02d}"
 
 
+def format_document_time(value: datetime) -> str:
+    """Return «09 giờ 05», as minutes and letters write the time in Vietnam."""
+    return format_time(value).replace(":", " giờ ")
+
+
 def format_date_time(value: datetime) -> str:
     """Return «17:00 30/11/2026», the time in Vietnam."""
     return f"{format_time(value)} {format_date(value)}"

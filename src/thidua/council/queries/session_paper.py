@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from thidua.core.law.book import LawBook
-from thidua.core.vietnamese.dates import format_date, format_document_date, format_time
+from thidua.core.vietnamese.dates import format_document_date, format_document_time
 from thidua.core.vietnamese.numbers import format_percent, round_half_up
 from thidua.council.enums import BallotKind, MemberPost, Presence, RecusalState, VoteWay
 from thidua.council.minutes import MemberLine, NomineeLine, OpenVotes, RecusalLine, SessionPaper
@@ -42,8 +42,9 @@ def session_paper(session: Session) -> SessionPaper:
         title=session.title,
         place=session.place,
         date=format_document_date(day),
-        opened=format_time(day),
+        opened=format_document_time(day),
         closed=_closing(session),
+        counted=_counted(session),
         chair=by_post.get(str(MemberPost.CHAIR.label), ""),
         secretary=by_post.get(str(MemberPost.SECRETARY.label), ""),
         tellers=tuple(str(teller) for teller in tellers if teller is not None),
@@ -92,8 +93,16 @@ def _closing(session: Session) -> str:
     assert session.opened_at is not None
     assert session.closed_at is not None
     begun, ended = timezone.localtime(session.opened_at), timezone.localtime(session.closed_at)
-    same_day = begun.date() == ended.date()
-    return format_time(ended) if same_day else f"{format_time(ended)}, {format_date(ended)}"
+    clock = format_document_time(ended)
+    if begun.date() == ended.date():
+        return _("%(time)s of the same day") % {"time": clock}
+    return f"{clock}, {format_document_date(ended)}"
+
+
+def _counted(session: Session) -> str:
+    assert session.closed_at is not None
+    ended = timezone.localtime(session.closed_at)
+    return f"{format_document_time(ended)}, {format_document_date(ended)}"
 
 
 def _quorum(session: Session) -> str:

@@ -108,6 +108,9 @@ class Outcome:
     name: str = at("ten", _("name"))
     award: str = at("hinh_thuc", _("award"))
     in_favour: str = at("dong_y", _("votes in favour, of how many"))
+    against: int = at("khong_dong_y", _("votes against"), needed=False)
+    no_opinion: int = at("khong_y_kien", _("votes without opinion"), needed=False)
+    invalid: int = at("khong_hop_le", _("invalid votes"), needed=False)
     percent: str = at("ty_le", _("percentage"))
     result: str = at("ket_qua", _("result"))
 
@@ -136,6 +139,7 @@ class TallySheet(Letter):
 
     counted_at: str = at("thoi_gian", _("day and hour of counting"))
     tellers: tuple[Member, ...] = at("ban_kiem_phieu", _("tellers"))
+    second_teller: str = at("nguoi_kiem_phieu_thu_hai", _("second teller, who signs too"), needed=False)
     members: int = at("tong_so_thanh_vien", _("number of council members"))
     issued: int = at("phieu_phat_ra", _("ballots issued"))
     returned: int = at("phieu_thu_ve", _("ballots returned"))

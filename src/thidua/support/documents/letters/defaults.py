@@ -92,10 +92,15 @@ def _minutes(document: DocxDocument) -> None:
     add_list(document, "co_mat", "- {{ dong.ten }}{% if dong.chuc_vu %}, {{ dong.chuc_vu }}{% endif %}")
     add_text(document, "{%p if vang_mat %}")
     add_text(document, "Vắng mặt:")
-    add_list(document, "vang_mat", "- {{ dong.ten }}{% if dong.ghi_chu %} ({{ dong.ghi_chu }}){% endif %}")
+    add_list(
+        document,
+        "vang_mat",
+        "- {{ dong.ten }}{% if dong.chuc_vu %}, {{ dong.chuc_vu }}{% endif %}"
+        "{% if dong.ghi_chu %} ({{ dong.ghi_chu }}){% endif %}",
+    )
     add_text(document, "{%p endif %}")
     for number, (heading, name) in enumerate(
-        (("Nội dung chương trình", "chuong_trinh"), ("Thảo luận", "thao_luan")), start=1
+        (("Nội dung chương trình", "chuong_trinh"), ("Căn cứ, cách thức biểu quyết", "thao_luan")), start=1
     ):
         add_text(document, f"{number}. {heading}", bold=True)
         add_list(document, name)
@@ -103,7 +108,7 @@ def _minutes(document: DocxDocument) -> None:
     add_table(document, "dong in ket_qua_bieu_quyet", outcome_columns())
     add_text(document, "4. Kết luận", bold=True)
     add_list(document, "ket_luan")
-    add_text(document, "Cuộc họp kết thúc vào {{ ket_thuc }}.")
+    add_text(document, "Cuộc họp kết thúc lúc {{ ket_thuc }}.")
     add_foot(document, beside="THƯ KÝ", beside_name="{{ thu_ky }}")
     add_text(document, "{%p if noi_nhan %}")
     add_text(document, "Nơi nhận:", bold=True, italic=True)
@@ -129,7 +134,13 @@ def _tally(document: DocxDocument) -> None:
         add_text(document, f"{label}: {{{{ {name} }}}}.")
     add_text(document, "Kết quả kiểm phiếu:", bold=True)
     add_table(document, "dong in ket_qua_kiem_phieu", outcome_columns())
-    add_foot(document)
+    # Two tellers count, each alone: both sign. Votes cast in the system have one who signs.
+    beside = "{% if nguoi_kiem_phieu_thu_hai %}THÀNH VIÊN BAN KIỂM PHIẾU{% endif %}"
+    add_foot(document, beside=beside, beside_name="{{ nguoi_kiem_phieu_thu_hai }}")
+    add_text(document, "{%p if noi_nhan %}")
+    add_text(document, "Nơi nhận:", bold=True, italic=True)
+    add_list(document, "noi_nhan", "- {{ dong }}")
+    add_text(document, "{%p endif %}")
 
 
 _BUILDERS: Final[dict[str, Callable[[DocxDocument], None]]] = {

@@ -86,11 +86,13 @@ def outcome_columns() -> tuple[Column, ...]:
     """Return the columns of a council's results."""
     return (
         ("STT", 14, "{{ dong.stt }}"),
-        ("Tên cá nhân, tập thể", 47, "{{ dong.ten }}"),
-        ("Hình thức đề nghị", 37, "{{ dong.hinh_thuc }}"),
-        ("Đồng ý", 20, "{{ dong.dong_y }}"),
-        ("Tỷ lệ", 18, "{{ dong.ty_le }}"),
-        ("Kết quả", 24, "{{ dong.ket_qua }}"),
+        ("Cá nhân, tập thể; hình thức đề nghị", 38, "{{ dong.ten }} – {{ dong.hinh_thuc }}"),
+        ("Đồng ý", 16, "{{ dong.dong_y }}"),
+        ("Không đồng ý", 18, "{{ dong.khong_dong_y }}"),
+        ("Không ý kiến", 18, "{{ dong.khong_y_kien }}"),
+        ("Không hợp lệ", 18, "{{ dong.khong_hop_le }}"),
+        ("Tỷ lệ", 17, "{{ dong.ty_le }}"),
+        ("Kết quả", 21, "{{ dong.ket_qua }}"),
     )
 
 

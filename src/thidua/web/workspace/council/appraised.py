@@ -25,6 +25,8 @@ _VERDICTS: Final[dict[int, tuple[Promise, Tone]]] = {
     NOT_MET: (gettext_lazy("not fulfilled"), Tone.WARNING),
     NEEDS_HUMAN: (gettext_lazy("to be judged"), Tone.INFO),
 }
+# Voters read whether these hold; what the records say of a person's discipline stays with the Board.
+_CONFIDENTIAL: Final = frozenset({"discipline_at_least", "no_member_discipline"})
 _FOUND_ELIGIBLE: Final = frozenset({Outcome.ELIGIBLE, Outcome.PASSED, Outcome.FAILED, Outcome.GRANTED})
 
 
@@ -67,15 +69,16 @@ def _leading(stored: StoredAppraisal) -> list[StoredFinding]:
 def _condition(found: StoredFinding, decision: FindingDecision | None) -> Condition:
     verdict = found.verdict if decision is None else (MET if decision.holds else NOT_MET)
     words, tone = _VERDICTS[verdict]
+    is_confidential = found.condition in _CONFIDENTIAL
     ruling = ""
     if decision is not None:
         ruling = str(decision.get_ruling_display())
-        ruling = f"{ruling}: {decision.reason}" if decision.reason else ruling
+        ruling = f"{ruling}: {decision.reason}" if decision.reason and not is_confidential else ruling
     cites = [Citation(**cited) for cited in found.cites]
     return Condition(
         tag=Tag(str(words), tone),
         text=_spoken(found.text),
-        found=_spoken(found.outcome),
+        found="" if is_confidential else _spoken(found.outcome),
         clause=written_out(cites, current_book(), language()),
         decided=ruling,
     )
