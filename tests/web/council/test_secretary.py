@@ -145,7 +145,8 @@ def test_what_is_empty_says_so_and_what_to_do(council: SmallCouncil, as_: Enter)
         client.get(one(session, "/diem-danh"))
     )
     assert "drafted when the session is closed and counted." in text(client.get(one(session, "/bien-ban")))
-    assert "The agenda is empty. Put nominations on it first." in text(client.post(one(session, "/mo"), {}))
+    rule = {"quorum_share": "2/3", "quorum_ground": GROUND}
+    assert "The agenda is empty. Put nominations on it first." in text(client.post(one(session, "/mo"), rule))
     assert "There is nobody who may still vote in writing." in text(
         client.get(one(session, "/y-kien-bang-van-ban"))
     )
