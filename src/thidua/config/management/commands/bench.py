@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from thidua.config.bench import certificates, demonstration, province_year
+from thidua.config.bench import certificates, demonstration, dossiers, province_year
 from thidua.config.bench.law import engine as law
 from thidua.config.bench.measurement import Measurement, json_line, table
 from thidua.config.bench.throwaway import throwaway_database
@@ -16,6 +16,7 @@ SUBJECTS: Final[dict[str, Callable[[str], Iterator[Measurement]]]] = {
     "law": law.measure,
     "province-year": province_year.measure,
     "certificates": certificates.measure,
+    "dossiers": dossiers.measure,
     "demonstration": demonstration.measure,
 }
 
