@@ -25,7 +25,16 @@ from tools import chromium, postgres
 ROOT: Final = Path(__file__).resolve().parent.parent
 RESULTS: Final = ROOT / "var" / "test-results"
 WORKERS: Final = "2"
-WITHOUT_DATABASE: Final = ("tests/core", "tests/architecture", "tests/tools")
+# They open no database, or ask who may see what, which no database answers differently: once is enough.
+RUN_ONCE: Final = (
+    "tests/core",
+    "tests/architecture",
+    "tests/tools",
+    "tests/config/test_appraise.py",
+    "tests/config/test_law_command.py",
+    "tests/web/shell/test_fonts.py",
+    "tests/web/workspace/strangers",
+)
 NOTHING_COLLECTED: Final = 5  # pytest's exit code when no test matches
 
 
@@ -65,8 +74,8 @@ def on_sqlite(rest: list[str]) -> Outcome:
 
 
 def on_postgresql(rest: list[str]) -> Outcome:
-    """Run the same tests on a private PostgreSQL cluster; those that open no database have run already."""
-    chosen = rest or [f"--ignore={folder}" for folder in WITHOUT_DATABASE]
+    """Run the same tests on a private PostgreSQL cluster, without those that one database answers for both."""
+    chosen = rest or [f"--ignore={path}" for path in RUN_ONCE]
     try:
         with postgres.private_cluster() as url:
             return run("postgresql", ["-n", WORKERS, "-m", "not browser", *chosen], THIDUA_DATABASE_URL=url)
