@@ -174,9 +174,12 @@ def _line(person: Person, year: int) -> NomineeLine:
 
 
 def _name(number: int) -> str:
-    """Return an invented name; many share one, as in life."""
-    middle, given = MIDDLE[number // len(FAMILY) % len(MIDDLE)], GIVEN[number // 80 % len(GIVEN)]
-    return f"{FAMILY[number % len(FAMILY)]} {middle} {given} {number // 960}"
+    """Return an invented name; two persons in the register share one, as about as many do in life."""
+    syllables = []
+    for choices in (FAMILY, MIDDLE, GIVEN, GIVEN):
+        number, choice = divmod(number, len(choices))
+        syllables.append(choices[choice])
+    return " ".join(syllables)
 
 
 def _unit(name: str, kind: UnitKind, parent: Unit | None, today: date) -> Unit:
