@@ -46,15 +46,28 @@ def test_a_conferral_is_presented_on_the_day_the_last_certificate_is_handed_over
     assert Conferral.objects.get().version == 2
 
 
-def test_whoever_lost_the_award_keeps_nobody_waiting(of: Office) -> None:
-    row, today = printed(of, ready_dossier(of, ("Lý Văn An", "Vi Thị Bình"))), timezone.localdate()
+def cancel(of: Office, row: Decision, name: str) -> None:
     cancel_award(
-        line=row.lines.get(nomination__recipient_name="Vi Thị Bình"),
+        line=row.lines.get(nomination__recipient_name=name),
         reason_code=next(one for one in ReasonCode if one in CANCELLING),
         reason="Kê khai sai",
         decision="99/QĐ-UBND",
-        on=today,
+        on=timezone.localdate(),
         by=of.leader,
     )
+
+
+def test_whoever_lost_the_award_keeps_nobody_waiting(of: Office) -> None:
+    row, today = printed(of, ready_dossier(of, ("Lý Văn An", "Vi Thị Bình"))), timezone.localdate()
+    cancel(of, row, "Vi Thị Bình")
+    assert presented() is None
     hand(of, row, "Lý Văn An", today)
+    assert presented() == today
+
+
+def test_a_cancellation_ends_the_waiting_of_the_others(of: Office) -> None:
+    row, today = printed(of, ready_dossier(of, ("Lý Văn An", "Vi Thị Bình"))), timezone.localdate()
+    hand(of, row, "Lý Văn An", today)
+    assert presented() is None
+    cancel(of, row, "Vi Thị Bình")
     assert presented() == today

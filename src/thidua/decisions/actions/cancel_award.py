@@ -13,6 +13,7 @@ from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_line, clean_text
 from thidua.decisions.access import require
 from thidua.decisions.actions.locking import locked_line
+from thidua.decisions.actions.presenting import present_complete
 from thidua.decisions.actions.telling import tell_cancelled
 from thidua.decisions.enums import CANCELLING, CertificateState, EventKind, ReasonCode
 from thidua.decisions.models import CertificateEvent, DecisionLine
@@ -62,6 +63,7 @@ def cancel_award(
         details = {"reason_code": reason_code, "reason": why, "decision": paper, "on": on}
         record(by=by, action="decisions.cancellation", subject=row, details=details)
         tell_cancelled(row, why)
+        present_complete([row], by)  # perhaps the others have been waiting for this one alone
     return dependants
 
 

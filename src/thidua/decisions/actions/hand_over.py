@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,14 +15,12 @@ from thidua.accounts.rights import Right
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.decisions.access import require
 from thidua.decisions.actions.locking import locked_lines
+from thidua.decisions.actions.presenting import present_complete
 from thidua.decisions.models import Certificate, DecisionLine, HandingOver
 from thidua.decisions.queries.certificate_search import COUNTING
 from thidua.nominations.actions.lead_on import mark_all_handed_over
 from thidua.nominations.enums import DossierState, Outcome
 from thidua.nominations.models import Dossier, Nomination
-from thidua.registry.actions import present_conferral
-from thidua.registry.enums import AwardStatus
-from thidua.registry.models import Award, Conferral
 from thidua.support.audit.actions.record import Happening, record_all
 from thidua.support.edits import misfits
 from thidua.support.files.models import StoredFile
@@ -93,7 +90,7 @@ def hand_over_all(
         HandingOver.objects.bulk_create(made)
         record_all(by=by, happenings=[_happening(row) for row in made])
         _lead_dossiers_on([row.line for row in made], by, at)
-        _present([row.line for row in made], on, by)
+        present_complete([row.line for row in made], by)
     return [handed[one.line.pk] for one in taken]
 
 
@@ -129,12 +126,3 @@ def _lead_dossiers_on(lines: Sequence[DecisionLine], by: User | None, at: dateti
     ).exclude(decision_lines__award__status__in=("cancelled", "stripped"))
     unfinished = set(waiting.values_list("dossier_id", flat=True))
     mark_all_handed_over(dossiers=[row for row in dossiers if row.pk not in unfinished], by=by, at=at)
-
-
-def _present(lines: Sequence[DecisionLine], on: date, by: User | None) -> None:
-    """Tell the register which conferrals were presented: those of which the last certificate is handed over."""
-    given = HandingOver.objects.filter(line__award=OuterRef("pk"))
-    waiting = Award.objects.filter(~Exists(given), conferral=OuterRef("pk"), status=AwardStatus.ACTIVE)
-    concerned = Conferral.objects.filter(awards__in=[line.award_id for line in lines])
-    for conferral in concerned.filter(~Exists(waiting), presented_on=None).distinct():
-        present_conferral(conferral=conferral, on=on, by=by)
