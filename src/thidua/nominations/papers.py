@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import zipfile
 from io import BytesIO
 from typing import Final
 
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from thidua.core.containers import parts_of
 from thidua.support.files.kinds import DOCX, JPEG, PDF, PNG, FileKind, recognise
 from thidua.support.refusals import Refused
 
@@ -73,11 +73,10 @@ def _fault_of_pdf(data: bytes) -> str:
 
 
 def _fault_of_container(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            unpacked = sum(entry.file_size for entry in package.infolist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error):
+    parts = parts_of(data)
+    if parts is None:
         return _damaged()
+    unpacked = sum(part.file_size for part in parts)
     if unpacked > MOST_UNPACKED or unpacked > MOST_TIMES * len(data):
         return _("it grows far beyond its size when opened, so it is not taken. Save it again as PDF.")
     return ""

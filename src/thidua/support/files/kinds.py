@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import struct
-import zipfile
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Final
+
+from thidua.core.containers import parts_of
 
 
 @dataclass(frozen=True)
@@ -41,11 +40,7 @@ def recognise(data: bytes) -> FileKind | None:
 
 
 def _office_kind(data: bytes) -> FileKind | None:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            names = set(package.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, ValueError, OSError, struct.error):
-        return None  # each of them is what a damaged container makes of `zipfile`
+    names = {part.filename for part in parts_of(data) or ()}
     if any(name.lower().endswith("vbaproject.bin") for name in names):  # Word does not mind capitals
         return None
     if "word/document.xml" in names:

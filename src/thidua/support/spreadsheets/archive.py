@@ -6,9 +6,9 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Final
 
+from thidua.core.containers import parts_of
 from thidua.support.spreadsheets.codes import FaultCode
 from thidua.support.spreadsheets.faults import file_fault
 from thidua.support.spreadsheets.limits import MEGABYTE, Limits
@@ -27,11 +27,9 @@ class Archive:
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._data = data
-        try:
-            with zipfile.ZipFile(BytesIO(data)) as container:
-                parts = container.infolist()
-        except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, struct.error, OSError) as error:
-            raise file_fault(FaultCode.DAMAGED) from error
+        parts = parts_of(data)
+        if parts is None:
+            raise file_fault(FaultCode.DAMAGED)
         self._parts = {part.filename: part for part in parts}
         # Readers differ in which of two parts they take whose names differ in case or slashes only.
         if len({_comparable(part.filename) for part in parts}) != len(parts) or len(parts) > _MAX_PARTS:
