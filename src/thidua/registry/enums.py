@@ -92,3 +92,42 @@ class ImportContent(models.TextChoices):
     GRADES = "grades", _("yearly grades")
     INITIATIVES = "initiatives", _("recognised initiatives")
     AWARDS = "awards", _("awards received earlier")
+
+
+class RecipientClass(models.TextChoices):
+    """Who among individuals receives: rows 06 to 10 of statistical form 0603.N (circular 02/2023/TT-BNV)."""
+
+    SENIOR_LEADER = "senior_leader", _("leader of a ministry or province")
+    DEPARTMENT_LEADER = "department_leader", _("leader of a department")
+    ENTREPRENEUR = "entrepreneur", _("entrepreneur")
+    OTHER_LEADER = "other_leader", _("other leader")
+    DIRECT_WORKER = "direct_worker", _("direct worker")
+
+
+class BookState(models.TextChoices):
+    """Where the import of an old book stands. Nothing is in the register before STORED, nothing after UNDONE."""
+
+    READING = "reading", pgettext_lazy("book", "being read")
+    TO_CONFIRM = "to_confirm", pgettext_lazy("book", "to be confirmed")
+    STORING = "storing", pgettext_lazy("book", "being saved")
+    STORED = "stored", pgettext_lazy("book", "saved")
+    UNDONE = "undone", pgettext_lazy("book", "undone")
+    DISCARDED = "discarded", pgettext_lazy("book", "discarded")
+
+
+class RowVerdict(models.TextChoices):
+    """What becomes of one row of an old book."""
+
+    NEW = "new", pgettext_lazy("row", "new")
+    SAME = "same", pgettext_lazy("row", "as on record")
+    CONFLICT = "conflict", pgettext_lazy("row", "conflict")
+    UNREADABLE = "unreadable", pgettext_lazy("row", "unreadable")
+    IGNORED = "ignored", pgettext_lazy("row", "no award")
+
+
+class SpellingKind(models.TextChoices):
+    """What a learned spelling stands for."""
+
+    AWARD = "award", pgettext_lazy("spelling", "award")
+    UNIT = "unit", pgettext_lazy("spelling", "unit")
+    COLUMN = "column", pgettext_lazy("spelling", "column")

@@ -156,6 +156,7 @@ def _award(conferral: Conferral, person: Person, ordinal: int) -> Award:
         folded_name=fold(person.full_name),
         person=person,
         counting_year=conferral.decision_date.year,
+        year=conferral.decision_date.year,
         commendation_type=CommendationType.MERIT,
         provenance=Provenance.TEST,
     )

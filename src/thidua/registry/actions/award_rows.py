@@ -53,7 +53,15 @@ def _columns(conferral: Conferral, line: RecipientLine) -> dict[str, object]:
     """Return the columns of a line under its conferral: an emulation title is given for merit unless said."""
     values = line.values()
     values["commendation_type"] = values["commendation_type"] or usual_type(conferral.award_code)
+    values["year"] = award_year(line.counting_year, conferral)
     return values
+
+
+def award_year(counting_year: int | None, conferral: Conferral) -> int:
+    """Return the year the register files an award under: the counting year, else that of the paper."""
+    day = conferral.decision_date or conferral.presented_on
+    assert day is not None  # conferral_dated
+    return counting_year or day.year
 
 
 def usual_type(award_code: str) -> str:

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from thidua.accounts.models import User
 from thidua.registry.access import require_keeping
-from thidua.registry.actions.award_rows import usual_type
+from thidua.registry.actions.award_rows import award_year, usual_type
 from thidua.registry.actions.decision_numbers import require_free_decision
 from thidua.registry.actions.granted import require_signed_words
 from thidua.registry.content import ConferralContent
@@ -29,6 +29,8 @@ def edit_conferral(*, conferral: Conferral, content: ConferralContent, version: 
         changes = apply_edit(row, values, seen=version, derived=content.derived())
         if "award_code" in changes and (usual := usual_type(row.award_code)):
             row.awards.filter(commendation_type="").update(commendation_type=usual)
+        if {"decision_date", "presented_on"} & set(changes):
+            row.awards.filter(counting_year=None).update(year=award_year(None, row))
         if changes:
             record(by=by, action="registry.conferral_edited", subject=row, details=changes)
     return row

@@ -11,7 +11,7 @@ from thidua.accounts.models import User
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.orgs.models import Unit
 from thidua.registry.access import require_keeping
-from thidua.registry.actions.award_rows import usual_type
+from thidua.registry.actions.award_rows import award_year, usual_type
 from thidua.registry.enums import ImportContent
 from thidua.registry.importing.preview import preview
 from thidua.registry.importing.verdicts import AwardToEnter, RowVerdict, Verdict
@@ -104,7 +104,7 @@ def _store_awards(rows: Sequence[RowVerdict], batch: HistoryImport, provenance: 
     )
     Award.objects.bulk_create(
         [
-            Award(conferral=conferral, ordinal=ordinal, **_columns(one, provenance))
+            Award(conferral=conferral, ordinal=ordinal, **_columns(one, conferral, provenance))
             for conferral, own in zip(conferrals, decisions.values(), strict=True)
             for ordinal, one in enumerate(own, start=1)
         ],
@@ -112,7 +112,8 @@ def _store_awards(rows: Sequence[RowVerdict], batch: HistoryImport, provenance: 
     )
 
 
-def _columns(one: AwardToEnter, provenance: str) -> dict[str, object]:
+def _columns(one: AwardToEnter, conferral: Conferral, provenance: str) -> dict[str, object]:
     values = one.line.values() | {"provenance": provenance}
     values["commendation_type"] = values["commendation_type"] or usual_type(one.conferral.award_code)
+    values["year"] = award_year(one.line.counting_year, conferral)
     return values

@@ -1,9 +1,12 @@
 """Rows of the registry."""
 
 from thidua.registry.models.award import Award
+from thidua.registry.models.book_import import BookImport
+from thidua.registry.models.book_row import BookRow
 from thidua.registry.models.conferral import Conferral
 from thidua.registry.models.discipline_record import DisciplineRecord
 from thidua.registry.models.history_import import HistoryImport
+from thidua.registry.models.learned_spelling import LearnedSpelling
 from thidua.registry.models.pending_matter import PendingMatter
 from thidua.registry.models.recognised_initiative import RecognisedInitiative
 from thidua.registry.models.record import HistoryRecord
@@ -12,10 +15,13 @@ from thidua.registry.models.yearly_grade import YearlyGrade
 
 __all__ = [
     "Award",
+    "BookImport",
+    "BookRow",
     "Conferral",
     "DisciplineRecord",
     "HistoryImport",
     "HistoryRecord",
+    "LearnedSpelling",
     "PendingMatter",
     "RecognisedInitiative",
     "UnitTraits",

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from thidua.core.vietnamese.names import SORT_KEY_MAX_LENGTH
-from thidua.registry.enums import AwardStatus, CommendationType, RecipientKind
+from thidua.registry.enums import AwardStatus, CommendationType, RecipientClass, RecipientKind
 from thidua.support.provenance import provenance_field
 
 
@@ -15,6 +15,9 @@ class Award(models.Model):
 
     `counting_year`: the year it was given for, empty when not recorded. `commendation_type`: empty when not
     known. An award that is cancelled or stripped stays, with the reason and the decision that says so.
+    `year`: the counting year, else the year of the decision or presentation. `place`: where the recipient worked or
+    lived then, as far as the text names a unit we know. What statistics ask of a recipient (`recipient_class`,
+    `enterprise`, `woman`, `ethnic_minority`) is frozen as it was on the day of the decision; empty: not known.
     """
 
     conferral = models.ForeignKey("registry.Conferral", on_delete=models.CASCADE, related_name="awards")
@@ -34,6 +37,21 @@ class Award(models.Model):
         "orgs.Household", null=True, blank=True, on_delete=models.PROTECT, related_name="awards"
     )
     counting_year = models.PositiveSmallIntegerField(_("given for the year"), null=True, blank=True)
+    year = models.PositiveSmallIntegerField(_("year"), default=0)
+    place = models.ForeignKey(
+        "orgs.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    amount = models.PositiveBigIntegerField(_("bonus"), null=True, blank=True)  # đồng
+    recipient_class = models.CharField(
+        _("class of recipient"), max_length=20, choices=RecipientClass.choices, blank=True
+    )
+    enterprise = models.BooleanField(_("enterprise"), null=True, blank=True)
+    woman = models.BooleanField(_("woman"), null=True, blank=True)
+    ethnic_minority = models.BooleanField(_("of an ethnic minority"), null=True, blank=True)
+    birth_year = models.PositiveSmallIntegerField(_("year of birth"), null=True, blank=True)
+    book = models.ForeignKey(
+        "registry.BookImport", null=True, blank=True, on_delete=models.PROTECT, related_name="awards"
+    )
     commendation_type = models.CharField(
         _("type of commendation"), max_length=20, choices=CommendationType.choices, blank=True
     )

@@ -36,6 +36,9 @@ class Conferral(models.Model):
     batch = models.ForeignKey(
         "registry.HistoryImport", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    book = models.ForeignKey(
+        "registry.BookImport", null=True, blank=True, on_delete=models.PROTECT, related_name="conferrals"
+    )
     provenance = provenance_field()
     version = models.PositiveIntegerField(default=1)
 
