@@ -205,6 +205,7 @@ def confer(unit: Unit, movement: Movement, kinds: dict[str, int], **changes: Any
             recipient_kind=kind,
             recipient_name=f"Người nhận {ordinal}",
             recipient_sort_key=f"{ordinal:03d}",
+            year=(conferral.decision_date or conferral.presented_on).year,
             provenance=Provenance.ILLUSTRATIVE,
         )
         for ordinal, kind in enumerate(

@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import F, IntegerField, Q, QuerySet
-from django.db.models.functions import Cast, ExtractYear
+from django.db.models import Q, QuerySet
 
 from thidua.registry.enums import AwardStatus
-from thidua.registry.facts.plain import PlainCoalesce
 from thidua.registry.models import (
     Award,
     DisciplineRecord,
@@ -26,27 +24,15 @@ def decided_by(on: date, column: str = "decision_date") -> Q:
 
 
 def awards_counted(on: date) -> QuerySet[Any]:
-    """Return the awards of known code held on `on`, annotated with the year they count for (`year`).
+    """Return the awards of known code held on `on`; each counts for its `year`.
 
-    Where no counting year is recorded, it is the year of the decision, else that of the presentation. A stripped
-    award was held until the day it was taken; a cancelled one never was.
+    A stripped award was held until the day it was taken; a cancelled one never was.
     """
     held = Q(status=AwardStatus.ACTIVE) | Q(status=AwardStatus.STRIPPED, status_on__gt=on)
     rows = Award.objects.filter(held, decided_by(on, "conferral__decision_date")).exclude(
         conferral__award_code=""
     )
-    return rows.order_by().annotate(
-        year=PlainCoalesce(
-            F("counting_year"),
-            _year_of("conferral__decision_date"),
-            _year_of("conferral__presented_on"),
-        )
-    )
-
-
-def _year_of(column: str) -> Cast:
-    """The year of a date as a whole number; PostgreSQL extracts a decimal."""
-    return Cast(ExtractYear(column), IntegerField())
+    return rows.order_by()
 
 
 def grades_counted(on: date) -> QuerySet[YearlyGrade]:

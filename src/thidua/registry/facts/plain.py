@@ -5,20 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Case
-from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 
 
 class PlainCase(Case):
     """CASE of whole numbers."""
-
-    @cached_property
-    def convert_value(self) -> Any:
-        return self._convert_value_noop  # type: ignore[attr-defined]
-
-
-class PlainCoalesce(Coalesce):
-    """The first of several whole numbers that is there."""
 
     @cached_property
     def convert_value(self) -> Any:

@@ -37,7 +37,7 @@ class Award(models.Model):
         "orgs.Household", null=True, blank=True, on_delete=models.PROTECT, related_name="awards"
     )
     counting_year = models.PositiveSmallIntegerField(_("given for the year"), null=True, blank=True)
-    year = models.PositiveSmallIntegerField(_("year"), default=0)
+    year = models.PositiveSmallIntegerField(_("year"))
     place = models.ForeignKey(
         "orgs.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
