@@ -125,9 +125,25 @@ class RowVerdict(models.TextChoices):
     IGNORED = "ignored", pgettext_lazy("row", "no award")
 
 
+class ConflictResolution(models.TextChoices):
+    """What a person said of a row that contradicts the register or another row."""
+
+    ENTER = "enter", pgettext_lazy("row", "enter it as new")
+    LEAVE = "leave", pgettext_lazy("row", "leave it out")
+
+
 class SpellingKind(models.TextChoices):
     """What a learned spelling stands for."""
 
     AWARD = "award", pgettext_lazy("spelling", "award")
     UNIT = "unit", pgettext_lazy("spelling", "unit")
     COLUMN = "column", pgettext_lazy("spelling", "column")
+
+
+class IdentityAnswer(models.TextChoices):
+    """What somebody said of two lines that may be one person."""
+
+    OPEN = "open", _("not looked at")
+    SAME = "same", _("the same person")
+    DIFFERENT = "different", _("not the same person")
+    UNSURE = "unsure", _("not clear yet")

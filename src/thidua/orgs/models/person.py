@@ -27,6 +27,10 @@ class Person(models.Model):
     source = models.CharField(_("source"), max_length=300, blank=True)
     provenance = provenance_field()
     version = models.PositiveIntegerField(default=1)
+    # The one this person turned out to be, never somebody who is merged in turn. All records then stand there.
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_persons", editable=False
+    )
 
     class Meta:
         verbose_name = _("person")

@@ -6,6 +6,8 @@ from thidua.registry.models.book_row import BookRow
 from thidua.registry.models.conferral import Conferral
 from thidua.registry.models.discipline_record import DisciplineRecord
 from thidua.registry.models.history_import import HistoryImport
+from thidua.registry.models.identity_candidate import IdentityCandidate
+from thidua.registry.models.identity_merge import IdentityMerge, IdentityMove
 from thidua.registry.models.learned_spelling import LearnedSpelling
 from thidua.registry.models.pending_matter import PendingMatter
 from thidua.registry.models.recognised_initiative import RecognisedInitiative
@@ -21,6 +23,9 @@ __all__ = [
     "DisciplineRecord",
     "HistoryImport",
     "HistoryRecord",
+    "IdentityCandidate",
+    "IdentityMerge",
+    "IdentityMove",
     "LearnedSpelling",
     "PendingMatter",
     "RecognisedInitiative",
