@@ -5,14 +5,15 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from thidua.registry.enums import RowVerdict
+from thidua.registry.enums import ConflictResolution, RowVerdict
 
 
 class BookRow(models.Model):
     """What stood in a row, how it was read, and the award that rests on it.
 
     `cells`: field → [cell, text as written], so that each stored value knows where it stood. `values`: field → value
-    as read, after repairs. `faults`: sentences. `award` is filled for rows that were stored and for rows
+    as read, after repairs. `faults`: [cell, sentence] of what stops it; `remarks`: sentences that only tell.
+    `resolution`: what a person said of a conflict. `award` is filled for rows that were stored and for rows
     that say the same as an award of the register: each is a source of it.
     """
 
@@ -24,6 +25,10 @@ class BookRow(models.Model):
     cells = models.JSONField(default=dict)
     values = models.JSONField(default=dict)
     faults = models.JSONField(default=list)
+    remarks = models.JSONField(default=list)
+    resolution = models.CharField(
+        _("resolution"), max_length=20, choices=ConflictResolution.choices, blank=True
+    )
     award = models.ForeignKey(
         "registry.Award", null=True, blank=True, on_delete=models.SET_NULL, related_name="book_rows"
     )

@@ -13,6 +13,9 @@ class Conferral(models.Model):
 
     The decision's number and date may be unknown: the day of presentation is not the day of the decision
     (the 2019 report prints only the former), so they are three fields and none stands in for another.
+    `decided_year`: where an old book tells no more of the decision than its year; empty where a date is known.
+    `authority`: who decided, in the book's words, where that is not `deciding_unit` itself (a ministry, the State
+    President): then the unit is the one that keeps the record.
     """
 
     award_form = models.CharField(
@@ -22,6 +25,8 @@ class Conferral(models.Model):
     deciding_unit = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="conferrals")
     decision_number = models.CharField(_("decision number"), max_length=50, blank=True)
     decision_date = models.DateField(_("decision date"), null=True, blank=True)
+    decided_year = models.PositiveSmallIntegerField(_("year of the decision"), null=True, blank=True)
+    authority = models.CharField(_("who decided"), max_length=300, blank=True)
     presented_on = models.DateField(_("presented on"), null=True, blank=True)
     presented_by = models.CharField(_("presented by"), max_length=200, blank=True)
     occasion = models.CharField(_("occasion"), max_length=500, blank=True)
@@ -47,7 +52,9 @@ class Conferral(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="conferral_dated",
-                condition=models.Q(decision_date__isnull=False) | models.Q(presented_on__isnull=False),
+                condition=models.Q(decision_date__isnull=False)
+                | models.Q(presented_on__isnull=False)
+                | models.Q(decided_year__isnull=False),
             ),
             models.UniqueConstraint(
                 name="conferral_decision_once",

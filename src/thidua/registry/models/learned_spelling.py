@@ -9,7 +9,10 @@ from thidua.registry.enums import SpellingKind
 
 
 class LearnedSpelling(models.Model):
-    """A folded spelling ("b/k ct tinh") and what it stands for: an award's code, a unit, or the meaning of a column."""
+    """A folded spelling ("b/k ct tinh") and what it stands for: an award's code, a unit, or the meaning of a column.
+
+    `book`: where it was learned. `used_in`: other books that were read by it.
+    """
 
     kind = models.CharField(_("kind of spelling"), max_length=20, choices=SpellingKind.choices)
     folded = models.CharField(max_length=300)
@@ -20,6 +23,7 @@ class LearnedSpelling(models.Model):
     book = models.ForeignKey(
         "registry.BookImport", null=True, blank=True, on_delete=models.SET_NULL, related_name="spellings"
     )
+    used_in = models.ManyToManyField("registry.BookImport", blank=True, related_name="used_spellings")
     learned_by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
     learned_at = models.DateTimeField(auto_now_add=True)
 
