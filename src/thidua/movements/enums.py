@@ -15,6 +15,15 @@ class MovementKind(models.TextChoices):
     PEAK = "peak", _("peak drive")
 
 
+class MovementReach(models.TextChoices):
+    """How far a movement reaches (article 16 of the law of 2022): rows 02 to 05 of statistical form 0601.N."""
+
+    NATION = "nation", _("the whole nation")
+    LOCALITY = "locality", _("a ministry, sector, mass organisation or locality")
+    CLUSTER = "cluster", _("a cluster or block of emulation")
+    UNIT = "unit", _("an agency, organisation or unit")
+
+
 class MovementState(models.TextChoices):
     """Where a movement stands, from draft to filed."""
 

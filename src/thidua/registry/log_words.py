@@ -31,6 +31,7 @@ register(
         "registry.history_imported": _("imported a table into the history"),
         "registry.history_import_undone": _("undid an import into the history"),
         "registry.recipients_linked": _("linked recipients to the register"),
+        "registry.recipients_described": _("described recipients for statistics"),
         "registry.unit_described": _("described a collective"),
     },
     {

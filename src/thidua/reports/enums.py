@@ -12,3 +12,14 @@ class ReportState(models.TextChoices):
     DRAFT = "draft", _("draft")
     FROZEN = "frozen", _("frozen")
     CORRECTING = "correcting", _("being corrected")
+
+
+class Education(models.TextChoices):
+    """The highest education of somebody who does the work, lowest first."""
+
+    SECONDARY = "secondary", _("secondary school or below")
+    INTERMEDIATE = "intermediate", _("intermediate vocational education")
+    COLLEGE = "college", _("college")
+    UNIVERSITY = "university", _("university")
+    MASTER = "master", _("master's degree")
+    DOCTOR = "doctor", _("doctorate")

@@ -17,6 +17,9 @@ register(
         "reports.sign_off_withdrawn": _("withdrew a sign-off"),
         "reports.frozen": _("froze a closing report"),
         "reports.reopened": _("reopened a closing report for a correction"),
+        "reports.officer_recorded": _("recorded an officer of emulation and commendation"),
+        "reports.officer_edited": _("changed the record of an officer of emulation and commendation"),
+        "reports.officer_removed": _("removed the record of an officer of emulation and commendation"),
     },
     {
         "paragraph": _("paragraph"),

@@ -10,8 +10,10 @@ from thidua.accounts.rights import Right
 from thidua.movements.actions import link_granted
 from thidua.movements.models import Movement
 from thidua.nominations.models import Nomination
+from thidua.orgs.enums import UnitKind
 from thidua.orgs.models import Unit
 from thidua.registry.actions import ConferralContent, RecipientLine, grant_awards
+from thidua.registry.enums import PEOPLE, RecipientClass, RecipientKind
 from thidua.registry.models import Award
 from thidua.support.files.models import StoredFile
 
@@ -64,5 +66,28 @@ def recipient_of(one: Nomination) -> RecipientLine:
         household=one.household,
         counting_year=one.counting_year,
         commendation_type=one.commendation_type,
+        recipient_class=class_of(one),
+        enterprise=_is_enterprise(one),
+        woman=one.woman,
+        ethnic_minority=one.ethnic_minority,
+        birth_year=one.birth_year,
         provenance=one.provenance,
     )
+
+
+def class_of(one: Nomination) -> str:
+    """Return the class of recipient that the nomination tells: the posts of leaders are not told by it."""
+    if one.recipient_kind not in PEOPLE:
+        return ""
+    if one.worker_kind == "business_person":
+        return RecipientClass.ENTREPRENEUR
+    return RecipientClass.DIRECT_WORKER if one.direct_worker else ""
+
+
+def _is_enterprise(one: Nomination) -> bool | None:
+    """Tell whether a collective is an enterprise; None where the nomination names neither kind nor unit."""
+    if one.recipient_kind != RecipientKind.COLLECTIVE:
+        return None
+    if one.worker_kind:
+        return one.worker_kind in ("enterprise", "economic_organisation")
+    return one.unit.kind == UnitKind.ENTERPRISE if one.unit else None

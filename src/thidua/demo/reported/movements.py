@@ -62,6 +62,7 @@ def _launch(statement: Statement, row: dict[str, Any], anniversaries: dict[str, 
         planned_end=row.get("planned_end"),
         slogan_days=row.get("slogan_days"),
         fields=row["fields"],
+        reach=row.get("reach", "locality"),
         anniversaries=[anniversaries[key] for key in row.get("anniversaries", [])],
     )
     movement = create_movement(

@@ -12,7 +12,7 @@ from thidua.core.periods import DatePrecision as Precision
 from thidua.core.periods import ImpreciseDate
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.hygiene import clean_line, clean_text
-from thidua.movements.enums import DatePrecision, FieldOfWork, MovementKind, UnitLevel
+from thidua.movements.enums import DatePrecision, FieldOfWork, MovementKind, MovementReach, UnitLevel
 from thidua.movements.models import Anniversary
 from thidua.support.refusals import Refused, Sentence
 
@@ -26,6 +26,7 @@ class MovementContent:
     """Theme, dates, fields and anniversaries of a movement.
 
     `starts_on` is any day in the span that `starts_precision` names; None when the start is not known.
+    `reach`: for the statistical form 0601.N; empty where nobody said.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class MovementContent:
     fields: Sequence[str] = ()
     scope: Sequence[str] = DEFAULT_SCOPE
     anniversaries: Sequence[Anniversary] = ()
+    reach: str = ""
 
 
 def checked(content: MovementContent) -> dict[str, object]:
@@ -64,6 +66,7 @@ def checked(content: MovementContent) -> dict[str, object]:
         "slogan_days": content.slogan_days,
         "fields": [field.value for field in FieldOfWork if field in content.fields],
         "scope": [level.value for level in UnitLevel if level in content.scope],
+        "reach": content.reach,
     }
 
 
@@ -83,6 +86,8 @@ def _faults_of_words(
         faults["theme"] = _("Write the full theme as it stands in the launching document.")
     if content.starts_precision not in DatePrecision.values:
         faults["starts_on"] = _("Choose how exactly the start is known.")
+    if content.reach and content.reach not in MovementReach.values:
+        faults["reach"] = _("Choose the reach from the list, or leave it open.")
     unknown = set(content.fields) - set(FieldOfWork.values)
     if unknown:
         faults["fields"] = _("Choose the fields from the list.")

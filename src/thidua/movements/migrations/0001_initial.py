@@ -178,6 +178,7 @@ class Migration(migrations.Migration):
                 ('slogan_days', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='days in the slogan')),
                 ('fields', models.JSONField(blank=True, default=list, verbose_name='fields')),
                 ('scope', models.JSONField(blank=True, default=list, verbose_name='levels called on')),
+                ('reach', models.CharField(blank=True, choices=[('nation', 'the whole nation'), ('locality', 'a ministry, sector, mass organisation or locality'), ('cluster', 'a cluster or block of emulation'), ('unit', 'an agency, organisation or unit')], max_length=20, verbose_name='reach')),
                 ('state', models.CharField(choices=[('draft', 'draft'), ('launched', 'running'), ('reviewed', 'preliminary review done'), ('closed', 'summed up')], default='draft', max_length=20, verbose_name='state')),
                 ('launch_number', models.CharField(blank=True, max_length=50, verbose_name='number of the launching document')),
                 ('launch_date', models.DateField(blank=True, null=True, verbose_name='date of the launching document')),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from thidua.movements.enums import DatePrecision, MovementKind, MovementState
+from thidua.movements.enums import DatePrecision, MovementKind, MovementReach, MovementState
 from thidua.support.provenance import provenance_field
 
 
@@ -35,6 +35,7 @@ class Movement(models.Model):
     slogan_days = models.PositiveSmallIntegerField(_("days in the slogan"), null=True, blank=True)
     fields = models.JSONField(_("fields"), default=list, blank=True)  # list of FieldOfWork values
     scope = models.JSONField(_("levels called on"), default=list, blank=True)  # list of UnitLevel values
+    reach = models.CharField(_("reach"), max_length=20, choices=MovementReach.choices, blank=True)
     anniversaries = models.ManyToManyField("movements.Anniversary", blank=True, related_name="movements")
     conferrals = models.ManyToManyField("registry.Conferral", blank=True, related_name="movements")
     state = models.CharField(

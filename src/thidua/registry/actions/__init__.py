@@ -3,6 +3,7 @@
 from thidua.registry.actions.cancel_award import cancel_award, reinstate_award
 from thidua.registry.actions.conclude_matter import conclude_matter
 from thidua.registry.actions.correct_history import correct_history, withdraw_history
+from thidua.registry.actions.describe_recipients import Described, describe_recipients
 from thidua.registry.actions.describe_unit import describe_unit
 from thidua.registry.actions.edit_conferral import edit_conferral
 from thidua.registry.actions.grant_awards import grant_awards
@@ -26,6 +27,7 @@ from thidua.registry.content import (
 
 __all__ = [
     "ConferralContent",
+    "Described",
     "DisciplineContent",
     "GradeContent",
     "InitiativeContent",
@@ -34,6 +36,7 @@ __all__ = [
     "cancel_award",
     "conclude_matter",
     "correct_history",
+    "describe_recipients",
     "describe_unit",
     "edit_conferral",
     "grant_awards",

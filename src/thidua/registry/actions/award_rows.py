@@ -32,6 +32,11 @@ def _line_of(award: Award) -> RecipientLine:
         household=award.household,
         counting_year=award.counting_year,
         commendation_type=award.commendation_type,
+        recipient_class=award.recipient_class,
+        enterprise=award.enterprise,
+        woman=award.woman,
+        ethnic_minority=award.ethnic_minority,
+        birth_year=award.birth_year,
         provenance=award.provenance,
     )
 
@@ -60,8 +65,9 @@ def _columns(conferral: Conferral, line: RecipientLine) -> dict[str, object]:
 def award_year(counting_year: int | None, conferral: Conferral) -> int:
     """Return the year the register files an award under: the counting year, else that of the paper."""
     day = conferral.decision_date or conferral.presented_on
-    assert day is not None  # conferral_dated
-    return counting_year or day.year
+    year = counting_year or (day.year if day else conferral.decided_year)
+    assert year is not None  # conferral_dated
+    return year
 
 
 def usual_type(award_code: str) -> str:

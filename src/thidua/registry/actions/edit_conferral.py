@@ -29,7 +29,7 @@ def edit_conferral(*, conferral: Conferral, content: ConferralContent, version: 
         changes = apply_edit(row, values, seen=version, derived=content.derived())
         if "award_code" in changes and (usual := usual_type(row.award_code)):
             row.awards.filter(commendation_type="").update(commendation_type=usual)
-        if {"decision_date", "presented_on"} & set(changes):
+        if {"decision_date", "presented_on", "decided_year"} & set(changes):
             row.awards.filter(counting_year=None).update(year=award_year(None, row))
         if changes:
             record(by=by, action="registry.conferral_edited", subject=row, details=changes)

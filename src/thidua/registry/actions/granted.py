@@ -11,7 +11,7 @@ from thidua.registry.models import Conferral
 from thidua.support.refusals import Refused
 
 # What the signed paper says; the ceremony and the source may still be written beside it.
-SIGNED: Final = ("award_form", "award_code", "decision_number", "decision_date", "reason")
+SIGNED: Final = ("award_form", "award_code", "decision_number", "decision_date", "decided_year", "reason")
 
 
 def require_entered_by_hand(conferral: Conferral, field: str = "") -> None:

@@ -12,7 +12,7 @@ from thidua.core.vietnamese.names import NameOrder, sort_key
 from thidua.orgs.models import Household, Person, Unit
 from thidua.registry.content.lines import faults_of_texts, told_line
 from thidua.registry.content.years import fault_of_year
-from thidua.registry.enums import PEOPLE, CommendationType, RecipientKind
+from thidua.registry.enums import PEOPLE, CommendationType, RecipientClass, RecipientKind
 from thidua.registry.models import Award
 from thidua.support.provenance import Provenance
 from thidua.support.refusals import Sentence
@@ -23,7 +23,8 @@ class RecipientLine:
     """One recipient: name, post and unit of that day as text; links to the rows of today where they are known.
 
     `counting_year`: the year the award was given for, None when not known. `commendation_type`: empty for merit
-    where the award is an emulation title, else for not known.
+    where the award is an emulation title, else for not known. `recipient_class` to `birth_year`: what statistics
+    ask, as it was on that day; empty or None for not known.
     """
 
     kind: str
@@ -35,6 +36,11 @@ class RecipientLine:
     household: Household | None = None
     counting_year: int | None = None
     commendation_type: str = ""
+    recipient_class: str = ""
+    enterprise: bool | None = None
+    woman: bool | None = None
+    ethnic_minority: bool | None = None
+    birth_year: int | None = None
     provenance: str = Provenance.RECORDED
 
     def faults(self) -> list[Sentence]:
@@ -47,6 +53,8 @@ class RecipientLine:
             said.append(_("A household was chosen, but the line says that it is not one."))
         if self.commendation_type and self.commendation_type not in CommendationType.values:
             said.append(_("Choose the type of commendation from the list."))
+        if self.recipient_class and self.recipient_class not in RecipientClass.values:
+            said.append(_("Choose the class of recipient from the list."))
         if self.counting_year is not None and (fault := fault_of_year(self.counting_year)):
             said.append(fault)
         return said
@@ -82,6 +90,11 @@ class RecipientLine:
             "household": self.household,
             "counting_year": self.counting_year,
             "commendation_type": self.commendation_type,
+            "recipient_class": self.recipient_class,
+            "enterprise": self.enterprise,
+            "woman": self.woman,
+            "ethnic_minority": self.ethnic_minority,
+            "birth_year": self.birth_year,
             "folded_name": fold(name),
             "search_text": fold(f"{name} {self.post_then} {self.unit_then}"),
             "provenance": self.provenance,

@@ -53,7 +53,9 @@ def load(scope: Scope, wanted: frozenset[str]) -> Mapping[str, BoundFigure]:
 
 def _in_time(scope: Scope, row: Conferral) -> bool:
     day = row.presented_on or row.decision_date
-    return day is not None and day <= scope.as_of
+    if day is None:
+        return row.decided_year is not None and row.decided_year <= scope.as_of.year
+    return day <= scope.as_of
 
 
 def _standing(scope: Scope, row: Conferral) -> list[Award]:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from thidua.movements.actions import DEFAULT_SCOPE, MovementContent
-from thidua.movements.enums import FieldOfWork, MovementKind, UnitLevel
+from thidua.movements.enums import FieldOfWork, MovementKind, MovementReach, UnitLevel
 from thidua.movements.models import Anniversary, Movement
 from thidua.orgs.models import Unit
 from thidua.support.refusals import Refused
@@ -73,6 +73,12 @@ class MovementForm(VersionedForm):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Participation is counted of these units below the one that launches."),
     )
+    reach = forms.ChoiceField(
+        label=_("How far the movement reaches"),
+        choices=[("", _("not said")), *MovementReach.choices],
+        required=False,
+        help_text=_("Statistical form 0601.N counts movements by it."),
+    )
     anniversaries = RowsField(
         label=_("Anniversaries"),
         queryset=Anniversary.objects.order_by("-started_year"),
@@ -97,6 +103,7 @@ class MovementForm(VersionedForm):
             fields=said["fields_of_work"],
             scope=said["scope"],
             anniversaries=list(said["anniversaries"]),
+            reach=said["reach"],
         )
 
     def refuse(self, refused: Refused) -> None:
@@ -134,6 +141,7 @@ def said_of(movement: Movement) -> dict[str, object]:
         "fields_of_work": movement.fields,
         "scope": movement.scope,
         "anniversaries": movement.anniversaries.all(),
+        "reach": movement.reach,
     }
 
 
