@@ -200,7 +200,6 @@ def _register(wanted: Sequence[str]) -> list[_Other]:
 
 
 def _of_register(hit: AwardHit, birth_year: int | None, deed: str) -> _Other:
-    dated = hit.decision_date or hit.presented_on
     return _Other(
         where=Where.REGISTER,
         pk=hit.pk,
@@ -209,7 +208,7 @@ def _of_register(hit: AwardHit, birth_year: int | None, deed: str) -> _Other:
         unit=hit.unit_then,
         ids=(hit.person_id, hit.unit_id, hit.household_id),
         birth_year=birth_year,
-        year=hit.counting_year or (dated.year if dated else None),
+        year=hit.year,
         award_code=hit.award_code,
         type=hit.commendation_type,
         deed=deed,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from thidua.core.law.reading import load_law
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.hygiene import clean_line
+from thidua.registry.content.years import fault_of_year
 from thidua.registry.models import Conferral
 from thidua.support.edits import Faults, misfits
 from thidua.support.provenance import Provenance
@@ -19,6 +20,7 @@ _LINES = (
     "award_form",
     "award_code",
     "decision_number",
+    "authority",
     "presented_by",
     "occasion",
     "reason",
@@ -28,8 +30,10 @@ _LINES = (
 
 @dataclass(frozen=True, kw_only=True)
 class ConferralContent:
-    """The fields of a conferral. Decision and presentation are apart; at least one of their days is known.
+    """The fields of a conferral. Decision and presentation are apart; a day of one or the decision's year is known.
 
+    `decided_year`: only where the date of the decision is not known. `authority`: who decided, where it is not the
+    deciding unit itself.
     `award_code`: a code of the law book; empty where an old paper names an award that the book does not hold.
     """
 
@@ -38,6 +42,8 @@ class ConferralContent:
     decision_number: str = ""
     decision_date: date | None = None
     presented_on: date | None = None
+    decided_year: int | None = None
+    authority: str = ""
     presented_by: str = ""
     occasion: str = ""
     reason: str = ""
@@ -50,6 +56,7 @@ class ConferralContent:
         values |= {
             "decision_date": self.decision_date,
             "presented_on": self.presented_on,
+            "decided_year": None if self.decision_date else self.decided_year,
             "provenance": self.provenance,
         }
         faults = misfits(Conferral, values) | self._faults(values)
@@ -69,10 +76,12 @@ class ConferralContent:
             )
         if values["award_code"] and values["award_code"] not in load_law().awards:
             faults["award_code"] = _("The law book has no such award. Choose one from the list.")
-        if self.decision_date is None and self.presented_on is None:
+        if self.decision_date is None and self.presented_on is None and self.decided_year is None:
             faults["presented_on"] = _("Give the date of the decision or the day of presentation.")
-        if values["decision_number"] and self.decision_date is None:
+        if values["decision_number"] and self.decision_date is None and self.decided_year is None:
             faults["decision_date"] = _("A decision number needs its date: numbers start again each year.")
+        if self.decided_year is not None and (fault := fault_of_year(self.decided_year)):
+            faults["decided_year"] = fault
         if self.decision_date and self.presented_on and self.presented_on < self.decision_date:
             faults["presented_on"] = _("The day of presentation lies before the decision. Check both dates.")
         return faults

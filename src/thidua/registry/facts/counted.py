@@ -26,13 +26,13 @@ def decided_by(on: date, column: str = "decision_date") -> Q:
 def awards_counted(on: date) -> QuerySet[Any]:
     """Return the awards of known code held on `on`; each counts for its `year`.
 
-    A stripped award was held until the day it was taken; a cancelled one never was.
+    A stripped award was held until the day it was taken; a cancelled one never was. One known by the year of its
+    decision alone counts from the beginning of that year.
     """
     held = Q(status=AwardStatus.ACTIVE) | Q(status=AwardStatus.STRIPPED, status_on__gt=on)
-    rows = Award.objects.filter(held, decided_by(on, "conferral__decision_date")).exclude(
-        conferral__award_code=""
-    )
-    return rows.order_by()
+    given = decided_by(on, "conferral__decision_date")
+    later = Q(conferral__decision_date__isnull=True, conferral__decided_year__gt=on.year)
+    return Award.objects.filter(held, given).exclude(later).exclude(conferral__award_code="").order_by()
 
 
 def grades_counted(on: date) -> QuerySet[YearlyGrade]:

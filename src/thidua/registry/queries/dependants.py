@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from django.db.models import Q
@@ -12,7 +13,7 @@ from thidua.core.law.book import LawBook
 from thidua.core.law.provisions import Alternative, Line
 from thidua.core.law.reading import load_law
 from thidua.core.law.summaries.in_force import alternatives_on
-from thidua.registry.models import Award
+from thidua.registry.models import Award, Conferral
 from thidua.registry.queries.history import year_of
 
 # Conditions that ask what the recipient itself has received.
@@ -42,7 +43,7 @@ def dependants_of(award: Award) -> list[Dependant]:
     rows = rows.exclude(pk=award.pk).select_related("conferral__deciding_unit")
     found = []
     for row in rows:
-        day = row.conferral.decision_date or row.conferral.presented_on
+        day = _day_of(row.conferral)
         ids = tuple(
             one.id
             for one in naming
@@ -66,6 +67,13 @@ def alternatives_naming(code: str) -> tuple[Alternative, ...]:
         for one in award.alternatives
         if award.code != code and any(code in _named(line) for line in _lines(book, one, frozenset()))
     )
+
+
+def _day_of(paper: Conferral) -> date | None:
+    """Return the day whose law is asked; of a decision known by its year alone, the last of that year."""
+    if paper.decision_date or paper.presented_on or paper.decided_year is None:
+        return paper.decision_date or paper.presented_on
+    return date(paper.decided_year, 12, 31)
 
 
 def _of_recipient(award: Award) -> Q | None:

@@ -18,7 +18,7 @@ TITLE = "emulation_title"
 class AwardLine:
     """A title or form of commendation. `year`: the one it was given for, else that of its decision or ceremony.
 
-    `ordinal`: its number in the golden book of the decision.
+    `ordinal`: its number in the golden book of the decision. `decided_year`: of a decision without a known date.
     """
 
     pk: int
@@ -33,6 +33,7 @@ class AwardLine:
     provenance: str
     ordinal: int = 0
     conferral_id: int = 0
+    decided_year: int | None = None
 
 
 @dataclass(frozen=True)
@@ -100,11 +101,7 @@ def history_of(recipient: Person | Unit | Household) -> History:
 
 def year_of(award: Award) -> int:
     """Return the counting year of an award, else the year of its decision, else of its presentation."""
-    day = award.conferral.decision_date or award.conferral.presented_on
-    if award.counting_year is not None:
-        return award.counting_year
-    assert day is not None  # conferral_dated
-    return day.year
+    return award.year
 
 
 def _award_lines(awards: Iterable[Award]) -> list[AwardLine]:
@@ -117,11 +114,12 @@ def _award_lines(awards: Iterable[Award]) -> list[AwardLine]:
             commendation_type=award.commendation_type,
             decision_number=award.conferral.decision_number,
             decision_date=award.conferral.decision_date,
-            authority=award.conferral.deciding_unit.name,
+            authority=award.conferral.authority or award.conferral.deciding_unit.name,
             status=award.status,
             provenance=award.provenance,
             ordinal=award.ordinal,
             conferral_id=award.conferral_id,
+            decided_year=award.conferral.decided_year,
         )
         for award in awards
     ]

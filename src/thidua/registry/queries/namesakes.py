@@ -28,6 +28,7 @@ _COLUMNS: Final = (
     *("counting_year", "commendation_type", "status", "folded_name"),
     *("conferral_id", "conferral__award_form", "conferral__award_code", "conferral__occasion"),
     *("conferral__decision_number", "conferral__decision_date", "conferral__presented_on"),
+    "year",
 )
 
 
@@ -54,6 +55,7 @@ class AwardHit:
     decision_number: str
     decision_date: date | None
     presented_on: date | None
+    year: int
 
 
 def same_names(names: Iterable[str]) -> dict[str, list[AwardHit]]:

@@ -141,7 +141,7 @@ def _decision(row: Conferral) -> str:
     if not row.decision_number:
         return ""
     if row.decision_date is None:
-        return row.decision_number
+        return f"{row.decision_number} ({row.decided_year})" if row.decided_year else row.decision_number
     return _("%(number)s of %(day)s") % {
         "number": row.decision_number,
         "day": formats.day(row.decision_date),

@@ -23,6 +23,7 @@ from thidua.registry.models.record import STANDING
 from thidua.registry.queries import AwardLine, GradeLine, InitiativeLine, history_of
 from thidua.web.shell import formats
 from thidua.web.shell.tags import Tag, Tone
+from thidua.web.workspace.records.tables.awards import decision_of_year
 
 Recipient = Person | Unit | Household
 FEWEST_YEARS = 5  # shown even where the register knows of none
@@ -175,4 +176,6 @@ def _paper(line: AwardLine) -> str:
     if line.decision_number and line.decision_date:
         told = {"number": line.decision_number, "date": formats.day(line.decision_date)}
         return _("%(number)s of %(date)s") % told
+    if line.decided_year and line.decision_date is None:
+        return decision_of_year(line.decision_number, line.decided_year)
     return _("number and date of the decision not known yet")

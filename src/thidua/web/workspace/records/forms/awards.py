@@ -16,11 +16,18 @@ from thidua.registry.content import ConferralContent
 from thidua.web.shell.forms import DateField, LineField
 from thidua.web.shell.lookups.fields import LookupField
 from thidua.web.workspace.records.law_names import award_choices
-from thidua.web.workspace.records.record_form import RecordForm, Section, movements_field, origin_field
+from thidua.web.workspace.records.record_form import (
+    RecordForm,
+    Section,
+    YearField,
+    movements_field,
+    origin_field,
+    whole,
+)
 
 _CONTENT = (
-    *("award_form", "award_code", "decision_number", "decision_date", "presented_on", "presented_by"),
-    *("occasion", "reason", "source", "provenance"),
+    *("award_form", "award_code", "decision_number", "decision_date", "decided_year", "authority"),
+    *("presented_on", "presented_by", "occasion", "reason", "source", "provenance"),
 )
 
 
@@ -31,7 +38,7 @@ class AwardForm(RecordForm):
         Section(_("What was awarded"), ("award_form", "award_code", "occasion", "reason")),
         Section(
             _("The decision"),
-            ("deciding_unit", "decision_number", "decision_date"),
+            ("deciding_unit", "authority", "decision_number", "decision_date", "decided_year"),
             hint=_(
                 "Leave number and date empty if they are not known. The day of presentation does not stand in for them."
             ),
@@ -40,7 +47,12 @@ class AwardForm(RecordForm):
         Section(_("Movements"), ("movements",)),
         Section(_("Where this is known from"), ("source", "provenance")),
     )
-    widths = {"decision_number": "medium", "decision_date": "short", "presented_on": "short"}
+    widths = {
+        "decision_number": "medium",
+        "decision_date": "short",
+        "decided_year": "short",
+        "presented_on": "short",
+    }
     unit_field = "deciding_unit"
     right = Right.KEEP_AWARDS
 
@@ -57,11 +69,23 @@ class AwardForm(RecordForm):
     deciding_unit = LookupField(
         label=_("Decided by"), help_text=_("Type a part of the name, then choose from the list.")
     )
+    authority = LineField(
+        label=_("Who decided, if not this unit"),
+        required=False,
+        help_text=_("For example: Thủ tướng Chính phủ, Bộ trưởng Bộ Y tế"),
+    )
     decision_number = LineField(
         label=_("Decision number"), required=False, help_text=_("For example: 2105/QĐ-UBND")
     )
     decision_date = DateField(
         label=_("Date of the decision"), required=False, help_text=_("For example: 28/10/2019")
+    )
+    decided_year = YearField(
+        label=_("Year of the decision"),
+        minimum=1945,
+        maximum=2100,
+        required=False,
+        help_text=_("Only where the date is not known: an old book often tells no more."),
     )
     presented_on = DateField(
         label=_("Day of presentation"), required=False, help_text=_("For example: 31/10/2019")
@@ -100,6 +124,5 @@ class AwardForm(RecordForm):
 
     def _content(self) -> ConferralContent:
         said = self.cleaned_data
-        return ConferralContent(
-            **{name: said[name] if name in self.fields else getattr(self.row, name) for name in _CONTENT}
-        )
+        told = {name: said[name] if name in self.fields else getattr(self.row, name) for name in _CONTENT}
+        return ConferralContent(**whole(told, "decided_year"))

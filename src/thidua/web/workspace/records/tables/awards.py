@@ -42,11 +42,14 @@ class AwardFilters(RecordFilters):
         return Q(search_text__contains=word) | Q(pk__in=named.values("conferral"))
 
     def in_year(self, year: int) -> Q:
-        return Q(decision_date__year=year) | Q(decision_date__isnull=True, presented_on__year=year)
+        presented = Q(decision_date__isnull=True, presented_on__year=year)
+        return Q(decision_date__year=year) | presented | Q(decision_date__isnull=True, decided_year=year)
 
 
 def decision_words(row: Conferral) -> str:
-    """Return «2105/QĐ-UBND ngày 28/10/2019», or that number and date are not known."""
+    """Return «2105/QĐ-UBND ngày 28/10/2019», «2105/QĐ-UBND năm 2019», or that number and date are not known."""
+    if row.decision_date is None and row.decided_year:
+        return decision_of_year(row.decision_number, row.decided_year)
     if row.decision_number:
         return _("%(number)s of %(date)s") % {
             "number": row.decision_number,
@@ -55,6 +58,13 @@ def decision_words(row: Conferral) -> str:
     if row.decision_date:
         return _("of %(date)s, number not known yet") % {"date": formats.day(row.decision_date)}
     return _("number and date of the decision not known yet")
+
+
+def decision_of_year(number: str, year: int) -> str:
+    """Return what is known of a decision without a date: «163/QĐ-UBND năm 2015», «năm 2015, chưa rõ số»."""
+    if number:
+        return _("%(number)s of the year %(year)s") % {"number": number, "year": year}
+    return _("of the year %(year)s, number and date not known yet") % {"year": year}
 
 
 def _history_link(row: Award) -> object:
@@ -90,13 +100,14 @@ TABLE: Table[Any] = Table(
         Column(
             "unit",
             gettext_lazy("Decided by"),
-            lambda row: row.deciding_unit.name,
+            lambda row: row.authority or row.deciding_unit.name,
             sort=("deciding_unit__sort_key",),
         ),
         export_column("code", gettext_lazy("Award of the law book"), lambda row: row.award_code),
         Column("day", gettext_lazy("Day"), lambda row: row.day, sort=("day",), export_only=True),
         export_column("number", gettext_lazy("Decision number"), lambda row: row.decision_number),
         export_column("date", gettext_lazy("Date of the decision"), lambda row: row.decision_date),
+        export_column("decided-year", gettext_lazy("Year of the decision"), lambda row: row.decided_year),
         export_column("collectives", gettext_lazy("Collectives"), lambda row: row.collectives, numeric=True),
         export_column("individuals", gettext_lazy("Individuals"), lambda row: row.individuals, numeric=True),
         export_column("households", gettext_lazy("Households"), lambda row: row.households, numeric=True),
