@@ -19,7 +19,7 @@ _DITTO = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"[-–—_.…/*xX]?|\(?không(?: có)?\)?|#N/A|#REF!|#VALUE!|#NAME\?|#DIV/0!|N/A|n/a|NULL|null|None|nan"
+    r"[-–—_.…/*]*|\(?không(?: có)?\)?|#N/A|#REF!|#VALUE!|#NAME\?|#DIV/0!|N/A|n/a|NULL|null|None|nan"
 )
 
 
