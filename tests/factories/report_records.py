@@ -11,6 +11,7 @@ from thidua.contributions.models import Drive, Gift
 from thidua.movements.models import Event, EventPartner, Milestone, Movement, RoleModel
 from thidua.orgs.actions import add_position, create_household, create_person
 from thidua.orgs.models import Household, Person, Unit
+from thidua.registry.actions.recipient_names import store_awards
 from thidua.registry.models import Award, Conferral
 from thidua.support.provenance import Provenance
 
@@ -198,19 +199,20 @@ def confer(unit: Unit, movement: Movement, kinds: dict[str, int], **changes: Any
         "provenance": Provenance.REPORTED,
     }
     conferral = Conferral.objects.create(**{**said, **changes})
-    Award.objects.bulk_create(
-        Award(
-            conferral=conferral,
-            ordinal=ordinal,
-            recipient_kind=kind,
-            recipient_name=f"Người nhận {ordinal}",
-            recipient_sort_key=f"{ordinal:03d}",
-            year=(conferral.decision_date or conferral.presented_on).year,
-            provenance=Provenance.ILLUSTRATIVE,
-        )
-        for ordinal, kind in enumerate(
-            (kind for kind, count in kinds.items() for _number in range(count)), start=1
-        )
+    store_awards(
+        [
+            Award(
+                conferral=conferral,
+                ordinal=ordinal,
+                recipient_kind=kind,
+                recipient_name=f"Người nhận {ordinal}",
+                year=(conferral.decision_date or conferral.presented_on).year,
+                provenance=Provenance.ILLUSTRATIVE,
+            )
+            for ordinal, kind in enumerate(
+                (kind for kind, count in kinds.items() for _number in range(count)), start=1
+            )
+        ]
     )
     movement.conferrals.add(conferral)
     return conferral

@@ -91,7 +91,7 @@ def test_recipients_keep_their_numbers_and_sort_by_given_name(place: SmallProvin
     row = conferral(place)
     numbered = row.awards.order_by("ordinal").values_list("ordinal", "recipient_name")
     assert [*numbered] == [(number, line.name) for number, line in enumerate(RECIPIENTS, start=1)]
-    people = row.awards.filter(recipient_kind="individual").order_by("recipient_sort_key")
+    people = row.awards.filter(recipient_kind="individual").order_by("name__sort_key")
     assert [award.recipient_name for award in people] == ["Lương Thị Bình", "Nguyễn Văn Đức"]
 
 
@@ -104,7 +104,7 @@ def test_a_linked_person_sorts_in_the_order_of_their_own_name(place: SmallProvin
             RecipientLine(kind="individual", name="H'Hen Niê", person=known),
         ],
     )
-    names = [award.recipient_name for award in row.awards.order_by("recipient_sort_key")]
+    names = [award.recipient_name for award in row.awards.order_by("name__sort_key")]
     assert names == ["H'Hen Niê", "Lý Văn Nam"]
 
 

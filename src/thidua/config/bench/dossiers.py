@@ -26,6 +26,7 @@ from thidua.orgs.actions import create_unit
 from thidua.orgs.drafts import UnitDraft
 from thidua.orgs.enums import Hierarchy, UnitKind
 from thidua.orgs.models import Person, Unit
+from thidua.registry.actions.recipient_names import store_awards
 from thidua.registry.enums import CommendationType, RecipientKind
 from thidua.registry.models import Award, Conferral
 from thidua.support.provenance import Provenance
@@ -85,10 +86,7 @@ def write_register(province: Unit, today: date) -> list[Person]:
             decision_date=date(today.year - before, 12, 28),
             provenance=Provenance.TEST,
         )
-        Award.objects.bulk_create(
-            (_award(conferral, person, number) for number, person in enumerate(persons, start=1)),
-            batch_size=BATCH,
-        )
+        store_awards([_award(conferral, person, number) for number, person in enumerate(persons, start=1)])
     return list(persons)
 
 
@@ -152,8 +150,6 @@ def _award(conferral: Conferral, person: Person, ordinal: int) -> Award:
         ordinal=ordinal,
         recipient_kind=RecipientKind.INDIVIDUAL,
         recipient_name=person.full_name,
-        recipient_sort_key=person.sort_key,
-        folded_name=fold(person.full_name),
         person=person,
         counting_year=conferral.decision_date.year,
         year=conferral.decision_date.year,

@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from thidua.nominations.models import Nomination
-from thidua.registry.models import Award
+from thidua.registry.search.near import one_slip_names
 
 ONE_SLIP = 1  # one letter wrong, missing, too many, or two changed about
 _Blocks = dict[tuple[int, str], list[str]]  # by length and shared words
@@ -18,12 +18,13 @@ _remembered: tuple[object, _Blocks] | None = None
 
 
 def near_names(folded: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return for each folded name those known that are nearly it, it itself left out; two queries, mostly none more.
+    """Return for each folded name those known that are nearly it, it itself left out; the same few queries for all.
 
-    Only names that share the given name, or everything before it, are compared: a slip is rarely in both.
+    Of the open dossiers only names that share the given name, or everything before it, are compared: a slip is
+    rarely in both. The register's names are asked of its dictionary.
     """
-    blocks = _blocks()
-    return [_near(name, blocks) for name in folded]
+    blocks, registered = _blocks(), one_slip_names(folded)
+    return [tuple(dict.fromkeys([*_near(name, blocks), *registered[name]])) for name in folded]
 
 
 def _near(name: str, blocks: _Blocks) -> tuple[str, ...]:
@@ -40,17 +41,12 @@ def _near(name: str, blocks: _Blocks) -> tuple[str, ...]:
 
 
 def _blocks() -> _Blocks:
-    """Kept between requests until a name is added; the names of a province are a few megabytes."""
+    """Kept between requests until a name is added; the names of the open dossiers are a few megabytes."""
     global _remembered
-    stamp = (
-        Award.objects.aggregate(last=Max("pk"), rows=Count("pk")),
-        Nomination.objects.aggregate(last=Max("pk"), rows=Count("pk")),
-    )
+    stamp = Nomination.objects.aggregate(last=Max("pk"), rows=Count("pk"))
     if _remembered is None or _remembered[0] != stamp:
-        names = set(Award.objects.order_by().values_list("folded_name", flat=True).distinct())
-        names |= set(Nomination.objects.order_by().values_list("folded_name", flat=True).distinct())
         blocks: _Blocks = defaultdict(list)
-        for name in names:
+        for name in Nomination.objects.order_by().values_list("folded_name", flat=True).distinct():
             for key in _keys(name):
                 blocks[len(name), key].append(name)
         _remembered = (stamp, dict(blocks))

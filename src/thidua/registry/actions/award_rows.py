@@ -9,6 +9,7 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from thidua.core.law.reading import load_law
+from thidua.registry.actions.recipient_names import names_of, recount_names, store_awards
 from thidua.registry.content import RecipientLine
 from thidua.registry.enums import AwardStatus, CommendationType
 from thidua.registry.models import Award, Conferral
@@ -48,9 +49,11 @@ def write_lines(
 
     `ordinals`: the numbers of a decision that gives several awards, and counts through all of them.
     """
-    Award.objects.bulk_create(
-        Award(conferral=conferral, ordinal=ordinal, **_columns(conferral, line))
-        for ordinal, line in zip(ordinals or range(1, len(lines) + 1), lines, strict=True)
+    store_awards(
+        [
+            Award(conferral=conferral, ordinal=ordinal, **_columns(conferral, line))
+            for ordinal, line in zip(ordinals or range(1, len(lines) + 1), lines, strict=True)
+        ]
     )
 
 
@@ -90,10 +93,12 @@ def rewrite_lines(conferral: Conferral, lines: Sequence[RecipientLine]) -> None:
         for ordinal, award in staying:
             award.ordinal = ordinal + shift
         Award.objects.bulk_update([award for _ordinal, award in staying], ["ordinal"])
-    Award.objects.bulk_create(
-        Award(conferral=conferral, ordinal=ordinal, **_columns(conferral, one))
-        for ordinal, one in kept
-        if isinstance(one, RecipientLine)
+    store_awards(
+        [
+            Award(conferral=conferral, ordinal=ordinal, **_columns(conferral, one))
+            for ordinal, one in kept
+            if isinstance(one, RecipientLine)
+        ]
     )
 
 
@@ -107,8 +112,10 @@ def _remove(awards: Sequence[Award]) -> None:
                 % {"names": "; ".join(ended)}
             }
         )
+    leaving = Award.objects.filter(pk__in=[award.pk for award in awards])
+    names = names_of(leaving)
     try:
-        Award.objects.filter(pk__in=[award.pk for award in awards]).delete()
+        leaving.delete()
     except ProtectedError as fault:
         raise Refused(
             {
@@ -117,3 +124,4 @@ def _remove(awards: Sequence[Award]) -> None:
                 )
             }
         ) from fault
+    recount_names(names)

@@ -9,6 +9,7 @@ from thidua.registry.access import require_keeping
 from thidua.registry.actions.award_rows import award_year, usual_type
 from thidua.registry.actions.decision_numbers import require_free_decision
 from thidua.registry.actions.granted import require_signed_words
+from thidua.registry.actions.recipient_names import names_of, recount_names
 from thidua.registry.content import ConferralContent
 from thidua.registry.models import Conferral
 from thidua.support.audit.actions.record import record
@@ -30,7 +31,9 @@ def edit_conferral(*, conferral: Conferral, content: ConferralContent, version: 
         if "award_code" in changes and (usual := usual_type(row.award_code)):
             row.awards.filter(commendation_type="").update(commendation_type=usual)
         if {"decision_date", "presented_on", "decided_year"} & set(changes):
-            row.awards.filter(counting_year=None).update(year=award_year(None, row))
+            redated = row.awards.filter(counting_year=None)
+            redated.update(year=award_year(None, row))
+            recount_names(names_of(redated))
         if changes:
             record(by=by, action="registry.conferral_edited", subject=row, details=changes)
     return row

@@ -12,6 +12,7 @@ from thidua.core.vietnamese.hygiene import clean_line
 from thidua.orgs.models import Unit
 from thidua.registry.access import require_keeping
 from thidua.registry.actions.award_rows import award_year, usual_type
+from thidua.registry.actions.recipient_names import store_awards
 from thidua.registry.enums import ImportContent
 from thidua.registry.importing.preview import preview
 from thidua.registry.importing.verdicts import AwardToEnter, RowVerdict, Verdict
@@ -102,13 +103,12 @@ def _store_awards(rows: Sequence[RowVerdict], batch: HistoryImport, provenance: 
         ],
         batch_size=AT_ONCE,
     )
-    Award.objects.bulk_create(
+    store_awards(
         [
             Award(conferral=conferral, ordinal=ordinal, **_columns(one, conferral, provenance))
             for conferral, own in zip(conferrals, decisions.values(), strict=True)
             for ordinal, one in enumerate(own, start=1)
-        ],
-        batch_size=AT_ONCE,
+        ]
     )
 
 

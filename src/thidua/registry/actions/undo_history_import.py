@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from thidua.accounts.models import User
 from thidua.registry.access import require_keeping
 from thidua.registry.actions.reasons import cleaned_reason
+from thidua.registry.actions.recipient_names import names_of, recount_names
 from thidua.registry.enums import ImportContent
 from thidua.registry.models import (
     Award,
@@ -61,5 +62,7 @@ def _take_out(batch: HistoryImport) -> dict[str, object]:
     awards = Award.objects.filter(conferral__batch=batch).order_by("conferral", "ordinal")
     columns = ("recipient_name", "conferral__award_form", "conferral__decision_number")
     kept = ["; ".join(filter(None, row)) for row in awards.values_list(*columns)]
+    names = names_of(awards)
     Conferral.objects.filter(batch=batch).delete()
+    recount_names(names)
     return {"taken_out": kept}

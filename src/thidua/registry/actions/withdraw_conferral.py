@@ -8,6 +8,7 @@ from thidua.accounts.models import User
 from thidua.orgs.models import Unit
 from thidua.registry.access import require_keeping
 from thidua.registry.actions.granted import require_entered_by_hand
+from thidua.registry.actions.recipient_names import name_awards, names_of, recount_names
 from thidua.registry.models import Conferral
 from thidua.support.audit.actions.withdraw import kept_values, restore, withdraw
 from thidua.support.audit.models import AuditEntry
@@ -24,7 +25,10 @@ def withdraw_conferral(*, conferral: Conferral, reason: str, by: User) -> AuditE
     with transaction.atomic():
         row = Conferral.objects.select_for_update().get(pk=conferral.pk)
         require_entered_by_hand(row)
-        return withdraw(row=row, reason=reason, action=ACTION, by=by)
+        names = names_of(row.awards.all())
+        entry = withdraw(row=row, reason=reason, action=ACTION, by=by)
+        recount_names(names)
+        return entry
 
 
 def restore_conferral(*, entry: AuditEntry, by: User) -> Conferral:
@@ -33,4 +37,5 @@ def restore_conferral(*, entry: AuditEntry, by: User) -> Conferral:
     with transaction.atomic():
         row = restore(entry=entry, action="registry.conferral_restored", by=by)
         assert isinstance(row, Conferral)
+        name_awards(row.awards.all())
         return row

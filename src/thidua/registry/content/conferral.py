@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,6 +27,8 @@ _LINES = (
     "reason",
     "source",
 )
+
+_SERIAL = re.compile(r"[0-9]{1,9}(?![0-9])")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,8 +68,11 @@ class ConferralContent:
         return values
 
     def derived(self) -> dict[str, object]:
-        """Return what is stored beside the values: the text that lists are searched by."""
-        return {"search_text": fold(" ".join(getattr(self, name) for name in _LINES if name != "award_code"))}
+        """Return what is stored beside the values: the text and the number that lists are searched by."""
+        return {
+            "search_text": fold(" ".join(getattr(self, name) for name in _LINES if name != "award_code")),
+            "decision_serial": decision_serial(self.decision_number),
+        }
 
     def _faults(self, values: dict[str, object]) -> Faults:
         faults: Faults = {}
@@ -85,3 +91,9 @@ class ConferralContent:
         if self.decision_date and self.presented_on and self.presented_on < self.decision_date:
             faults["presented_on"] = _("The day of presentation lies before the decision. Check both dates.")
         return faults
+
+
+def decision_serial(decision_number: str) -> int | None:
+    """Return the number that a decision number begins with, 163 of "163/QĐ-UBND"; None where there is none."""
+    found = _SERIAL.match(decision_number)
+    return int(found[0]) if found else None

@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.hygiene import clean_line
-from thidua.core.vietnamese.names import NameOrder, sort_key
 from thidua.orgs.models import Household, Person, Unit
 from thidua.registry.content.lines import faults_of_texts, told_line
 from thidua.registry.content.years import fault_of_year
@@ -82,7 +80,6 @@ class RecipientLine:
         return {
             "recipient_kind": self.kind,
             "recipient_name": name,
-            "recipient_sort_key": sort_key(name, self._order()),
             "post_then": clean_line(self.post_then),
             "unit_then": clean_line(self.unit_then),
             "person": self.person,
@@ -95,8 +92,6 @@ class RecipientLine:
             "woman": self.woman,
             "ethnic_minority": self.ethnic_minority,
             "birth_year": self.birth_year,
-            "folded_name": fold(name),
-            "search_text": fold(f"{name} {self.post_then} {self.unit_then}"),
             "provenance": self.provenance,
         }
 
@@ -106,9 +101,3 @@ class RecipientLine:
         year = str(self.counting_year or "")
         texts = (self.name, self.post_then, self.unit_then, year, self.commendation_type)
         return told_line(self.kind, texts, links, self.provenance)
-
-    def _order(self) -> NameOrder:
-        """People are listed by their given names, everything else as written."""
-        if self.person is not None:
-            return NameOrder(self.person.name_order)
-        return NameOrder.GIVEN_LAST if self.kind in PEOPLE else NameOrder.WHOLE

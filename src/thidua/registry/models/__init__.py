@@ -10,9 +10,11 @@ from thidua.registry.models.identity_candidate import IdentityCandidate
 from thidua.registry.models.identity_merge import IdentityMerge, IdentityMove
 from thidua.registry.models.learned_spelling import LearnedSpelling
 from thidua.registry.models.pending_matter import PendingMatter
+from thidua.registry.models.recipient_name import RecipientName, RecipientWord
 from thidua.registry.models.recognised_initiative import RecognisedInitiative
 from thidua.registry.models.record import HistoryRecord
 from thidua.registry.models.unit_traits import UnitTraits
+from thidua.registry.models.word_lookup import Words
 from thidua.registry.models.yearly_grade import YearlyGrade
 
 __all__ = [
@@ -28,7 +30,10 @@ __all__ = [
     "IdentityMove",
     "LearnedSpelling",
     "PendingMatter",
+    "RecipientName",
+    "RecipientWord",
     "RecognisedInitiative",
     "UnitTraits",
+    "Words",
     "YearlyGrade",
 ]

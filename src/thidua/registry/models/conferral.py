@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from thidua.registry.models.word_index import WordIndex
 from thidua.support.provenance import provenance_field
 
 
@@ -27,6 +28,8 @@ class Conferral(models.Model):
     decision_date = models.DateField(_("decision date"), null=True, blank=True)
     decided_year = models.PositiveSmallIntegerField(_("year of the decision"), null=True, blank=True)
     authority = models.CharField(_("who decided"), max_length=300, blank=True)
+    # The number that the decision number begins with, 163 of "163/QĐ-UBND": decisions are looked up by it.
+    decision_serial = models.PositiveIntegerField(null=True, editable=False, db_index=True)
     presented_on = models.DateField(_("presented on"), null=True, blank=True)
     presented_by = models.CharField(_("presented by"), max_length=200, blank=True)
     occasion = models.CharField(_("occasion"), max_length=500, blank=True)
@@ -61,6 +64,10 @@ class Conferral(models.Model):
                 fields=["deciding_unit", "decision_number", "decision_date", "award_form", "occasion"],
                 condition=~models.Q(decision_number=""),
             ),
+        ]
+        indexes = [
+            models.Index(fields=["award_code", "id"], name="conferral_of_award"),
+            WordIndex(fields=["search_text"], name="registry_conferral_words"),
         ]
 
     def __str__(self) -> str:

@@ -11,9 +11,12 @@ from typing import Final
 from django.db.models import Case, IntegerField, QuerySet, When
 
 from thidua.core.vietnamese.fold import fold
-from thidua.registry.models import Award
+from thidua.registry.content.spelling import words_of
+from thidua.registry.models import Award, RecipientName
+from thidua.registry.models.word_lookup import all_of
 
 AT_ONCE: Final = 500  # names in one query; databases take no more than some thousand parameters
+MOST_NAMES: Final = 1_000  # that a search for awards looks into, the newest first
 _COLUMNS: Final = (
     *(
         "pk",
@@ -25,7 +28,7 @@ _COLUMNS: Final = (
         "unit_id",
         "household_id",
     ),
-    *("counting_year", "commendation_type", "status", "folded_name"),
+    *("counting_year", "commendation_type", "status", "name__folded"),
     *("conferral_id", "conferral__award_form", "conferral__award_code", "conferral__occasion"),
     *("conferral__decision_number", "conferral__decision_date", "conferral__presented_on"),
     "year",
@@ -64,23 +67,27 @@ def same_names(names: Iterable[str]) -> dict[str, list[AwardHit]]:
     wanted = sorted({one for one in folded.values() if one})
     found: dict[str, list[AwardHit]] = defaultdict(list)
     for start in range(0, len(wanted), AT_ONCE):
-        rows = Award.objects.filter(folded_name__in=wanted[start : start + AT_ONCE]).order_by("-pk")
+        rows = Award.objects.filter(name__folded__in=wanted[start : start + AT_ONCE]).order_by("-pk")
         for hit in _hits(rows):
             found[hit.folded_name].append(hit)
     return {name: found.get(one, []) for name, one in folded.items()}
 
 
 def search_awards(name: str, awards: QuerySet[Award] | None = None, most: int = 50) -> list[AwardHit]:
-    """Return awards (of `awards`, such as `access.awards_seen_by`) whose recipient's name contains `name`.
+    """Return awards (of `awards`, such as `access.awards_seen_by`) whose recipient's name has the words of `name`.
 
-    Case and marks do not matter; the very name comes first, then the newest. One query, none for no name.
+    Case, marks and order do not matter, and the last word may be a beginning; the very name comes first, then the
+    newest. One query, none for no name.
     """
-    wanted = fold(name)
-    if not wanted:
+    wanted, words = fold(name), words_of(name)
+    if not words:
         return []
-    rows = (Award.objects.all() if awards is None else awards).filter(folded_name__contains=wanted)
-    exact = Case(When(folded_name=wanted, then=0), default=1, output_field=IntegerField())
-    return _hits(rows.order_by(exact, "-pk")[:most])
+    exact = Case(When(folded=wanted, then=0), default=1, output_field=IntegerField())
+    names = RecipientName.objects.filter(folded__words=all_of(words, last_begins=True))
+    some = names.order_by(exact, "-latest").values("pk")[:MOST_NAMES]
+    rows = (Award.objects.all() if awards is None else awards).filter(name__in=some)
+    exact = Case(When(name__folded=wanted, then=0), default=1, output_field=IntegerField())
+    return _hits(rows.order_by(exact, "-year", "-pk")[:most])
 
 
 def _hits(rows: QuerySet[Award]) -> list[AwardHit]:

@@ -21,7 +21,12 @@ from thidua.web.workspace.records.tables.columns import (
     origin_columns,
 )
 from thidua.web.workspace.records.tables.filters import RecordFilters, choice_filter
-from thidua.web.workspace.records.tables.winners import WinnerFilters, counted, kind_column, winner_column
+from thidua.web.workspace.records.tables.winners import (
+    RecipientFilters,
+    counted,
+    kind_column,
+    winner_column,
+)
 
 
 class AwardFilters(RecordFilters):
@@ -38,7 +43,7 @@ class AwardFilters(RecordFilters):
         return rows
 
     def holding(self, word: str) -> Q:
-        named = Award.objects.filter(search_text__contains=word).order_by()
+        named = Award.objects.filter(name__folded__contains=word).order_by()
         return Q(search_text__contains=word) | Q(pk__in=named.values("conferral"))
 
     def in_year(self, year: int) -> Q:
@@ -127,14 +132,14 @@ RECIPIENT_TABLE: Table[Award] = Table(
     name="nguoi-nhan",
     caption=gettext_lazy("List of recipients"),
     columns=(
-        winner_column(gettext_lazy("Recipient")),
+        winner_column(gettext_lazy("Recipient"), "name__sort_key"),
         Column(
             "history",
             gettext_lazy("In the register"),
             _history_link,
             csv=lambda row: row.person_id or row.unit_id or row.household_id or "",
         ),
-        kind_column(),
+        kind_column("name__sort_key"),
         Column("post", gettext_lazy("Post at the time"), lambda row: row.post_then),
         Column("unit", gettext_lazy("Unit or address at the time"), lambda row: row.unit_then),
         Column(
@@ -158,5 +163,5 @@ RECIPIENT_TABLE: Table[Award] = Table(
     ),
     order="name",
     empty=gettext_lazy("No recipient has been entered yet."),
-    filters=WinnerFilters,
+    filters=RecipientFilters,
 )
