@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "appraise": ("appraise", "Judge the cases of a YAML file by the law, with reasons."),
     "law": ("law", "Show an award as the law has it on a day, or what changed between two days."),
     "simulate-year": ("simulate_year", "Let a year of invented dossiers pass, and print its statistics."),
+    "synth": ("synth", "Write a synthetic country for measuring into a new or empty database."),
     "dossier-flow": ("dossier_flow", "Print the way of a dossier: diagram, states and moves."),
     "send-notices": ("send_notices", "Remind of what is due and send the e-mails of the outbox."),
     "verify-certificate": (
