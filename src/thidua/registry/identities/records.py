@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -129,8 +130,6 @@ def _name_values(name: str) -> tuple[str | None, ...]:
 
 def _toneless_place(marked: str) -> str:
     """«hoà» and «hòa» are one spelling: the tone goes to the end of its word."""
-    import unicodedata
-
     words = []
     for word in marked.split():
         letters = unicodedata.normalize("NFD", word)
