@@ -21,7 +21,7 @@ from thidua.support.spreadsheets.values import unguarded
 # The semicolon first: it is what a computer set to Vietnamese writes, as its comma is for decimals.
 DELIMITERS: Final = ";\t,|"
 _SAMPLE_ROWS: Final = 20
-_DECLARED = re.compile(r"sep=([;,\t|])\r?\n", re.IGNORECASE)
+DECLARED = re.compile(r"sep=([;,\t|])\r?\n", re.IGNORECASE)
 # Bytes that stand for Vietnamese letters in TCVN3 and for signs elsewhere.
 _TCVN3 = re.compile(rb"[A-Za-z][\xa8\xa9\xac\xb5-\xb9\xbc-\xbe\xd7\xd8\xde]|\xae[A-Za-z]")
 
@@ -29,11 +29,11 @@ _TCVN3 = re.compile(rb"[A-Za-z][\xa8\xa9\xac\xb5-\xb9\xbc-\xbe\xd7\xd8\xde]|\xae
 def read_csv(data: bytes, limits: Limits) -> tuple[list[list[str]], list[CellFault]]:
     """Return the rows of cells, and the faults of single cells. Raises TableRefused when it cannot be read."""
     text = decode(data)
-    declared = _DECLARED.match(text)
+    declared = DECLARED.match(text)
     delimiter = declared[1] if declared else sniff_delimiter(text)
     scan = SheetScan(Budget(limits))
     rows: list[list[str]] = []
-    for cells in _records(text[declared.end() :] if declared else text, delimiter):
+    for cells in records(text[declared.end() :] if declared else text, delimiter):
         _look_at(scan, len(rows), cells)
         rows.append([unguarded(cell) for cell in cells])
         # A comma for each column of a million-column table is cheap to write.
@@ -64,7 +64,7 @@ def sniff_delimiter(text: str) -> str:
     best, best_score = DELIMITERS[0], (0, 0)
     for delimiter in DELIMITERS:
         try:
-            widths = [len(row) for row in islice(_rows(text, delimiter), _SAMPLE_ROWS) if any(row)]
+            widths = [len(row) for row in islice(rows_of(text, delimiter), _SAMPLE_ROWS) if any(row)]
         except csv.Error:
             continue
         if not widths or widths[0] == 1:
@@ -76,8 +76,9 @@ def sniff_delimiter(text: str) -> str:
     return best
 
 
-def _records(text: str, delimiter: str) -> Iterator[list[str]]:
-    rows = _rows(text, delimiter)
+def records(text: str, delimiter: str) -> Iterator[list[str]]:
+    """Yield the rows of cells. Raises TableRefused with the row where a quotation mark is out of place."""
+    rows = rows_of(text, delimiter)
     number = 1
     while True:
         try:
@@ -90,7 +91,8 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
         number += 1
 
 
-def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+def rows_of(text: str, delimiter: str) -> Iterator[list[str]]:
+    """Yield the rows of cells. Raises csv.Error where a quotation mark is out of place."""
     return csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
 

@@ -22,3 +22,4 @@ class Limits:
     max_cells: int = 2_000_000
     max_cell_characters: int = 32_767  # what a cell of Excel itself can hold
     max_named: int = 5
+    max_sheets: int = 200  # or tables of a document; only of a whole book

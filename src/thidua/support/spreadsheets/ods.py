@@ -50,7 +50,7 @@ class _Reader:
         elif self._depth != 1:  # outside any table, or in a table inside a cell
             return
         elif name == "table-row":
-            self._rows = _count(attributes, "number-rows-repeated")
+            self._rows = count(attributes, "number-rows-repeated")
             self._column = 0
         elif name in ("table-cell", "covered-table-cell"):
             self._begin_cell(attributes)
@@ -80,7 +80,7 @@ class _Reader:
         self._row = 0
 
     def _begin_cell(self, attributes: Attributes) -> None:
-        self._columns = _count(attributes, "number-columns-repeated")
+        self._columns = count(attributes, "number-columns-repeated")
         self._size = 0
         here = cell_name(self._row, self._column)
         if not _VALUES.isdisjoint(attributes):
@@ -88,7 +88,7 @@ class _Reader:
         if "formula" in attributes:
             self._fill()
             self._scan.formulas.append(here)
-        wide, high = _count(attributes, "number-columns-spanned"), _count(attributes, "number-rows-spanned")
+        wide, high = count(attributes, "number-columns-spanned"), count(attributes, "number-rows-spanned")
         if wide > 1 or high > 1:
             last = cell_name(self._row + high - 1, self._column + wide - 1)
             self._scan.merged.append(f"{here}:{last}")
@@ -97,6 +97,6 @@ class _Reader:
         self._scan.fill(self._row + self._rows - 1, self._column + self._columns - 1)
 
 
-def _count(attributes: Attributes, name: str) -> int:
+def count(attributes: Attributes, name: str) -> int:
     written = attributes.get(name, "1")
     return max(int(written), 1) if written.isdecimal() else 1

@@ -36,7 +36,7 @@ class Sheet:
 def read_sheet(data: bytes, kind: TableKind, archive: Archive | None, limits: Limits) -> Sheet:
     """Return the sheet to read. Raises TableRefused before anything large is built in memory."""
     look_through = _looking_through(data, kind, archive, Budget(limits))
-    workbook = _guarded(partial(CalamineWorkbook.from_filelike, BytesIO(data)))
+    workbook = guarded(partial(CalamineWorkbook.from_filelike, BytesIO(data)))
     all_sheets = workbook.sheets_metadata
     visible = [place for place, sheet in enumerate(all_sheets) if _is_visible(sheet)]
     if not visible:
@@ -45,8 +45,8 @@ def read_sheet(data: bytes, kind: TableKind, archive: Archive | None, limits: Li
         name = all_sheets[place].name
         scan = look_through(place, name)
         if not scan.is_empty:
-            sheet = _guarded(partial(workbook.get_sheet_by_index, place))
-            grid = _guarded(partial(sheet.to_python, skip_empty_area=False))
+            sheet = guarded(partial(workbook.get_sheet_by_index, place))
+            grid = guarded(partial(sheet.to_python, skip_empty_area=False))
             others = tuple(all_sheets[other].name for other in visible if other != place)
             return Sheet(name, grid, scan.faults(), others)
     raise file_fault(FaultCode.EMPTY_TABLE)
@@ -93,7 +93,7 @@ def _is_visible(sheet: SheetMetadata) -> bool:
     return sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
 
 
-def _guarded(read: Callable[[], _Answer]) -> _Answer:
+def guarded(read: Callable[[], _Answer]) -> _Answer:
     """Return what is read; whatever calamine stumbles over is a damaged file.
 
     A panic inside calamine arrives as a BaseException of its own.

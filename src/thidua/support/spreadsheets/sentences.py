@@ -85,6 +85,50 @@ SENTENCES: Final[dict[FaultCode, Promise]] = {
     FaultCode.UNCLOSED_QUOTE: _(
         "From row %(row)s on the CSV file cannot be read: a quotation mark is out of place. Correct it, or send XLSX."
     ),
+    FaultCode.UNKNOWN_BOOK: _(
+        "“%(name)s” is no table and no document with tables. "
+        "Send a file ending in .xlsx, .xls, .ods, .csv or .docx."
+    ),
+    FaultCode.OLD_WORD: _(
+        "“%(name)s” is a document of an old Word. In Word choose Save As and “Word Document (*.docx)”, "
+        "and send that."
+    ),
+    FaultCode.TOO_MANY_SHEETS: _(
+        "The file has %(count)s sheets or tables; at most %(limit)s are taken. Split it into several files."
+    ),
+    FaultCode.ONLY_PICTURES: _(
+        "The file holds only pictures, such as a scan, which cannot be read as a table. "
+        "Send the file that the list was typed in, or type the list into a table."
+    ),
+    FaultCode.SHEET_OF_PICTURES: _(
+        "The sheet “%(sheet)s” holds only a picture, which cannot be read; the other sheets are read."
+    ),
+    FaultCode.ERRORS_EMPTY: _(
+        "Cells that show an error (such as #N/A) are taken as empty: %(cells)s (%(count)s in all)."
+    ),
+    FaultCode.NO_RESULT: _(
+        "Cell %(cell)s holds a formula whose result is not saved in the file. "
+        "Open the file in Excel, save it and send it again, or type the value."
+    ),
+    FaultCode.NO_RESULTS: _(
+        "Formulas whose results are not saved in the file are taken as empty: %(cells)s (%(count)s in all). "
+        "Open the file in Excel, save it and send it again, or type the values."
+    ),
+    FaultCode.OTHER_BOOK: _(
+        "Formulas that point to another file give the values saved last: %(cells)s (%(count)s in all). "
+        "Check them, or paste the values themselves."
+    ),
+    FaultCode.OTHER_BOOK_NO_RESULT: _(
+        "Cell %(cell)s takes its value from another file, and no value is saved. Type the value itself."
+    ),
+    FaultCode.OTHER_BOOK_NO_RESULTS: _(
+        "Formulas that point to another file have no saved value and are taken as empty: "
+        "%(cells)s (%(count)s in all). Paste the values themselves and send the file again."
+    ),
+    FaultCode.CONVERTED: _(
+        "Text of an old typeface (%(encoding)s) was converted to Unicode: %(cells)s (%(count)s cells in all). "
+        "Compare a few of them with the original."
+    ),
 }
 
 OTHERS: Final[dict[FaultCode, Promise]] = {

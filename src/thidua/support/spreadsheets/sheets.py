@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from thidua.support.spreadsheets.faults import CellFault
 from thidua.support.spreadsheets.table import Value, cell_name
 
 
@@ -31,7 +32,9 @@ class Sheet:
     """A sheet of a workbook, a CSV file, or a table of a Word document (`is_table`).
 
     `before`: the paragraphs that stand above a Word table, since the last one; `after`: those behind the last
-    table. Texts of old typefaces are converted; `converted` names the cells where that was done, with the encoding.
+    table. Texts of old typefaces are converted; `converted` names the cells where that was done, with the encoding
+    («TCVN3», «VNI»). `unknown`: cells whose value the file does not hold (a formula without a result, an error), with
+    the fault to tell where the cell matters; they are None in `rows`.
     """
 
     name: str
@@ -42,7 +45,20 @@ class Sheet:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     converted: dict[str, str] = field(default_factory=dict)
+    unknown: dict[str, CellFault] = field(default_factory=dict)
 
     def cell(self, row: SheetRow, column: int) -> str:
         """Return the name of a cell: «C7»."""
         return cell_name(row.number - 1, column)
+
+
+@dataclass(frozen=True)
+class Book:
+    """A whole file: the sheets or tables that hold anything, in order, and what is to be told of it.
+
+    `kind`: XLSX, XLS, ODS, CSV or DOCX. `remarks` stop nothing: each has a `sentence` in the active language.
+    """
+
+    kind: str
+    sheets: tuple[Sheet, ...]
+    remarks: tuple[CellFault, ...] = ()

@@ -40,18 +40,18 @@ def scan_sheets(container: CompoundFile, budget: Budget) -> list[SheetScan]:
     """Return what stands in each sheet beside its values, in the order of the workbook."""
     try:
         stream = container.stream("Workbook" if "Workbook" in container.names else "Book")
-        starts, sizes = _globals(stream)
+        starts, sizes = globals_of(stream)
         return [_scan(stream, start, sizes, budget) for start in starts]
     except (struct.error, IndexError) as error:
         raise file_fault(FaultCode.DAMAGED) from error
 
 
-def _globals(stream: bytes) -> tuple[list[int], list[int]]:
+def globals_of(stream: bytes) -> tuple[list[int], list[int]]:
     """Return where each sheet begins, and the length of each shared text."""
     starts: list[int] = []
     texts: list[bytes] = []
     last = 0
-    for kind, body in _records(stream, 0):
+    for kind, body in records(stream, 0):
         if kind == _FILE_PASSWORD:
             raise file_fault(FaultCode.ENCRYPTED)
         if kind == _SHEET:
@@ -64,14 +64,14 @@ def _globals(stream: bytes) -> tuple[list[int], list[int]]:
 
 def _scan(stream: bytes, start: int, sizes: list[int], budget: Budget) -> SheetScan:
     scan = SheetScan(budget)
-    for kind, body in _records(stream, start):
-        reader = _READERS.get(kind)
+    for kind, body in records(stream, start):
+        reader = READERS.get(kind)
         if reader is not None:
             reader(scan, body, sizes)
     return scan
 
 
-def _records(stream: bytes, start: int) -> Iterator[Record]:
+def records(stream: bytes, start: int) -> Iterator[Record]:
     """Yield the records of one part of the stream, those of charts inside it too: calamine may meet them."""
     depth = 0
     while start + 4 <= len(stream):
@@ -128,7 +128,7 @@ def _read_dimensions(scan: SheetScan, body: bytes, sizes: list[int]) -> None:
         raise file_fault(FaultCode.DAMAGED)
 
 
-_READERS: Final[dict[int, Callable[[SheetScan, bytes, list[int]], None]]] = {
+READERS: Final[dict[int, Callable[[SheetScan, bytes, list[int]], None]]] = {
     _NUMBER: _read_cell,
     _RK: _read_cell,
     _TEXT: _read_cell,

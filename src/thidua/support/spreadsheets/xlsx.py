@@ -20,8 +20,8 @@ def refuse_other_kinds(archive: Archive) -> None:
 
 def scan_sheet(archive: Archive, sheet: str, budget: Budget) -> SheetScan:
     """Return what stands in the sheet of that name beside its values."""
-    reader = _SheetReader(SheetScan(budget), _text_sizes(archive))
-    parse(archive.chunks(_path_of(archive, sheet)), reader.start, None, reader.characters)
+    reader = _SheetReader(SheetScan(budget), text_sizes(archive))
+    parse(archive.chunks(path_of(archive, sheet)), reader.start, None, reader.characters)
     reader.settle()
     return reader.scan
 
@@ -87,7 +87,7 @@ class _SheetReader:
             self.scan.errors.append(cell_name(self._row, self._column))
 
 
-def _text_sizes(archive: Archive) -> list[int]:
+def text_sizes(archive: Archive) -> list[int]:
     """Return the length of each shared text, in their order."""
     name = next((name for name in archive.names if name.lower() == "xl/sharedstrings.xml"), None)
     sizes: list[int] = []
@@ -106,7 +106,7 @@ def _text_sizes(archive: Archive) -> list[int]:
     return sizes
 
 
-def _path_of(archive: Archive, sheet: str) -> str:
+def path_of(archive: Archive, sheet: str) -> str:
     """Return the part that holds the sheet: workbook.xml gives its key, the relations its path.
 
     Raises TableRefused when a name or key stands for two: calamine might read the one that was not looked through.
