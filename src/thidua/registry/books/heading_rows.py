@@ -10,7 +10,7 @@ from typing import Final
 
 from thidua.registry.books.awards import read_award
 from thidua.registry.books.grid import Grid, Line
-from thidua.registry.books.headings import SURE, Meaning, meaning_of
+from thidua.registry.books.headings import SURE, Meaning, is_known, meaning_of
 from thidua.registry.books.rows import Field
 from thidua.registry.books.words import key
 
@@ -194,3 +194,17 @@ def _from_top(grid: Grid, line: Line, column: int) -> bool:
 
 def _names_award(text: str) -> bool:
     return len(text) <= _LONGEST_AWARD and bool(read_award(text).code)
+
+
+def may_head_later(line: Line) -> bool:
+    """Tell quickly whether a line far down may hold heads: its first cells are known word for word."""
+    known = 0
+    for at, column in enumerate(line.filled[:6]):
+        text = line.texts[column]
+        if len(text) < 60 and not text.isdigit() and is_known(text):
+            known += 1
+        elif at >= 2 and not known:
+            return False
+        if isinstance(line.values[column], Decimal | date):
+            return False
+    return known >= 1

@@ -173,3 +173,8 @@ def _part_of_name(words: str) -> str:
     if words in _FAMILY:
         return "family"
     return "given" if words in ("ten", "given name", "first name") else ""
+
+
+def is_known(text: str) -> bool:
+    """Tell whether a text is a head known word for word."""
+    return key(text) in _NAMED

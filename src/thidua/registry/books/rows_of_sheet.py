@@ -1,0 +1,474 @@
+"""One sheet, row by row: which are titles, heads, groups, totals and signatures, and which name an award."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from thidua.core.vietnamese.fold import fold
+from thidua.registry.books import endings
+from thidua.registry.books.columns import Block, blocks_of
+from thidua.registry.books.contents import is_person
+from thidua.registry.books.context import NOTHING, Context
+from thidua.registry.books.grid import Grid, Line
+from thidua.registry.books.groups import (
+    Group,
+    Groups,
+    is_heading_mark,
+    read_group,
+    split_mark,
+    starts_like_unit,
+)
+from thidua.registry.books.heading_rows import HeadRows, are_column_numbers
+from thidua.registry.books.records import Above, Cell, Record, fill_down
+from thidua.registry.books.rows import BookLine, Field
+from thidua.registry.books.sentences import COUNT_DIFFERS, JOINED, SAME_PERSON, TOTAL_DIFFERS, say
+from thidua.registry.books.titles import read_titles
+from thidua.registry.enums import RecipientKind
+from thidua.support.refusals import Sentence
+
+_TITLE: Final = re.compile(
+    r"\(?\s*(danh sach|kem theo|ban hanh kem|phu luc|bieu (so|mau)?|mau( so)? |bang tong hop|so khen thuong)"
+)
+_JOINING_END: Final = re.compile(
+    r"([,\-–(/:&]|\b(và|của|thuộc|các|tỉnh|huyện|xã|thành phố|phường|trường|phòng|ban|sở))\s*$", re.I
+)
+_FREE: Final = frozenset({Field.POST, Field.UNIT, Field.REASON, Field.NOTE, Field.HONORIFIC, Field.ETHNICITY})
+
+
+@dataclass
+class Walked:
+    """What a sheet holds: rows of data, rows that are none, and how the columns were understood."""
+
+    records: list[Record] = field(default_factory=list)
+    others: list[BookLine] = field(default_factory=list)
+    titles: Context = NOTHING
+    blocks: tuple[Block, ...] = ()
+    heads: HeadRows | None = None
+
+
+class Walk:
+    """Reads the lines of a grid in order and keeps what holds: titles, headings of groups, the columns."""
+
+    def __init__(
+        self,
+        grid: Grid,
+        heads: Mapping[int, HeadRows],
+        titles: Context,
+        *,
+        blocks: tuple[Block, ...] = (),
+        chosen: Mapping[int, Field | None] | None = None,
+        groups: Groups | None = None,
+        count: Callable[[Record], int] = lambda record: 1,
+    ) -> None:
+        self.grid, self.heads, self.chosen, self.count = grid, heads, chosen, count
+        self.titles = titles
+        self.blocks = blocks
+        self.groups = groups or Groups()
+        self.walked = Walked(titles=titles, blocks=blocks)
+        self.above = Above(grid)
+        self.list: list[Record] = []
+        self.title_texts: list[str] = []
+        self.ended = False
+        self.segment = 0
+        self.context = titles
+        self.rows_with_ordinal = 0
+        self.group_lines: dict[int, Group] = {}
+        self.place = 0
+
+    def read(self) -> Walked:
+        """Return everything that was found."""
+        lines = self.grid.lines
+        self.context = self.groups.context().over(self.titles)
+        while self.place < len(lines):
+            found = self.heads.get(self.place)
+            if found is not None:
+                self._head(found)
+                self.place = found.end
+                continue
+            self._line(lines[self.place])
+            self.place += 1
+        self._end_list()
+        self.groups.clear()
+        self._compare_counts()
+        self.walked.titles = self.titles
+        return self.walked
+
+    # Heads and titles -------------------------------------------------------------------------------------------
+
+    def _head(self, found: HeadRows) -> None:
+        for line in self.grid.lines[found.first : found.end]:
+            self._other(line, "heading")
+        self._read_titles()
+        blocks = blocks_of(found.heads, self.grid, found.end, self.chosen)
+        if blocks != self.blocks:
+            self._end_list()
+            self.above = Above(self.grid)
+        self.blocks = blocks
+        self.ended = False
+        if self.walked.heads is None:
+            self.walked.heads, self.walked.blocks = found, blocks
+
+    def _read_titles(self) -> None:
+        if self.title_texts:
+            read = read_titles(self.title_texts)
+            if (read.award or read.number or read.several_awards) and self.walked.records:
+                self.groups.clear()
+                self.titles = NOTHING
+            self.titles = read.over(self.titles)
+            self.title_texts = []
+        self._in_context()
+
+    def _in_context(self) -> None:
+        self.context = self.groups.context().over(self.titles)
+        self.segment += 1
+
+    def _title(self, line: Line) -> None:
+        self.title_texts.append(" ".join(line.texts[column] for column in line.filled))
+        self._other(line, "title")
+
+    # One line ---------------------------------------------------------------------------------------------------
+
+    def _line(self, line: Line) -> None:
+        if not line.filled:
+            self._other(line, "empty")
+        elif not self.blocks:
+            self._before_heads(line)
+        elif self.ended:
+            self._after_end(line)
+        elif len(self.blocks) == 1 and self._is_plainly_data(line):
+            self._data(line, self.blocks[0])
+        else:
+            self._among_rows(line)
+
+    def _before_heads(self, line: Line) -> None:
+        if (len(line.filled) <= 2 and not self._enters_group(line)) or len(line.filled) > 2:
+            self._title(line)
+
+    def _enters_group(self, line: Line) -> bool:
+        """Let a numbered heading that stands above the heads hold: «III. Chiến sĩ thi đua cơ sở»."""
+        text = " ".join(line.texts[column] for column in line.filled)
+        found = split_mark(text)
+        group = read_group(text, may_be_unit=False) if found and found[0] != "dash" else None
+        if group is None or group.block:
+            return False
+        self._group(line, group)
+        return True
+
+    def _is_plainly_data(self, line: Line) -> bool:
+        block = self.blocks[0]
+        ordinal = block.ordinal
+        if ordinal < 0 or len(line.filled) < 3:
+            return False
+        if not line.text(ordinal).rstrip(".)").isdigit() or are_column_numbers(line):
+            return False
+        return any(line.text(name.index) for name in block.of(Field.NAME))
+
+    def _after_end(self, line: Line) -> None:
+        text = line.joined
+        block = self.blocks[0]
+        if self._is_plainly_data(line) or (
+            len(line.filled) >= 3 and block.ordinal >= 0 and line.text(block.ordinal).isdigit()
+        ):
+            self.ended = False
+            self._read_titles()
+            self._data(line, block)
+        elif len(line.filled) == 1 and _TITLE.match(fold(text)):
+            self._new_title(line)
+        elif len(line.filled) <= 2 and not endings.is_signature(text) and self._enters_group(line):
+            self.ended = False
+        elif self.title_texts:
+            self._title(line)
+        elif endings.is_total(text):
+            self._other(line, "subtotal")
+        else:
+            self._other(line, "signature")
+
+    def _new_title(self, line: Line) -> None:
+        self._end_list()
+        self._title(line)
+
+    def _among_rows(self, line: Line) -> None:
+        block = self._nearest_block(line)
+        ordinal = block.ordinal
+        mark = line.text(ordinal) if ordinal >= 0 else ""
+        rest = [column for column in line.filled if column != ordinal]
+        first = line.texts[line.filled[0]]
+        if are_column_numbers(line):
+            self._other(line, "heading")
+        elif not rest and not split_mark(first) and (mark.rstrip(".)").isdigit() or not mark):
+            self._other(line, "empty")
+        elif self._is_total(line, block):
+            self._subtotal(line)
+        elif self._is_signature(line, block):
+            self.ended = True
+            self._other(line, "signature")
+        elif (len(line.filled) == 1 and endings.is_none(first)) or (
+            len(rest) == 1 and not mark.isdigit() and endings.is_none(line.texts[rest[0]])
+        ):
+            self._other(line, "empty")
+        elif endings.is_note(first) and len(line.filled) <= 2:
+            self._other(line, "note")
+        elif len(rest) <= 1:
+            self._single(line, block, mark, rest)
+        elif is_heading_mark(mark) and len(rest) <= 2 and self._marked_group(line, mark, rest):
+            return
+        else:
+            self._full(line, block, mark)
+
+    def _nearest_block(self, line: Line) -> Block:
+        for block in self.blocks:
+            if any(column in block.indexes for column in line.filled):
+                return block
+        return self.blocks[0]
+
+    def _is_total(self, line: Line, block: Block) -> bool:
+        head = [line.texts[column] for column in line.filled[:3]]
+        if block.ordinal >= 0 and line.text(block.ordinal).rstrip(".").isdigit() and len(line.filled) > 3:
+            return False
+        return any(endings.is_total(text) for text in head)
+
+    def _is_signature(self, line: Line, block: Block) -> bool:
+        if block.ordinal >= 0 and line.text(block.ordinal).rstrip(".").isdigit():
+            return False
+        texts = [line.texts[column] for column in line.filled]
+        signing = [endings.is_signature(text) for text in texts]
+        if len(texts) <= 3 and all(signing):
+            return True
+        return len(texts) == 2 and any(signing) and all(text == text.upper() for text in texts)
+
+    def _subtotal(self, line: Line) -> None:
+        said = endings.counted(line.joined)
+        remarks: list[Sentence] = []
+        for what, number in said.items():
+            found = self._found(what)
+            if number < 20000 and number not in found and found:
+                remarks.append(say(TOTAL_DIFFERS, said=f"{number} {what}".strip(), found=max(found)))
+        self._other(line, "subtotal", remarks)
+
+    def _found(self, what: str) -> list[int]:
+        """Return how many rows a total may count: of the group that ends here, of the list, of a kind."""
+        kinds = {"tập thể": RecipientKind.COLLECTIVE, "cá nhân": RecipientKind.INDIVIDUAL}
+        kind = kinds.get(what)
+        records = [r for r in self.walked.records if kind is None or r.context.kind in ("", kind)]
+        if kind is not None and any(not record.context.kind for record in records):
+            return []
+        return [sum(map(self.count, records)), len(records), *(group.found for group in self.groups.open)]
+
+    # A row with one text ----------------------------------------------------------------------------------------
+
+    def _single(self, line: Line, block: Block, mark: str, rest: list[int]) -> None:
+        column = rest[0] if rest else block.ordinal
+        text = line.texts[column]
+        mark = mark if rest else ""
+        names = {name.index for name in block.of(Field.NAME)}
+        origin = self.grid.origin(line, column)
+        wide = origin is not None and origin.width > 2
+        numbered = mark.rstrip(".)").isdigit()
+        if not numbered and _TITLE.match(fold(text)):
+            self._new_title(line)
+            return
+        if self._continues(line, block, column, mark, wide):
+            return
+        group = self._group_of(line, block, text, mark, column, wide)
+        if group is not None:
+            self._group(line, group)
+        elif (column in names and (numbered or not wide)) or (numbered and column != block.ordinal):
+            self._data(line, block)
+        elif endings.is_signature(text):
+            self.ended = True
+            self._other(line, "signature")
+        elif column == block.ordinal and (found := split_mark(text)) and is_person(found[1]) and names:
+            self._data(line, block)
+        else:
+            self._other(line, "note")
+
+    def _group_of(
+        self, line: Line, block: Block, text: str, mark: str, column: int, wide: bool
+    ) -> Group | None:
+        found = split_mark(text) if not mark else None
+        digits = (found is not None and found[0].startswith("digits")) or mark.rstrip(".)").isdigit()
+        aside = wide or column == block.ordinal or (found is not None) or is_heading_mark(mark)
+        group = read_group(text, mark, may_be_unit=aside or self._unit_heads(line, block, text))
+        if group is None and aside and wide and not digits:
+            follows = self._next_is_data()
+            return Group("", NOTHING, block=text, saying=frozenset({"block"})) if follows else None
+        if group is not None and digits and group.context.award and group.said is None and not wide:
+            return None if mark else group
+        if group is not None and group.block and not aside:
+            return None
+        return group
+
+    def _unit_heads(self, line: Line, block: Block, text: str) -> bool:
+        """Tell whether a unit that stands alone among numbered rows heads the rows below it."""
+        if (
+            not starts_like_unit(text)
+            or block.ordinal < 0
+            or not self.rows_with_ordinal * 2 >= len(self.list)
+        ):
+            return False
+        following = self.grid.lines[self.place + 1] if self.place + 1 < len(self.grid.lines) else None
+        number = following.text(block.ordinal).rstrip(".") if following is not None else ""
+        if not number.isdigit():
+            return False
+        return int(number) == 1 or int(number) == self._last_ordinal(block) + 1
+
+    def _last_ordinal(self, block: Block) -> int:
+        for record in reversed(self.list[-5:]):
+            text = record.line.text(block.ordinal).rstrip(".")
+            if text.isdigit():
+                return int(text)
+        return 0
+
+    def _next_is_data(self) -> bool:
+        following = self.grid.lines[self.place + 1 : self.place + 3]
+        return any(len(line.filled) >= 2 for line in following)
+
+    def _marked_group(self, line: Line, mark: str, rest: list[int]) -> bool:
+        """Read «I | TẬP THỂ | 27»: a numbered heading with its count in a cell of its own."""
+        text, other = line.texts[rest[0]], line.texts[rest[-1]]
+        if len(rest) == 2 and not re.fullmatch(r"0*\d{1,5}(\s*(tập thể|cá nhân|hộ|người))?", other.lower()):
+            return False
+        group = read_group(f"{text}: {other}" if len(rest) == 2 else text, mark)
+        if group is None:
+            return False
+        self._group(line, group)
+        return True
+
+    def _continues(self, line: Line, block: Block, column: int, mark: str, wide: bool) -> bool:
+        """Join a row that only carries on the text of the row above."""
+        if mark or wide or not self.list or column == block.ordinal:
+            return False
+        before = self.list[-1]
+        previous = before.joined[-1] if before.joined else before.line
+        if previous.number != line.number - 1 or self.grid.above(line, column) is not None:
+            return False
+        text, above = line.texts[column], before.cell(column).text
+        said = next((c.field for c in block.columns if c.index == column), None)
+        if said is None or any(self.grid.above(line, name.index) for name in block.of(Field.NAME)):
+            return False
+        if said is Field.NAME:
+            if not above or split_mark(text) or not (text[:1].islower() or _JOINING_END.search(above)):
+                return False
+        elif said in (Field.AWARD, Field.DECISION, Field.DECIDED_ON, Field.YEAR, Field.AMOUNT):
+            if not above or not (text[:1].islower() or _JOINING_END.search(above) or starts_like_unit(text)):
+                return False
+        elif endings.is_signature(text) and text == text.upper():
+            return False
+        self._join(before, line, [column])
+        return True
+
+    def _join(self, before: Record, line: Line, columns: list[int]) -> None:
+        for column in columns:
+            above = before.cell(column)
+            name = above.name or line.cell(column)
+            before.over[column] = Cell(f"{above.text} {line.texts[column]}".strip(), None, name)
+            self.above.last[column] = before.over[column]
+        before.joined.append(line)
+        before.remarks.append(say(JOINED, row=line.number))
+        self._other(line, "joined")
+
+    # A row with several texts -----------------------------------------------------------------------------------
+
+    def _full(self, line: Line, block: Block, mark: str) -> None:
+        for one in self.blocks:
+            mine = [column for column in line.filled if column in one.indexes]
+            if not mine:
+                continue
+            named = any(line.text(name.index) for name in one.of(Field.NAME))
+            if not named and len(self.blocks) > 1 and all(column == one.ordinal for column in mine):
+                continue
+            if (
+                not named
+                and not mark
+                and self.list
+                and one.ordinal >= 0
+                and self._carries_on(line, one, mine)
+            ):
+                continue
+            self._data(line, one)
+        if not any(column in one.indexes for one in self.blocks for column in line.filled):
+            self._other(line, "note")
+
+    def _carries_on(self, line: Line, block: Block, mine: list[int]) -> bool:
+        """Read a row without number and name as more of the row above: wrapped text, or one more award."""
+        if any(self.grid.above(line, name.index) for name in block.of(Field.NAME)):
+            return False
+        said = {column.index: column.field for column in block.columns}
+        before = self.list[-1]
+        previous = before.joined[-1] if before.joined else before.line
+        if previous.number != line.number - 1 or before.block is not block:
+            return False
+        if all(said[column] in _FREE for column in mine):
+            self._join(before, line, mine)
+            return True
+        if not any(said[column] in (Field.AWARD, Field.DECISION) for column in mine):
+            return False
+        record = self._data(line, block)
+        record.same_person = True
+        for column in block.columns:
+            if column.field in (
+                Field.NAME,
+                Field.POST,
+                Field.UNIT,
+                Field.KIND,
+                Field.BORN,
+                Field.WOMAN,
+                Field.HONORIFIC,
+            ):
+                cell = before.cell(column.index)
+                if not line.text(column.index) and cell.text:
+                    record.over[column.index] = cell
+        record.remarks.append(say(SAME_PERSON))
+        return True
+
+    def _data(self, line: Line, block: Block) -> Record:
+        record = Record(line, block, self.context, segment=self.segment)
+        self.above.fill(record)
+        if block.ordinal >= 0 and line.text(block.ordinal):
+            self.rows_with_ordinal += 1
+        self.list.append(record)
+        self.walked.records.append(record)
+        number = self.count(record)
+        for group in self.groups.open:
+            group.found += number
+        return record
+
+    # Keeping ----------------------------------------------------------------------------------------------------
+
+    def _group(self, line: Line, group: Group) -> None:
+        group.place = len(self.walked.others)
+        self.groups.enter(group)
+        self._in_context()
+        self._other(line, "group")
+
+    def _other(self, line: Line, why: str, remarks: list[Sentence] | None = None) -> None:
+        self.walked.others.append(
+            BookLine(
+                *(self.grid.sheet.name, line.number),
+                remarks=tuple(remarks or ()),
+                ignored=why,
+                text=line.joined,
+            )
+        )
+
+    def _end_list(self) -> None:
+        by_block: dict[int, list[Record]] = {}
+        for record in self.list:
+            by_block.setdefault(id(record.block), []).append(record)
+        for records in by_block.values():
+            fill_down(records)
+        self.list = []
+        self.rows_with_ordinal = 0
+
+    def _compare_counts(self) -> None:
+        for group in self.groups.closed:
+            if group.said is None or group.place < 0 or group.said == group.found:
+                continue
+            told = self.walked.others[group.place]
+            remark = say(COUNT_DIFFERS, said=group.said, found=group.found)
+            self.walked.others[group.place] = BookLine(
+                *(told.sheet, told.row), remarks=(*told.remarks, remark), ignored=told.ignored, text=told.text
+            )
