@@ -41,6 +41,8 @@ from thidua.support.spreadsheets.limits import Limits
 from thidua.support.spreadsheets.reading import read_table
 from thidua.support.spreadsheets.sentences import OTHERS, SENTENCES
 
+SPOKEN = ("name", "kind", "row", "cell", "limit", "heading", "other")
+SPOKEN_OF_BOOKS = ("sheet", "cells", "count", "encoding")
 GOOD = xlsx([HEADINGS, ["Thu ngân sách", 5027]])
 SHEET = "xl/worksheets/sheet1.xml"
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
@@ -341,7 +343,10 @@ def test_entities_that_grow_are_refused():
 def test_every_fault_has_its_sentence_in_both_languages():
     assert set(SENTENCES) == set(FaultCode)
     for code in FaultCode:
-        values = dict.fromkeys(("name", "kind", "row", "cell", "limit", "heading", "other"), "X")
+        values = dict.fromkeys(
+            (*SPOKEN, *SPOKEN_OF_BOOKS),
+            "X",
+        )
         for others in (0, 3) if code in OTHERS else (0,):
             fault = CellFault("X", code, values, others)
             with translation.override("vi"):

@@ -17,6 +17,8 @@ _POSSIBLE = re.compile("[\t\n\r -~\xa0-\xff‘’“”–—…•]*")
 _BEYOND_ASCII = re.compile("[\xa1-\xff]")
 _WORD = re.compile("[A-Za-z\xa1-\xff]+")
 _CAPITAL_WORD = re.compile("[A-Z]{2}|[A-Z][\xa1-\xff]+[A-Z]")
+# Marked capitals of TCVN3, which its typefaces lack: they stand in words of capitals only.
+_TCVN3_CAPITALS = re.compile("[¯º¿-ÅÍÙ-Ûàðÿ]")
 # Signs that are Vietnamese letters in TCVN3 and no letters, or rare ones, elsewhere.
 _TCVN3_ONLY = re.compile("[¡-§¨-®µ-¹»-¾×÷ÞþÐðØ]")
 # Two vowels of which the second carries a mark, but for those with a diaeresis or as in «Chloé», and đ at the start.
@@ -43,7 +45,8 @@ def convert_typeface(text: str, typeface: Typeface) -> str | None:
     if not _BEYOND_ASCII.search(text):
         return text.upper() if typeface.capitals else None
     gained, lost, _bad, _sure = _compared(text, typeface.encoding)
-    return None if lost > gained else convert(text, typeface.encoding, capitals=typeface.capitals)
+    changed = text if lost > gained else convert(text, typeface.encoding, capitals=typeface.capitals)
+    return None if changed == text else changed
 
 
 @lru_cache(maxsize=8192)
@@ -112,6 +115,8 @@ def _is_converted(word: str, encoding: Encoding) -> bool:
     if len(word) > 1 and not re.search("[A-Za-z]", word):
         return False
     changed = convert(word, encoding)
+    if encoding is Encoding.TCVN3 and _TCVN3_CAPITALS.search(word) and _is_plain(word):
+        return False
     return changed.isalpha() and is_syllable(changed) and not rises_inside(changed)
 
 

@@ -43,6 +43,8 @@ def open_book(data: bytes, filename: str, limits: Limits) -> Opened:
     if real == BINARY:
         is_text = claimed == TableKind.CSV
         raise file_fault(FaultCode.ENCODING_UNKNOWN if is_text else FaultCode.DAMAGED)
+    if real == "DOC":
+        raise file_fault(FaultCode.OLD_WORD, name=filename)
     if real != claimed:
         raise file_fault(FaultCode.NOT_WHAT_IT_SAYS, name=filename, kind=real)
     return Opened(real, archive)

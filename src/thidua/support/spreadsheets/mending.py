@@ -79,7 +79,8 @@ class Mender:
                 self._settled[place] = column.old.most_common(1)[0][0]
             elif is_old_sheet:
                 self._settled[place] = sheet.most_common(1)[0][0]
-        self.converted.clear()
+        if self._settled:
+            self.converted.clear()
         return bool(self._settled)
 
     def _value(self, row: int, column: int, raw: Any) -> Value:

@@ -132,13 +132,16 @@ class _Reader:
         high = ods.count(attributes, "number-rows-spanned")
         if wide > 1 or high > 1:
             extras.spans.append(Span(row, column, row + high - 1, column + wide - 1))
+        kind = attributes.get("value-type", "")
+        if kind == "error":
+            extras.errors.add((row, column))
         formula = attributes.get("formula", "")
         if formula:
-            if attributes.get("value-type", "") != "string":
+            if kind not in ("string", "error"):
                 extras.formulas.add((row, column))
             if "'file:" in formula or "[file:" in formula or "#$" in formula:
                 extras.outside.add((row, column))
-        if "value-type" in attributes:
+        if kind:
             self._note_typeface(extras, attributes, column)
 
     def _note_typeface(self, extras: SheetExtras, attributes: Attributes, column: int) -> None:

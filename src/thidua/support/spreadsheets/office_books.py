@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
-from itertools import repeat
 from typing import Any
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -34,7 +33,7 @@ def read_office(data: bytes, opened: Opened, limits: Limits, remarks: Remarks) -
     if len(names) > limits.max_sheets:
         raise file_fault(FaultCode.TOO_MANY_SHEETS, count=len(names), limit=limits.max_sheets)
     wanted: list[tuple[int, str, SheetExtras]] = []
-    faults: list[CellFault] = []
+    faults = _macros(opened)
     for place, listed in enumerate(names):
         if listed.typ != SheetTypeEnum.WorkSheet:
             continue
@@ -67,7 +66,6 @@ class _Finder:
         elif self._archive is not None and opened.kind == TableKind.ODS:
             self._by_name = ods_extras.look_through(self._archive, budget)
         elif self._archive is not None:
-            xlsx.refuse_other_kinds(self._archive)
             self._parts = xlsx_extras.workbook_parts(self._archive)
 
     def __call__(self, place: int, name: str) -> SheetExtras:
@@ -77,6 +75,16 @@ class _Finder:
         if found is None:
             raise file_fault(FaultCode.DAMAGED)
         return found
+
+
+def _macros(opened: Opened) -> list[CellFault]:
+    """Return the fault of a workbook with macros; XLS and ODS are refused for them before they are read."""
+    if opened.kind == TableKind.XLSX and opened.archive is not None:
+        try:
+            xlsx.refuse_other_kinds(opened.archive)
+        except TableRefused as refused:
+            return list(refused.faults)
+    return []
 
 
 def _too_far(extras: SheetExtras) -> tuple[CellFault, ...]:
@@ -98,7 +106,7 @@ def _read(workbook: CalamineWorkbook, place: int, name: str, extras: SheetExtras
     return Sheet(
         name=name,
         rows=tuple(rows),
-        spans=tuple(extras.spans),
+        spans=tuple(sorted(extras.spans)),
         hidden=extras.hidden,
         converted=dict(mender.converted),
         unknown=unknown,
@@ -106,11 +114,9 @@ def _read(workbook: CalamineWorkbook, place: int, name: str, extras: SheetExtras
 
 
 def _grid(sheet: CalamineSheet) -> Iterator[list[Any]]:
-    """Yield all rows from the first of the sheet on, each from column A on."""
+    """Yield all rows, each from column A on: calamine begins with the first row, but with the first filled column."""
     if sheet.start is None:
         return
-    first_row, first_column = sheet.start
-    yield from repeat([], first_row)
-    before = [""] * first_column
+    before = [""] * sheet.start[1]
     for cells in sheet.iter_rows():
         yield before + cells if before else cells

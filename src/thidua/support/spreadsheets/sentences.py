@@ -126,7 +126,7 @@ SENTENCES: Final[dict[FaultCode, Promise]] = {
         "%(cells)s (%(count)s in all). Paste the values themselves and send the file again."
     ),
     FaultCode.CONVERTED: _(
-        "Text of an old typeface (%(encoding)s) was converted to Unicode: %(cells)s (%(count)s cells in all). "
+        "Text of an old typeface (%(encoding)s) was converted to Unicode: %(cells)s (%(count)s in all). "
         "Compare a few of them with the original."
     ),
 }

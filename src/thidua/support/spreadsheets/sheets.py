@@ -17,7 +17,7 @@ class SheetRow:
     hidden: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Span:
     """A merged range, all four from 0 and inclusive; the value stands in its first cell."""
 
