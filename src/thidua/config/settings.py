@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.appraisal",
     "thidua.web.workspace.figures",
     "thidua.web.workspace.records",
+    "thidua.web.workspace.identities",
     "thidua.web.workspace.reports",
     "thidua.web.workspace.law",
     "thidua.web.workspace.council",

@@ -32,7 +32,7 @@ def decide_identity(
     the register, or when the two cannot be merged (`merge_persons`, `claim_awards`).
     """
     if answer not in IdentityAnswer.values or answer == IdentityAnswer.OPEN:
-        raise Refused({"answer": _("Say whether they are one person.")})
+        raise Refused(_("Say whether they are one person."))
     require_deciding_identities(by)
     with transaction.atomic():
         row = IdentityCandidate.objects.select_for_update(of=("self",)).get(pk=candidate.pk)

@@ -10,8 +10,8 @@ from thidua.orgs.models import Person
 from thidua.registry.enums import IdentityAnswer
 from thidua.registry.identities.engines import Engine
 from thidua.registry.identities.linking import Pair, linked_pairs
-from thidua.registry.identities.reading import TWIN, Line, Lines, Side, lines_of
-from thidua.registry.identities.records import columns_of
+from thidua.registry.identities.reading import TWIN, Lines, Side, lines_of
+from thidua.registry.identities.records import Line, columns_of
 from thidua.registry.models import Award, IdentityCandidate
 
 

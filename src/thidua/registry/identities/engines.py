@@ -56,7 +56,9 @@ def _spark() -> Iterator[Any]:
         raise EngineMissing(
             _("Spark is not installed. Install it with: pip install 'thidua[spark]' (and Java 17).")
         ) from missing
-    from splink.backends.spark import SparkAPI
+    import splink.backends.spark
+
+    api: Any = splink.backends.spark.SparkAPI  # bare of types
 
     builder = SparkSession.builder.appName("thidua identities").config("spark.ui.enabled", "false")
     if not _is_submitted():
@@ -64,9 +66,7 @@ def _spark() -> Iterator[Any]:
     session = builder.config("spark.sql.execution.arrow.pyspark.enabled", "true").getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
     try:
-        yield SparkAPI(
-            spark_session=session, register_udfs_automatically=False, break_lineage_method="persist"
-        )
+        yield api(spark_session=session, register_udfs_automatically=False, break_lineage_method="persist")
     finally:
         session.stop()
 
@@ -80,7 +80,7 @@ def _is_submitted() -> bool:
 
 def table_of(columns: Columns) -> Any:
     """Return the columns as an Arrow table."""
-    import pyarrow
+    import pyarrow  # type: ignore[import-untyped]
 
     return pyarrow.table(
         {

@@ -47,9 +47,9 @@ def person_columns() -> tuple[PersonColumn, ...]:
             or not (relation.one_to_many or relation.one_to_one)
         ):
             continue
-        model = relation.related_model
-        if isinstance(model, type) and model not in _OWN:
-            found.append(PersonColumn(model, relation.field.name))  # type: ignore[attr-defined]
+        assert isinstance(relation, models.ForeignObjectRel)
+        if (model := relation.related_model) not in _OWN:
+            found.append(PersonColumn(model, relation.field.name))
     return tuple(sorted(found, key=lambda one: (one.label, one.field)))
 
 

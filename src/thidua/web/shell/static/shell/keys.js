@@ -1,4 +1,4 @@
-// One key for a link of the page: `<a data-key="j">`. Without such a link, j and k go through the rows of a list.
+// One key for a link of the page, `<a data-key="j">`, or for a button, `<button data-key="1">`. Without such a link, j and k go through the rows of a list.
 // The reader may switch the keys off; they never work while something is typed.
 (() => {
   "use strict";
@@ -27,7 +27,7 @@
     if (off || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog")) return;
     const key = event.key.toLowerCase();
-    const link = /^[a-z]$/.test(key) && document.querySelector(`a[data-key="${key}"]`);
+    const link = /^[a-z1-9]$/.test(key) && document.querySelector(`:is(a, button)[data-key="${key}"]`);
     if (link) {
       const unsaved = [...document.querySelectorAll("main textarea")].find((field) => field.value !== field.defaultValue);
       if (unsaved) unsaved.focus(); // what was typed is not left behind

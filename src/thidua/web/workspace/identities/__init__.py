@@ -1,0 +1,1 @@
+"""Who is one person across the books: the queue, a pair, and what was merged."""
