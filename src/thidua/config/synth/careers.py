@@ -22,6 +22,7 @@ SHARE_INDIVIDUALS: Final = 0.85
 SHARE_HOUSEHOLDS: Final = 0.03
 SHARE_MOVED: Final = 0.12
 SHARE_UNLINKED: Final = 0.06  # awards of which the register does not say whose they are
+SHARE_MISSPELT: Final = 0.005  # so that the register knows thousands of words, as real ones do
 INNER_COLLECTIVES: Final = 12
 WORK: Final = (
     (Category.SCHOOL, 0.34),

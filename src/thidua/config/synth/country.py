@@ -13,6 +13,7 @@ from django.core.management.color import no_style
 from django.db import connection
 
 from thidua.config.synth.careers import (
+    SHARE_MISSPELT,
     SHARE_UNLINKED,
     Numbers,
     YearOfAwards,
@@ -105,6 +106,8 @@ def _tables(size: Size, say: Say, progress: Progress) -> Iterator[Rows]:
         decisions = decide(random, year, plan)
         is_whole = (year.kind == 0) & whole_name[np.where(year.kind == 0, year.subject - 1, 0)]
         linked = (random.random(len(name)) >= SHARE_UNLINKED) | is_whole
+        wrong = np.flatnonzero((year.kind == 0) & ~is_whole & (random.random(len(name)) < SHARE_MISSPELT))
+        name[wrong] = register.slips(random, name[wrong])
         entry = register.entry[name]
         yield conferral_table(decisions, year.year, conferral)
         texts = (register.written[name], entry + 1, register.code[entry])

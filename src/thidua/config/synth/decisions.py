@@ -48,9 +48,8 @@ def decide(random: Generator, awards: YearOfAwards, units: UnitPlan) -> Decision
     ordered = group[order]
     starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(ordered) else order
     sizes = np.diff(np.append(starts, len(ordered)))
-    pieces = np.maximum(
-        1, np.round(sizes / random.integers(LEAST + 10, MOST - 10, len(sizes))).astype(np.int64)
-    )
+    usual = np.round(sizes / random.integers(LEAST + 10, MOST - 10, len(sizes))).astype(np.int64)
+    pieces = np.maximum(np.maximum(1, usual), -(-sizes // MOST))
     length = -(-sizes // pieces)  # lists of a group are about equally long
     pieces = -(-sizes // length)
     within = np.arange(len(ordered)) - np.repeat(starts, sizes)

@@ -79,7 +79,7 @@ def labelled_books(count: int, seed: int, noise: Noise = Noise(), books: int = 2
     doubles = round(count * SHARE_DUPLICATES)
     persons = count - doubles
     women = random.random(persons) < 0.5
-    born = _birthdays(random, persons)
+    born = birthdays(random, persons)
     code = names().draw(random, women, born[:, 0])
     unit = random.integers(1, UNITS + 1, persons)
     post = random.integers(0, len(POSTS), persons)
@@ -135,7 +135,7 @@ def _none() -> Numbers:
     return np.zeros(0, dtype=np.int64)
 
 
-def _birthdays(random: Generator, count: int) -> Numbers:
+def birthdays(random: Generator, count: int) -> Numbers:
     """Return year, month and day of each; no day after the 28th, so that each exists."""
     year = random.integers(BORN[0], BORN[1] + 1, count)
     return np.stack([year, random.integers(1, 13, count), random.integers(1, 29, count)], axis=1)

@@ -7,8 +7,10 @@ from typing import Final
 import numpy as np
 
 from thidua.config.synth.careers import Numbers
-from thidua.config.synth.names import WHOLE_NAMES_FROM, Codes, Texts, names
+from thidua.config.synth.labelled import LETTERS, one_edit
+from thidua.config.synth.names import WHOLE_NAMES_FROM, Codes, Generator, Texts, names
 from thidua.config.synth.units import Category
+from thidua.core.vietnamese.hygiene import clean_line
 from thidua.core.vietnamese.names import NameOrder
 from thidua.registry.actions.recipient_names import name_row
 from thidua.registry.models import RecipientName
@@ -91,6 +93,17 @@ class Register:
     def groups(self, texts: list[str]) -> Numbers:
         """Return the number of each collective's or household's name: listed as written."""
         return self._numbers(texts, [NameOrder.WHOLE] * len(texts))
+
+    def slips(self, random: Generator, numbers: Numbers) -> Numbers:
+        """Return the numbers of these people's names with one letter wrong, as registers have some."""
+        places, kinds, letters = (random.integers(1, top, len(numbers)) for top in (1000, 4, len(LETTERS)))
+        texts = [
+            one_edit(text, place, kind, LETTERS[letter]).strip() or text
+            for text, place, kind, letter in zip(
+                self.written[numbers].tolist(), places.tolist(), kinds.tolist(), letters.tolist(), strict=True
+            )
+        ]
+        return self._numbers([clean_line(text) for text in texts], [NameOrder.GIVEN_LAST] * len(texts))
 
     def _numbers(self, texts: list[str], orders: list[NameOrder]) -> Numbers:
         before = len(self._written)
