@@ -20,8 +20,8 @@ _ANSWERS: Final = {
     IdentityAnswer.UNSURE: Tone.WARNING,
 }
 _SAYS: Final = {
-    Says.AGREES: (gettext_lazy("agrees"), Tone.SUCCESS),
-    Says.NEARLY: (gettext_lazy("nearly agrees"), Tone.INFO),
+    Says.AGREES: (gettext_lazy("matches"), Tone.SUCCESS),
+    Says.NEARLY: (gettext_lazy("nearly matches"), Tone.INFO),
     Says.DIFFERS: (gettext_lazy("differs"), Tone.WARNING),
     Says.UNKNOWN: (gettext_lazy("not known"), Tone.NEUTRAL),
 }

@@ -16,9 +16,9 @@ from thidua.web.shell.filters import FilterForm
 from thidua.web.shell.forms import Form, LineField
 
 BANDS: Final = {
-    "chac": (_("almost certain (95 % and more)"), 0.95, 1.01),
-    "kha-nang": (_("likely (80 to 95 %)"), 0.8, 0.95),
-    "co-the": (_("possible (below 80 %)"), 0.0, 0.8),
+    "chac": (_("almost certain"), 0.95, 1.01),
+    "kha-nang": (_("likely"), 0.8, 0.95),
+    "co-the": (_("possible"), 0.0, 0.8),
 }
 
 
