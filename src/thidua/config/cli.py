@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "law": ("law", "Show an award as the law has it on a day, or what changed between two days."),
     "simulate-year": ("simulate_year", "Let a year of invented dossiers pass, and print its statistics."),
     "synth": ("synth", "Write a synthetic country for measuring into a new or empty database."),
+    "registry": ("registry", "The register: import and undo old books, look for identities."),
     "dossier-flow": ("dossier_flow", "Print the way of a dossier: diagram, states and moves."),
     "send-notices": ("send_notices", "Remind of what is due and send the e-mails of the outbox."),
     "verify-certificate": (
