@@ -103,7 +103,7 @@ def award_in(
     spellings: Mapping[str, str] = _NONE,
     authority: str = "",
 ) -> AwardWords:
-    """Return the award that a title or heading speaks of («Điều 1. Tặng Bằng khen … cho 05 tập thể»); code "" for none."""
+    """Return the award that a title speaks of («Điều 1. Tặng Bằng khen … cho 05 tập thể»); code "" for none."""
     if learned := _learned(sentence, spellings):
         return AwardWords(learned, trimmed(sentence), 1.0)
     return next(iter(_read(sentence, kind, on, authority, in_sentence=True)), AwardWords())

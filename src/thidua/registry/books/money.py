@@ -21,27 +21,28 @@ _SCALES: Final = {
 }
 _AMOUNT: Final = re.compile(
     r"(?:so tien|tien thuong|thuong)?\s*:?\s*"
-    r"(?P<digits>\d[\d.,\s]*?)\s*(?P<scale>ty|ti|trieu|tr|nghin|ngan|k)?\s*(?P<rest>\d{1,3})?\s*"
+    r"(?P<digits>\d[\d.,\s]*?)\s*(?:(?P<scale>ty|ti|trieu|tr|nghin|ngan|k)\s*(?P<rest>\d{1,3})?)?\s*"
     r"(?P<unit>dong|vnd|vn[dđ]|d)?\s*(?:/.*|\(.*)?\s*[.;,-]*"
 )
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[.,\s]\d{3})+(?:[.,]\d{1,2})?")
 _MOST: Final = 10**12  # beyond it somebody wrote something else
 
 
-def read_amount(value: object) -> int | None:
+def read_amount(value: object, scale: int = 1) -> int | None:
     """Return whole đồng: 1.500.000đ, 1,500,000, «1,5 triệu», 1490000.0; None for anything else.
 
+    `scale`: what a bare number of the column stands for (1000 where its heading says «nghìn đồng»).
     «0,3 lần lương cơ sở» is None: what it came to depends on the base salary of its day.
     """
     if isinstance(value, bool) or value is None or isinstance(value, (date, datetime)):
         return None
     if isinstance(value, (int, float, Decimal)):
         amount = Decimal(str(value))
-        return _whole(amount) if amount.is_finite() else None
-    return _from_text(fold(one_line(str(value))))
+        return _whole(amount * scale) if amount.is_finite() else None
+    return _from_text(fold(one_line(str(value))), scale)
 
 
-def _from_text(text: str) -> int | None:
+def _from_text(text: str, bare: int) -> int | None:
     found = _AMOUNT.fullmatch(text)
     if found is None:
         return None
@@ -49,7 +50,7 @@ def _from_text(text: str) -> int | None:
     number = _number(digits, scaled=bool(scale))
     if number is None or (found["rest"] and scale not in ("tr", "trieu")):
         return None
-    number *= _SCALES[scale] if scale else 1
+    number *= _SCALES[scale] if scale else 1 if found["unit"] else bare
     if found["rest"]:  # «1tr5» is one million five hundred thousand
         number += Decimal(f"0.{found['rest']}") * _SCALES[scale]
     return _whole(number)

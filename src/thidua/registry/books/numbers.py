@@ -40,7 +40,7 @@ _ONLY_DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _AUTHORITY: Final = re.compile(
-    r"\b(?:của|cua|do)\s+(?P<who>[^;()]+?)(?=\s*(?:$|[;(.]|,?\s+(?:về việc|về|v/v|tặng|khen thưởng|công nhận|ký|ban hành|cho|đã)\b|,\s*(?:ngày|số|tặng)))",
+    r"\b(?:của|cua|do)\s+(?P<who>[^;()]+?)(?=\s*(?:$|[;().]|,?\s+(?:về việc|về|v/v|tặng|khen thưởng|công nhận|ký|ban hành|cho|đã)\b|,\s*(?:ngày|số|tặng)))",
     re.IGNORECASE,
 )
 _DATED: Final = re.compile(
@@ -97,7 +97,7 @@ def _number(text: str) -> tuple[str, int | None, str]:
         if found := pattern.search(text):
             parts = found.groupdict()
             symbol = _symbol(parts.get("symbol") or parts.get("spaced") or "")
-            joint = "-" if _dash_between(found, parts) else "/"
+            joint = _joint(found, parts, symbol)
             year = parts.get("year")
             number = "/".join(part for part in (found["number"], year) if part)
             return f"{number}{joint}{symbol}", int(year) if year else None, text[found.end() :]
@@ -108,11 +108,20 @@ def _number(text: str) -> tuple[str, int | None, str]:
     return "", None, text
 
 
-def _dash_between(found: re.Match[str], parts: dict[str, str | None]) -> bool:
-    """Tell whether a dash stands between number and symbol, as the Party writes («4843-QĐ/HNDT»)."""
-    if not parts.get("symbol") or found.start("symbol") < found.end("number"):
-        return False
-    return "-" in found.string[found.end("number") : found.start("symbol")] and not parts.get("year")
+def _joint(found: re.Match[str], parts: dict[str, str | None], symbol: str) -> str:
+    """Return what stands between number and symbol: a dash or a blank where the symbol has its own stroke.
+
+    «4843-QĐ/HNDT» and «125 QĐ/UB» stay; «125 QĐ-UBND» and «125QĐ-UBND» lost a stroke.
+    """
+    if parts.get("year") or "/" not in symbol:
+        dashed = (
+            bool(parts.get("symbol"))
+            and "-"
+            in found.string[found.end("number") : found.end()].partition((parts.get("symbol") or "")[:1])[0]
+        )
+        return "-" if dashed and not parts.get("year") else "/"
+    between = found.string[found.end("number") : found.end()].partition(symbol[:1])[0]
+    return "-" if "-" in between else "/" if "/" in between else " "
 
 
 def _symbol(written: str) -> str:

@@ -1,0 +1,410 @@
+"""Who stands in a cell: honorific, name, post and unit of one person, a household, or a collective with its unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from thidua.registry.books.awards import award_in
+from thidua.registry.books.dates import FIRST_YEAR, Precision, read_day
+from thidua.registry.books.kinds import is_couple, kind_of_name, looks_like_name, names_household, read_woman
+from thidua.registry.books.name_case import normal_case
+from thidua.registry.books.people_words import people_lexicon
+from thidua.registry.books.phrases import tokens
+from thidua.registry.books.posts import begins_post, begins_unit, cut, of_parts, split_post_unit
+from thidua.registry.books.words import is_nothing, key, tidy, trimmed
+from thidua.registry.enums import RecipientKind
+
+__all__ = ["PersonCell", "split_honorific", "split_person", "split_post_unit"]
+
+_NUMBERING: Final = re.compile(
+    r"^\s*(?:\(?\d{1,4}\s*[.)/]+(?!\d)|\d{1,3}\s+(?=[^\W\d_])|[-–+•*●▪]+|[a-zđ]\))\s*"
+)
+_BRACKETS: Final = re.compile(r"\s*[(\[{]([^()\[\]{}]*)[)\]}]?\s*")
+_POSTHUMOUS: Final = re.compile(
+    r"truy tặng|truy phong|đã mất|đã hy sinh|đã từ trần|truy tang|da mat", re.IGNORECASE
+)
+_BORN: Final = re.compile(
+    r"[\s,;-]*(?:\b(?:sinh\s+ngày|ngày\s+sinh|sinh\s+năm|năm\s+sinh|sinh|nam\s+sinh|sn|ns)\b\.?\s*:?\s*"
+    r"(?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}|\d{4})|(?P<lone>(?<![\d/])(?:18|19|20)\d\d$))\s*",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(
+    r"[\s,;-]*\b(?P<label>họ và tên|họ tên|họ,? tên|tên đơn vị|tên tập thể|chức vụ,? đơn vị(?: công tác)?|chức vụ|chức danh|nghề nghiệp|đơn vị công tác"
+    r"|nơi công tác|đơn vị|cơ quan|địa chỉ|nơi ở|chỗ ở|nơi cư trú|thường trú|trú quán|quê quán|cấp bậc|dân tộc|giới tính|tập thể)\s*:\s*",
+    re.IGNORECASE,
+)
+_SLOTS: Final = {
+    **dict.fromkeys(("ho va ten", "ho ten", "ten don vi", "ten tap the", "tap the"), "name"),
+    **dict.fromkeys(("chuc vu", "chuc danh", "nghe nghiep"), "post"),
+    **dict.fromkeys(("chuc vu don vi", "chuc vu don vi cong tac"), "both"),
+    **dict.fromkeys(("don vi cong tac", "noi cong tac", "don vi", "co quan"), "unit"),
+    **dict.fromkeys(("dia chi", "noi o", "cho o", "noi cu tru", "thuong tru", "tru quan"), "unit"),
+    **dict.fromkeys(("que quan", "dan toc"), ""),
+    "cap bac": "rank",
+    "gioi tinh": "sex",
+}
+_BETWEEN: Final = re.compile(
+    r"\s+(?:và|va|cùng với|cùng|\+|&)\s+|\s*,\s*(?=(?:ông|bà|anh|chị|vợ)\s)|\s+-\s+(?=(?:ông|bà|anh|chị)\s)",
+    re.IGNORECASE,
+)
+_BELONGS: Final = re.compile(r"\s+(?:trực thuộc|thuộc)\s+(?=[A-ZĐƯÂĂÊÔƠ])")
+
+
+@dataclass(frozen=True)
+class PersonCell:
+    """The parts of a cell that names somebody. Empty where the cell does not say.
+
+    `name` is what the register prints: without honorific, capitals brought down («NGUYỄN VĂN A» → «Nguyễn Văn A»);
+    of a household as written («Hộ ông Nông Văn Páo»); of a collective without the unit behind its comma.
+    `holders`: the people of one household («ông A và bà B»). `kind_hint`: RecipientKind that the words prove, or "".
+    """
+
+    name: str = ""
+    honorific: str = ""
+    post: str = ""
+    unit: str = ""
+    holders: tuple[str, ...] = ()
+    kind_hint: str = ""
+    birth_year: int | None = None
+    birth_date: date | None = None
+    woman: bool | None = None
+    posthumous: bool = False
+    award_text: str = ""  # an award that the cell names in brackets
+
+
+@dataclass
+class _Gathered:
+    """What a cell says beside name, post and unit, taken out of it on the way."""
+
+    text: str
+    behind: list[str] = field(default_factory=list)  # posts and units that stood in brackets
+    posts: list[str] = field(default_factory=list)
+    units: list[str] = field(default_factory=list)
+    rank: str = ""
+    born: int | None = None
+    born_on: date | None = None
+    woman: bool | None = None
+    posthumous: bool = False
+    award_text: str = ""
+
+    def cell(self, **parts: object) -> PersonCell:
+        """Return the cell with its parts and everything gathered."""
+        told = PersonCell(**parts)  # type: ignore[arg-type]
+        return replace(
+            told,
+            birth_year=self.born,
+            birth_date=self.born_on,
+            woman=told.woman if told.woman is not None else self.woman,
+            posthumous=self.posthumous,
+            award_text=self.award_text,
+        )
+
+
+@lru_cache(maxsize=65536)
+def split_person(text: str, kind: str = "") -> PersonCell:
+    """Return the parts of a cell; `kind`: RecipientKind where the context (heading, column) already says it."""
+    if is_nothing(text):
+        return PersonCell()
+    gathered = _gather(_NUMBERING.sub("", tidy(text)))
+    meant = _kind_of(gathered.text, kind)
+    if meant == RecipientKind.COLLECTIVE:
+        return _collective(gathered)
+    if meant == RecipientKind.HOUSEHOLD and names_household(gathered.text):
+        return _household(gathered)
+    return _individual(gathered, meant)
+
+
+def split_honorific(text: str) -> tuple[str, str, bool | None]:
+    """Return (honorific, what follows, whether it is said of a woman): «Đ/c Thượng tá Vi Văn B» → two honorifics."""
+    known = people_lexicon()
+    words = tokens(text)
+    at, woman = 0, None
+    while at < len(words) and (size := known.honorifics.length_at(words, at)):
+        if (
+            at + size == len(words)
+            and at == 0
+            and size == 1
+            and not words[0].text.isupper()
+            and len(words) > 1
+        ):
+            break
+        sex = known.sexes.get(" ".join(word.bare for word in words[at : at + size]))
+        woman = sex if sex is not None else woman
+        at += size
+    if at == 0:
+        return "", text, None
+    start = words[at].start if at < len(words) else len(text)
+    return text[:start].strip(" :,-–(\n").rstrip("/"), text[start:].strip(" :-,"), woman
+
+
+def _kind_of(text: str, kind: str) -> str:
+    guessed = kind_of_name(text.replace("\n", ", "))
+    if kind == RecipientKind.AUTHOR:
+        return kind
+    if guessed == RecipientKind.COLLECTIVE and kind != RecipientKind.COLLECTIVE:
+        if kind == RecipientKind.HOUSEHOLD or any(is_person(part) for part in cut(text)[1:]):
+            return kind or RecipientKind.INDIVIDUAL.value
+        return guessed
+    if kind == RecipientKind.COLLECTIVE:
+        return kind
+    return RecipientKind.HOUSEHOLD.value if guessed == RecipientKind.HOUSEHOLD else kind or guessed
+
+
+def is_person(part: str) -> bool:
+    """Tell whether a text is a name, with or without an honorific."""
+    honorific, rest, _woman = split_honorific(part)
+    return looks_like_name(rest if honorific else part)
+
+
+def _gather(text: str) -> _Gathered:
+    """Return the text without brackets, labels and births, and what they said."""
+    told = _Gathered(text)
+    text = _BRACKETS.sub(lambda found: _bracket(found, told), text)
+    text = _labelled(text, told)
+    if _POSTHUMOUS.search(text):
+        told.posthumous = True
+        text = _POSTHUMOUS.sub("", text)
+    lines = [_without_birth(line, told) for line in text.split("\n")]
+    told.text = "\n".join(line for line in lines if line.strip(" ,;-"))
+    return told
+
+
+def _bracket(found: re.Match[str], told: _Gathered) -> str:
+    said = found[1].strip()
+    closing = "\n" if "\n" in found.group() else " "
+    if not said or is_nothing(said):
+        return closing
+    if _POSTHUMOUS.search(said):
+        told.posthumous = True
+    elif read_woman(said) is not None and key(said) not in ("ba", "ong", "co", "anh", "chi"):
+        told.woman = read_woman(said)
+    elif re.fullmatch(r"(?:18|19|20)\d\d", said):
+        told.born = int(said)
+    elif _BORN.fullmatch(said) or read_day(said).precision is Precision.DAY:
+        _without_birth(said if _BORN.fullmatch(said) else f"sn {said}", told)
+    elif begins_post(said) or begins_unit(said):
+        told.behind.append(said)
+    elif award_in(said).code:
+        told.award_text = said
+    elif key(said).startswith("dan toc"):
+        return closing
+    else:
+        return found.group()
+    return closing
+
+
+def _labelled(text: str, told: _Gathered) -> str:
+    """Return the text before the first label, or behind the label of a name."""
+    marks = list(_LABEL.finditer(text))
+    if not marks:
+        return text
+    name = text[: marks[0].start()]
+    for at, mark in enumerate(marks):
+        end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
+        said = text[mark.end() : end].strip()
+        slot = _SLOTS.get(key(mark["label"]), "")
+        if slot == "name":
+            name = f"{name.strip()} {said}".strip()
+        elif slot == "rank":
+            told.rank = trimmed(said)
+        elif slot == "sex":
+            told.woman = read_woman(said)
+        elif slot == "both":
+            told.behind.extend(cut(said))
+        elif slot == "post":
+            told.posts.append(trimmed(said))
+        elif slot == "unit":
+            told.units.append(trimmed(said))
+    return name
+
+
+def _without_birth(line: str, told: _Gathered) -> str:
+    found = _BORN.search(line)
+    if found is None:
+        return line
+    day = read_day((found["day"] or found["lone"]).replace(" ", ""))
+    year = day.year or (int(found["lone"] or 0) if (found["lone"] or "").isdigit() else None)
+    if found["lone"] and (not looks_like_name(line[: found.start()].strip(" ,-")) and "sn" not in line):
+        return line
+    if year is None and found["day"] and found["day"].isdigit():
+        year = int(found["day"]) if int(found["day"]) > FIRST_YEAR - 100 else None
+    told.born, told.born_on = year, day.day
+    return f"{line[: found.start()]}{', ' if line[found.end() :].strip(' ,;-') else ''}{line[found.end() :].lstrip(' ,;-')}"
+
+
+def _individual(told: _Gathered, kind: str) -> PersonCell:
+    parts = cut(told.text)
+    honorific, name, woman, before, behind = "", "", None, [], []
+    for at, part in enumerate(parts):
+        if name:
+            rank, rest, _sex = split_honorific(part)
+            if rank and not rest and not begins_post(part):
+                honorific = f"{honorific} {rank}".strip()
+            else:
+                behind.append(part)
+            continue
+        said, rest, sex = split_honorific(part)
+        if said and (not begins_post(part) or looks_like_name(rest)):
+            honorific, woman = f"{honorific} {said}".strip(), sex if sex is not None else woman
+            if not rest:
+                continue
+            part = rest
+        elif begins_post(part):
+            post, rest = _post_then_name(part)
+            if rest:
+                before.append(post)
+                part = rest
+                said, after, sex = split_honorific(part)
+                if said and after:
+                    honorific, part, woman = said, after, sex
+            elif any(is_person(other) for other in parts[at + 1 :]):
+                before.append(part)
+                continue
+            elif people_lexicon().posts.length_at(tokens(part)) > 1:
+                before.append(part)  # nobody is named
+                continue
+        elif begins_unit(part) and any(is_person(other) for other in parts[at + 1 :]):
+            before.append(part)
+            continue
+        name, within = _name_then_post(part)
+        behind.extend([within] if within else [])
+    post, unit = of_parts([*behind, *told.behind, *before]) if behind or told.behind or before else ("", "")
+    post = ", ".join(filter(None, [*told.posts, post]))
+    unit = ", ".join(filter(None, [*told.units, unit]))
+    honorific = " ".join(filter(None, [honorific, told.rank]))
+    hint = (
+        RecipientKind.INDIVIDUAL.value
+        if (honorific or post or looks_like_name(name)) and kind != "author"
+        else ""
+    )
+    if kind == RecipientKind.HOUSEHOLD:
+        hint = ""
+    return told.cell(
+        name=normal_case(trimmed(name)),
+        honorific=honorific,
+        post=post,
+        unit=unit,
+        woman=woman,
+        kind_hint=hint,
+    )
+
+
+def _post_then_name(part: str) -> tuple[str, str]:
+    """Return («Trưởng phòng», «Nguyễn Văn A»), ("", "") where no name ends the part."""
+    words = tokens(part)
+    known = people_lexicon()
+    for at in range(known.post_at(words), len(words) - 1):
+        tail = part[words[at].start :]
+        honorific, rest, _woman = split_honorific(tail)
+        if honorific and rest and (looks_like_name(rest) or len(tokens(rest)) <= 5):
+            return part[: words[at].start].strip(" :-"), tail
+        if len(words) - at <= 5 and looks_like_name(tail) and words[at].is_capital:
+            is_unit_name = any(
+                known.organisation_at(words, place) for place in range(known.post_at(words), at)
+            )
+            if not is_unit_name:
+                return part[: words[at].start].strip(" :-"), tail
+    return "", ""
+
+
+def _name_then_post(part: str) -> tuple[str, str]:
+    """Return the name of a part and the post or unit that stands behind it without a comma."""
+    known = people_lexicon()
+    words = tokens(part)
+    for at in range(2, len(words)):
+        size = known.post_at(words, at)
+        short = size == 1 and words[at].text in known.short_posts and not part.isupper()
+        unit = known.organisations.length_at(words, at) or known.places.length_at(words, at)
+        if not (size > 1 or short or unit > 1 or (unit == 1 and _lower_behind(words[at].text, part))):
+            continue
+        length = max(size, unit)
+        ends_all = at + length == len(words)
+        lower = any(not word.is_capital for word in words[at : at + length])
+        if short or lower or not ends_all:
+            return part[: words[at].start].strip(" -,:"), part[words[at].start :].strip()
+    return part, ""
+
+
+def _lower_behind(word: str, part: str) -> bool:
+    return word.islower() or (word.isupper() and len(word) > 2 and not part.isupper())
+
+
+def _household(told: _Gathered) -> PersonCell:
+    """Return a household: «Hộ ông Nông Văn Páo», «Ông A và bà B», its address as the unit."""
+    parts = cut(told.text)
+    name, rest = parts[0], parts[1:]
+    while rest and is_person(rest[0]) and is_couple(f"{name}, {rest[0]}"):
+        name, rest = f"{name}, {rest[0]}", rest[1:]
+    couple, within = _name_then_post(name) if not is_couple(name) else _couple_then_place(name)
+    post, unit = of_parts([*([within] if within else []), *rest, *told.behind])
+    name = _household_case(trimmed(couple))
+    holders = tuple(_bare_holder(holder) for holder in _BETWEEN.split(name))
+    return told.cell(
+        name=name,
+        post=", ".join(filter(None, [*told.posts, post])),
+        unit=", ".join(filter(None, [*told.units, unit])),
+        holders=tuple(holder for holder in holders if holder) if len(holders) > 1 else (),
+        kind_hint=RecipientKind.HOUSEHOLD.value,
+    )
+
+
+def _couple_then_place(name: str) -> tuple[str, str]:
+    halves = _BETWEEN.split(name, maxsplit=1)
+    second, place = _name_then_post(halves[-1])
+    return (name[: len(name) - len(halves[-1])] + second, place) if place else (name, "")
+
+
+def _bare_holder(text: str) -> str:
+    words = tokens(text)
+    size = people_lexicon().households.length_at(words)
+    rest = text[words[size].start :] if 0 < size < len(words) else text
+    rest = re.sub(r"^(?:vợ|chồng)(?:\s+là)?\s+", "", rest, flags=re.IGNORECASE)
+    _honorific, bare, _woman = split_honorific(rest)
+    return normal_case(trimmed(bare))
+
+
+def _household_case(name: str) -> str:
+    """Return «HỘ ÔNG NGUYỄN VĂN A» as «Hộ ông Nguyễn Văn A»; other names as written."""
+    if not name.isupper():
+        return name
+    small = {"hộ", "gia", "đình", "ông", "bà", "anh", "chị", "và", "vợ", "chồng"}
+    words = [word.lower() if word.lower() in small else normal_case(word) for word in name.split()]
+    return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
+
+
+def _collective(told: _Gathered) -> PersonCell:
+    """Return a collective: its name ends before the organisation or place behind a comma, a line or «thuộc»."""
+    text = _BELONGS.sub(", ", told.text)
+    parts = re.split(r"\s*[,\n;]\s*|\s+[-–]\s+(?=\S)", text)
+    whole = re.split(r"(\s*[,\n;]\s*|\s+[-–]\s+(?=\S))", text)
+    at = next(
+        (
+            at
+            for at in range(1, len(parts))
+            if begins_unit(parts[at]) and _is_parent(whole[2 * at - 1], parts[at])
+        ),
+        None,
+    )
+    name = text if at is None else "".join(whole[: 2 * at - 1])
+    behind = [] if at is None else [part for part in map(trimmed, parts[at:]) if part]
+    units = [trimmed(part) for part in told.behind if begins_unit(part)]
+    return told.cell(
+        name=trimmed(" ".join(name.split())),
+        unit=", ".join(filter(None, [*behind, *units, *told.units])),
+        kind_hint=RecipientKind.COLLECTIVE.value,
+    )
+
+
+def _is_parent(joint: str, part: str) -> bool:
+    """Tell whether a part names what stands above: schools write «TH - THCS», departments «Dân số - Y tế»."""
+    if "-" not in joint and "–" not in joint:
+        return True
+    words = tokens(part)
+    known = people_lexicon()
+    return (
+        known.organisations.length_at(words) >= 1 and words[0].low in ("sở", "ubnd", "công", "huyện", "tỉnh")
+    ) or known.is_place(words)
