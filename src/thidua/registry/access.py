@@ -30,7 +30,7 @@ RESTRICTED: Final[tuple[type[HistoryRecord], ...]] = (DisciplineRecord, PendingM
 Record = TypeVar("Record", bound=HistoryRecord)
 
 
-def require_keeping(by: User, unit: Unit) -> None:
+def require_keeping(by: User | None, unit: Unit) -> None:
     """Raise NotAllowed unless `by` may record awards decided by `unit`."""
     if not may(by, Right.KEEP_AWARDS, unit):
         raise NotAllowed(_("Only an officer of the Board may record awards decided by this unit."))

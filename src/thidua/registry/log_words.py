@@ -38,6 +38,13 @@ register(
         "registry.identities_sought": _("looked for who may be one person"),
         "registry.identity_answered": _("said whether two are one person"),
         "registry.identity_reopened": _("took an answer about identity back"),
+        "registry.book_taken": _("took an old book to be imported"),
+        "registry.book_stored": _("saved an old book into the register"),
+        "registry.book_undone": _("undid the import of an old book"),
+        "registry.book_discarded": _("gave up the import of an old book"),
+        "registry.book_row_repaired": _("corrected a row of an old book"),
+        "registry.book_row_resolved": _("decided on a contradiction in an old book"),
+        "registry.spelling_learned": _("said what a spelling means"),
         "registry.unit_described": _("described a collective"),
     },
     {

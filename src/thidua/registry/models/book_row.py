@@ -13,7 +13,8 @@ class BookRow(models.Model):
 
     `cells`: field → [cell, text as written], so that each stored value knows where it stood. `values`: field → value
     as read, after repairs. `faults`: [cell, sentence] of what stops it; `remarks`: sentences that only tell.
-    `resolution`: what a person said of a conflict. `award` is filled for rows that were stored and for rows
+    `resolution`: what a person said of a conflict. `same_as`: the ordinal of an earlier row of this book that says the
+    same. `award` is filled for rows that were stored and for rows
     that say the same as an award of the register: each is a source of it.
     """
 
@@ -29,6 +30,7 @@ class BookRow(models.Model):
     resolution = models.CharField(
         _("resolution"), max_length=20, choices=ConflictResolution.choices, blank=True
     )
+    same_as = models.PositiveIntegerField(_("same as row"), null=True, blank=True)
     award = models.ForeignKey(
         "registry.Award", null=True, blank=True, on_delete=models.SET_NULL, related_name="book_rows"
     )

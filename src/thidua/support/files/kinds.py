@@ -21,9 +21,12 @@ JPEG: Final = FileKind("image/jpeg", (".jpg", ".jpeg"))
 PNG: Final = FileKind("image/png", (".png",))
 DOCX: Final = FileKind("application/vnd.openxmlformats-officedocument.wordprocessingml.document", (".docx",))
 XLSX: Final = FileKind("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", (".xlsx",))
-CSV: Final = FileKind("text/csv", (".csv", ".txt"))
+XLS: Final = FileKind("application/vnd.ms-excel", (".xls",))
+ODS: Final = FileKind("application/vnd.oasis.opendocument.spreadsheet", (".ods",))
+CSV: Final = FileKind("text/csv", (".csv", ".txt", ".tsv"))
 
 DOCUMENTS: Final = (PDF, JPEG, PNG, DOCX, XLSX)
+TABLES: Final = (XLSX, XLS, ODS, CSV, DOCX)
 
 
 def recognise(data: bytes) -> FileKind | None:
@@ -37,6 +40,20 @@ def recognise(data: bytes) -> FileKind | None:
     if data.startswith(b"PK\x03\x04"):
         return _office_kind(data)
     return None
+
+
+def recognise_table(data: bytes) -> FileKind | None:
+    """Return the kind of a table; text without zero bytes is CSV, for nothing in it says what it is."""
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return XLS
+    if data.startswith(b"PK\x03\x04"):
+        is_ods = b"application/vnd.oasis.opendocument.spreadsheet" in data[:200]
+        return ODS if is_ods else _office_kind(data)
+    known = recognise(data)
+    if known is not None:
+        return known
+    is_utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return CSV if is_utf_16 or b"\x00" not in data else None
 
 
 def _office_kind(data: bytes) -> FileKind | None:

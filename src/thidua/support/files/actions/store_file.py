@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from thidua.support.files.kinds import DOCUMENTS, FileKind, recognise
+from thidua.support.files.kinds import CSV, DOCUMENTS, FileKind, recognise, recognise_table
 from thidua.support.files.models import StoredFile
 from thidua.support.refusals import Refused
 
@@ -53,7 +53,7 @@ def _check(data: bytes, name: str, field: str, kinds: tuple[FileKind, ...]) -> F
                 % {"name": name, "limit": megabytes}
             }
         )
-    kind = recognise(data)
+    kind = recognise_table(data) if CSV in kinds else recognise(data)
     ending = PurePath(name).suffix.lower()
     if kind is None and any(ending in one.endings for one in kinds):
         raise Refused(

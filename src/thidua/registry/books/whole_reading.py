@@ -1,0 +1,169 @@
+"""A file → its lines, by what is learned of spellings and what a person chose for columns and defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.db import DatabaseError
+
+from thidua.core.vietnamese.fold import fold
+from thidua.registry.books.rows import BookReading, Field
+from thidua.registry.books.values import as_values, award_of
+from thidua.registry.enums import SpellingKind
+from thidua.registry.models import LearnedSpelling
+from thidua.support.refusals import Refused, Sentence
+from thidua.support.spreadsheets.faults import CellFault, TableRefused
+from thidua.support.spreadsheets.sheets import Sheet
+from thidua.support.spreadsheets.whole import read_sheets
+
+Columns = Mapping[str, Mapping[int, Field | None]]
+EVERY_SHEET = ""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a person said of a book. `columns`: sheet → column from 0 → what it says.
+
+    `defaults`: sheet → what holds where the book does not say; under "" for every sheet.
+    """
+
+    columns: Columns = field(default_factory=dict)
+    defaults: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def plain(self) -> dict[str, Any]:
+        """Return them for JSON."""
+        columns = {
+            sheet: {str(place): chosen.value if chosen else None for place, chosen in told.items()}
+            for sheet, told in self.columns.items()
+        }
+        defaults = {sheet: as_values(award_of(told)) for sheet, told in self.defaults.items()}
+        return {"columns": columns, "defaults": {sheet: told for sheet, told in defaults.items() if told}}
+
+    @staticmethod
+    def of(plain: Mapping[str, Any]) -> Choices:
+        """Return them from JSON."""
+        columns = {
+            sheet: {int(place): Field(chosen) if chosen else None for place, chosen in told.items()}
+            for sheet, told in plain.get("columns", {}).items()
+        }
+        return Choices(columns, plain.get("defaults", {}))
+
+
+@dataclass(frozen=True)
+class Spellings:
+    """What was learned: folded words → code of an award, unit, or meaning of a column."""
+
+    awards: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, int] = field(default_factory=dict)
+    columns: Mapping[str, Field] = field(default_factory=dict)
+
+
+def learned_spellings() -> Spellings:
+    """Return all that was learned; nothing before the database was made."""
+    awards: dict[str, str] = {}
+    units: dict[str, int] = {}
+    columns: dict[str, Field] = {}
+    try:
+        rows = list(LearnedSpelling.objects.values_list("kind", "folded", "award_code", "unit_id", "column"))
+    except DatabaseError:
+        rows = []
+    for kind, folded, code, unit, column in rows:
+        if kind == SpellingKind.AWARD:
+            awards[folded] = code
+        elif kind == SpellingKind.UNIT and unit is not None:
+            units[folded] = unit
+        elif kind == SpellingKind.COLUMN:
+            columns[folded] = Field(column)
+    return Spellings(awards, units, columns)
+
+
+def read_file(
+    data: bytes,
+    name: str,
+    choices: Choices,
+    spellings: Spellings,
+    progress: Callable[[int, int], None] | None = None,
+) -> BookReading:
+    """Return what a file says; raises Refused on `file` with every sentence about a file that cannot be read."""
+    try:
+        book = read_sheets(data, name)
+    except TableRefused as refused:
+        raise Refused({"file": [_told(fault) for fault in refused.faults]}) from refused
+    reading = _read(book.sheets, name, choices, spellings, progress)
+    learned = _learned_columns(reading, choices, spellings)
+    if learned:
+        columns = {sheet: {**told, **choices.columns.get(sheet, {})} for sheet, told in learned.items()}
+        again = replace(choices, columns={**choices.columns, **columns})
+        reading = _read(book.sheets, name, again, spellings, progress)
+    remarks: tuple[Sentence, ...] = tuple(one.sentence for one in book.remarks)
+    return replace(reading, remarks=(*remarks, *(one for one in reading.remarks if one not in remarks)))
+
+
+def _read(
+    sheets: Sequence[Sheet],
+    name: str,
+    choices: Choices,
+    spellings: Spellings,
+    progress: Callable[[int, int], None] | None,
+) -> BookReading:
+    """Sheets with defaults of their own are read by themselves: a default must not reach the next sheet."""
+    general = choices.defaults.get(EVERY_SHEET, {})
+    own = {sheet for sheet in choices.defaults if sheet}
+    if not own:
+        return _portion(sheets, name, choices, spellings, general, progress)
+    parts = [
+        _portion([sheet], name, choices, spellings, {**general, **choices.defaults.get(sheet.name, {})}, None)
+        for sheet in sheets
+    ]
+    return BookReading(
+        tuple(line for part in parts for line in part.lines),
+        tuple(sheet for part in parts for sheet in part.sheets),
+        tuple(dict.fromkeys(remark for part in parts for remark in part.remarks)),
+    )
+
+
+def _portion(
+    sheets: Sequence[Sheet],
+    name: str,
+    choices: Choices,
+    spellings: Spellings,
+    defaults: Mapping[str, Any],
+    progress: Callable[[int, int], None] | None,
+) -> BookReading:
+    from thidua.registry.books.book import read_book
+
+    return read_book(
+        sheets,
+        spellings.awards,
+        columns=choices.columns,
+        defaults=award_of(defaults) if defaults else None,
+        file_name=name,
+        progress=progress,
+    )
+
+
+def _learned_columns(
+    reading: BookReading, choices: Choices, spellings: Spellings
+) -> dict[str, dict[int, Field | None]]:
+    """Return the columns of sheets whose headings were explained before and are guessed otherwise."""
+    found: dict[str, dict[int, Field | None]] = {}
+    for sheet in reading.sheets if spellings.columns else ():
+        told = {
+            place: spellings.columns[fold(heading)]
+            for place, heading in sheet.headings.items()
+            if fold(heading) in spellings.columns
+        }
+        if any(sheet.columns.get(place) != meaning for place, meaning in told.items()):
+            found[sheet.sheet] = dict(told)
+    return found
+
+
+def _told(fault: CellFault) -> str:
+    """Return the sentence, with its cell where it does not name it."""
+    return (
+        fault.sentence
+        if not fault.cell or fault.cell in fault.sentence
+        else f"{fault.cell}: {fault.sentence}"
+    )
