@@ -40,16 +40,19 @@ class Remarks:
             values = filled.get(place[0], ())
             return place[1] >= len(values) or values[place[1]] is None
 
+        # An error of a formula that points to another file says that nothing was saved of it.
         without = {place for place in extras.formulas - extras.errors if is_empty(place)}
+        without |= extras.errors & extras.outside
+        errors = extras.errors - extras.outside
         self._note(FaultCode.OTHER_BOOK_NO_RESULTS, sheet, without & extras.outside)
         self._note(FaultCode.NO_RESULTS, sheet, without - extras.outside)
-        self._note(FaultCode.OTHER_BOOK, sheet, extras.outside - without - extras.errors)
-        self._note(FaultCode.ERRORS_EMPTY, sheet, extras.errors)
+        self._note(FaultCode.OTHER_BOOK, sheet, extras.outside - without)
+        self._note(FaultCode.ERRORS_EMPTY, sheet, errors)
         for place in without:
             outside = place in extras.outside
             code = FaultCode.OTHER_BOOK_NO_RESULT if outside else FaultCode.NO_RESULT
             _add(unknown, code, place)
-        for place in extras.errors:
+        for place in errors:
             if place[0] in filled:
                 _add(unknown, FaultCode.ERROR_VALUE, place)
         return unknown
