@@ -45,17 +45,18 @@ class Words(Lookup):  # type: ignore[type-arg]
         column = self.lhs.target
         index = word_index_name(column.model, column.column)
         key = compiler.quote_name_unless_alias(self.lhs.alias)
-        phrase = " AND ".join(f"({' OR '.join(map(_fts5, group))})" for group in _groups(self.rhs))
+        phrase = " AND ".join(f"({' OR '.join(map(_fts5, group))})" for group in groups_in(self.rhs))
         return f"{key}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH %s)", [phrase or '""']  # noqa: S608  (our own names)
 
     def as_postgresql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, list[Any]]:
         """Compare the indexed expression with a query."""
         column, params = self.process_lhs(compiler, connection)
-        phrase = " & ".join(f"({' | '.join(map(_tsquery, group))})" for group in _groups(self.rhs))
+        phrase = " & ".join(f"({' | '.join(map(_tsquery, group))})" for group in groups_in(self.rhs))
         return f"{POSTGRESQL_WORDS.format(column=column)} @@ %s::tsquery", [*params, phrase]
 
 
-def _groups(expression: str) -> list[list[str]]:
+def groups_in(expression: str) -> list[list[str]]:
+    """Return the words of an expression in their groups: all groups must be met, each by any of its words."""
     return [(several or one).split("|") for several, one in _GROUP.findall(expression)]
 
 
