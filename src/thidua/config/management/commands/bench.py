@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, Final
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from thidua.config.bench import certificates, demonstration, dossiers, province_year
+from thidua.config.bench import (
+    certificates,
+    demonstration,
+    dossiers,
+    province_year,
+    register,
+    register_identities,
+)
 from thidua.config.bench.law import engine as law
 from thidua.config.bench.measurement import Measurement, json_line, table
 from thidua.config.bench.throwaway import throwaway_database
@@ -19,6 +27,12 @@ SUBJECTS: Final[dict[str, Callable[[str], Iterator[Measurement]]]] = {
     "dossiers": dossiers.measure,
     "demonstration": demonstration.measure,
 }
+# What is measured in a register of `--awards`; identities need none.
+LARGE: Final[dict[str, register.Part]] = {
+    "register": register.searches,
+    "books": register.books,
+    "identities": register.searches,
+}
 
 
 class Command(BaseCommand):
@@ -28,10 +42,22 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare what may be chosen."""
+        parser.add_argument(
+            "subject", nargs="?", choices=LARGE, help="a large subject, measured only when asked for"
+        )
         parser.add_argument("--only", choices=SUBJECTS, help="one subject")
+        parser.add_argument(
+            "--awards", type=int, default=1_000_000, help="size of the register, or records to link"
+        )
+        parser.add_argument(
+            "--keep", type=Path, help="folder that keeps the register's SQLite file for the next run"
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Measure each subject in a fresh database."""
+        if options["subject"]:
+            self._tell(self._large(options["subject"], options["awards"], options["keep"]))
+            return
         measured = []
         for name, measure in SUBJECTS.items():
             if options["only"] not in {None, name}:
@@ -40,5 +66,20 @@ class Command(BaseCommand):
                 for measurement in measure(database):
                     measured.append(measurement)
                     self.stdout.write(json_line(measurement))
+        self.stdout.write("")
+        self.stdout.write(table(measured))
+
+    def _large(self, subject: str, awards: int, keep: Path | None) -> Iterator[Measurement]:
+        if subject == "identities":
+            yield from register_identities.measure(awards)
+            return
+        with throwaway_database() as database:
+            yield from register.measure(database, awards, keep, LARGE[subject], self.stderr.write)
+
+    def _tell(self, measurements: Iterator[Measurement]) -> None:
+        measured = []
+        for measurement in measurements:
+            measured.append(measurement)
+            self.stdout.write(json_line(measurement))
         self.stdout.write("")
         self.stdout.write(table(measured))
