@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.records",
     "thidua.web.workspace.identities",
     "thidua.web.workspace.reports",
+    "thidua.web.workspace.statistics",
     "thidua.web.workspace.law",
     "thidua.web.workspace.council",
     "thidua.web.workspace.signing",

@@ -65,9 +65,7 @@ def remarks(form: FilledForm, language: Language) -> tuple[str, ...]:
     open_cells = sum(1 for line in form.rows for cell in line.cells if cell.unknown)
     if open_cells:
         said.append(
-            _(
-                "In %(count)s cells something is not recorded, so their figures may be higher."
-            )
+            _("In %(count)s cells something is not recorded, so their figures may be higher.")
             % {"count": open_cells}
         )
     if not form.layout.verified:

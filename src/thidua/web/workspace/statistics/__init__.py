@@ -1,0 +1,1 @@
+"""Pages of statistics: the ministry's forms, fairness, who was forgotten."""
