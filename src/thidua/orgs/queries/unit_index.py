@@ -59,6 +59,11 @@ class UnitIndex:
             % {"text": text, "names": "; ".join(sorted(self._described(pk, day) for pk in found)[:3])}
         )
 
+    def bearing(self, name: str, day: date | None = None) -> list[Unit]:
+        """Return every unit that bears the name, whole or short, on `day`; without a day, that ever bore it."""
+        spans = self._by_name.get(fold(name), [])
+        return [self.units[pk] for pk in sorted({pk for span, pk in spans if day is None or span.holds(day)})]
+
     def _named(self, name: str, above: str, day: date) -> set[int]:
         found = self._on(self._by_name.get(name, []), day)
         if above:

@@ -95,7 +95,9 @@ def is_couple(text: str) -> bool:
         return False
     first, between, second = found[1].lower(), found[2], found[3].lower()
     is_pair = (first in ("ông", "anh")) != (second in ("ông", "anh"))
-    return is_pair and "," not in between and " - " not in between and not people_lexicon().posts.first_in(tokens(between), 1, 2)
+    if not is_pair or "," in between or " - " in between:
+        return False
+    return people_lexicon().posts.first_in(tokens(between), 1, 2) is None
 
 
 def looks_like_name(text: str) -> bool:

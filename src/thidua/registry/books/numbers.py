@@ -40,7 +40,8 @@ _ONLY_DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _AUTHORITY: Final = re.compile(
-    r"\b(?:của|cua|do)\s+(?P<who>[^;()]+?)(?=\s*(?:$|[;().]|,?\s+(?:về việc|về|v/v|tặng|khen thưởng|công nhận|ký|ban hành|cho|đã)\b|,\s*(?:ngày|số|tặng)))",
+    r"\b(?:của|cua|do)\s+(?P<who>[^;()]+?)"
+    r"(?=\s*(?:$|[;().]|,?\s+(?:về việc|về|v/v|tặng|khen thưởng|công nhận|ký|ban hành|cho|đã)\b|,\s*(?:ngày|số|tặng)))",
     re.IGNORECASE,
 )
 _DATED: Final = re.compile(

@@ -33,8 +33,10 @@ _BORN: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"[\s,;-]*\b(?P<label>họ và tên|họ tên|họ,? tên|tên đơn vị|tên tập thể|chức vụ,? đơn vị(?: công tác)?|chức vụ|chức danh|nghề nghiệp|đơn vị công tác"
-    r"|nơi công tác|đơn vị|cơ quan|địa chỉ|nơi ở|chỗ ở|nơi cư trú|thường trú|trú quán|quê quán|cấp bậc|dân tộc|giới tính|tập thể)\s*:\s*",
+    r"[\s,;-]*\b(?P<label>họ và tên|họ tên|họ,? tên|tên đơn vị|tên tập thể|chức vụ,? đơn vị(?: công tác)?"
+    r"|chức vụ|chức danh|nghề nghiệp|đơn vị công tác"
+    r"|nơi công tác|đơn vị|cơ quan|địa chỉ|nơi ở|chỗ ở|nơi cư trú|thường trú|trú quán|quê quán"
+    r"|cấp bậc|dân tộc|giới tính|tập thể)\s*:\s*",
     re.IGNORECASE,
 )
 _SLOTS: Final = {
@@ -150,7 +152,8 @@ def _kind_of(text: str, kind: str) -> str:
             return kind or RecipientKind.INDIVIDUAL.value
         return guessed
     if kind == RecipientKind.COLLECTIVE:
-        return kind
+        honorific, rest, _woman = split_honorific(cut(text)[0] if cut(text) else "")
+        return RecipientKind.INDIVIDUAL.value if honorific and looks_like_name(rest) else kind
     return RecipientKind.HOUSEHOLD.value if guessed == RecipientKind.HOUSEHOLD else kind or guessed
 
 
@@ -233,7 +236,8 @@ def _without_birth(line: str, told: _Gathered) -> str:
     if year is None and found["day"] and found["day"].isdigit():
         year = int(found["day"]) if int(found["day"]) > FIRST_YEAR - 100 else None
     told.born, told.born_on = year, day.day
-    return f"{line[: found.start()]}{', ' if line[found.end() :].strip(' ,;-') else ''}{line[found.end() :].lstrip(' ,;-')}"
+    behind = line[found.end() :].lstrip(" ,;-")
+    return f"{line[: found.start()]}, {behind}" if behind else line[: found.start()]
 
 
 def _individual(told: _Gathered, kind: str) -> PersonCell:

@@ -21,8 +21,8 @@ _CUTS: Final = re.compile(
     r"\s*[,;\n|\t]\s*|\s+-\s+|\s*:\s*(?=(?:ông|bà|anh|chị|đ/c|đồng chí)\s)", re.IGNORECASE
 )
 _AT: Final = re.compile(
-    r"^(?:hiện\s+)?(?:đang\s+)?(?:công tác tại|làm việc tại|trú tại|thường trú tại|tạm trú tại|cư trú tại|sinh sống tại|ở tại|trú|ở"
-    r"|thuộc|trực thuộc|tại|cùng trú tại)\s*:?\s+",
+    r"^(?:hiện\s+)?(?:đang\s+)?(?:công tác tại|làm việc tại|trú tại|thường trú tại|tạm trú tại|cư trú tại|sinh sống tại"
+    r"|ở tại|trú|ở|thuộc|trực thuộc|tại|cùng trú tại)\s*:?\s+",
     re.IGNORECASE,
 )
 _AT_WITHIN: Final = re.compile(
