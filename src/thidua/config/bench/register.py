@@ -15,7 +15,6 @@ from typing import TypeAlias
 
 import numpy as np
 from django.db import connection
-from django.db.models import Sum
 
 from thidua.config.bench.measurement import Measurement
 from thidua.config.bench.register_peers import Tantivy, by_trigrams, trigrams
@@ -24,10 +23,9 @@ from thidua.config.bench.register_truth import Truth, scan
 from thidua.config.synth.country import Size, reporter, write_country
 from thidua.config.synth.loading import undisturbed
 from thidua.config.synth.target import connected_to
+from thidua.registry import search as register_search
 from thidua.registry.models import Award
-from thidua.registry.search.conditions import Conditions
-from thidua.registry.search.names import Rank, name_groups, near_group
-from thidua.registry.search.plans import newest
+from thidua.registry.search import Rank, SearchQuery
 
 Part: TypeAlias = Callable[[str, str, Callable[[str], None]], Iterator[Measurement]]
 
@@ -59,26 +57,29 @@ def measure(
 
 
 def search(asked: Asked) -> list[int]:
-    """Return the newest awards that the product's search finds, the nearest names first."""
-    conditions = Conditions(asked.year, asked.year, asked.places or None)
+    """Return the newest awards that the product's search finds as this class means it, the nearest names first."""
     if asked.match == SLIP:
-        near = near_group(asked.text)
-        groups = [near] if near else []
-    else:
-        last = {FULL: Rank.FOLDED, PREFIX: Rank.BEGINNING}.get(asked.match, Rank.WORDS)
-        groups = [group for group in name_groups(asked.text) if group.rank <= last]
-    found: list[int] = []
-    for group in groups:
-        found += [award for _year, award in newest(group, conditions, None, TOP - len(found))]
-        if len(found) >= TOP:
-            break
-    return found
+        return [hit.award.pk for hit in register_search.near(query_of(asked), by=None)]
+    farthest = Rank.BEGINNING if asked.match == PREFIX else Rank.WORDS
+    page = register_search.search(query_of(asked), by=None)
+    return [hit.award.pk for hit in page.hits if hit.rank is not None and hit.rank <= farthest]
 
 
 def count(asked: Asked) -> int:
-    """Return how many awards bear names that hold the words: summed over the dictionary."""
-    sums = (group.names().aggregate(awards=Sum("award_count"))["awards"] for group in name_groups(asked.text))
-    return sum(number or 0 for number in sums)
+    """Return how many awards the product counts."""
+    return register_search.count(query_of(asked), by=None).number
+
+
+def query_of(asked: Asked) -> SearchQuery:
+    """Return the query as the search page would have it."""
+    years = None if asked.year is None else (asked.year, asked.year)
+    exact = asked.match == FULL
+    return SearchQuery(
+        text="" if exact else asked.text,
+        exact=asked.text if exact else "",
+        years=years,
+        places=asked.named,
+    )
 
 
 def _is_written(kept: Path | None, awards: int) -> bool:

@@ -11,17 +11,19 @@ from django.db import connection
 from thidua.config.synth.careers import YEARS
 from thidua.config.synth.labelled import one_edit
 from thidua.orgs.enums import UnitKind
-from thidua.orgs.models import Unit, UnitPlacement
-from thidua.orgs.paths import subtree_range
+from thidua.orgs.models import Unit
+from thidua.registry.search.places import places_meant
 
 FULL, PREFIX, WORDS, SLIP = "full", "prefix", "words", "slip"
 PER_CLASS: Final = 100
+MOST_SUBTREES: Final = 10
 ASCII: Final = "abcdeghiklmnopqrstuvxy"
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One query: `text` folded, `written` with its marks, how names are to match, the year, the units.
+    """One query: `text` folded, `written` with its marks, how names are to match, the year, the units
+    by name and as a set.
 
     `meant`: the folded name that a misspelt text stands for.
     """
@@ -30,6 +32,7 @@ class Asked:
     written: str
     match: str
     year: int | None = None
+    named: tuple[str, ...] = ()
     places: frozenset[int] = frozenset()
     meant: str = ""
 
@@ -60,12 +63,12 @@ def draw_classes(seed: int, count: int = PER_CLASS) -> list[QueryClass]:
             place = (number + begin * count // 2) % len(names)
             folded, written = names[place]
             text, said = _cut(random, match, folded, written)
-            below = districts[units[place]] if placed else frozenset[int]()
+            named, below = districts[units[place]] if placed else ((), frozenset[int]())
             year = years[place] if dated else None
             if slips:
                 text = _slipped(random, folded, slips)
                 said = text
-            asked.append(Asked(text, said, match, year, below, folded if slips else ""))
+            asked.append(Asked(text, said, match, year, named, below, folded if slips else ""))
         return tuple(asked)
 
     def kept(name: str, queries: tuple[Asked, ...]) -> QueryClass:
@@ -104,18 +107,11 @@ def _names(random: np.random.Generator, count: int) -> list[tuple[str, str]]:
     return drawn
 
 
-def _subtrees() -> list[frozenset[int]]:
-    """Return sets of some 300 units: three neighbouring districts with all that ever stood below them."""
-    found = []
-    districts = list(Unit.objects.filter(kind=UnitKind.DISTRICT).order_by("id"))
-    for start in range(0, len(districts), 3):
-        below: set[int] = set()
-        for district in districts[start : start + 3]:
-            low, high = subtree_range(UnitPlacement.objects.values_list("path", flat=True).get(unit=district))
-            rows = UnitPlacement.objects.filter(path__gte=low, path__lt=high)
-            below.update(rows.values_list("unit_id", flat=True))
-        found.append(frozenset(below))
-    return found
+def _subtrees() -> list[tuple[tuple[str, ...], frozenset[int]]]:
+    """Return some 300 units each: three neighbouring districts by name, and all that ever stood below them."""
+    names = list(Unit.objects.filter(kind=UnitKind.DISTRICT).order_by("id").values_list("name", flat=True))
+    named = [tuple(names[start : start + 3]) for start in range(0, len(names), 3)][:MOST_SUBTREES]
+    return [(said, places_meant(said).units) for said in named]
 
 
 def _cut(random: np.random.Generator, match: str, folded: str, written: str) -> tuple[str, str]:
