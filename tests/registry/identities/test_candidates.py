@@ -19,6 +19,7 @@ from thidua.registry.actions import (
     find_identities,
     record_conferral,
     reopen_identity,
+    unmerge_persons,
 )
 from thidua.registry.models import Award, Conferral, IdentityCandidate, IdentityMerge
 from thidua.support.refusals import NotAllowed, Refused
@@ -206,3 +207,33 @@ def test_only_who_keeps_awards_looks_and_answers(place):
     with pytest.raises(NotAllowed):
         reopen_identity(candidate=only(), by=clerk)
     assert only().answer == "different"
+
+
+def three_lines(place: SmallProvince) -> list[IdentityCandidate]:
+    """Return the three pairs of three lines about one person."""
+    for year, line in ((2014, THU), (2015, BARE), (2016, ("Hoàng Văn Thu", 1975, "Xã Đề Thám"))):
+        book(place, line, year=year)
+    find_identities(by=place.officer)
+    return list(IdentityCandidate.objects.order_by("pk"))
+
+
+def test_two_answers_settle_the_third_pair_and_one_taken_back_opens_it(place):
+    first, second, _third = three_lines(place)
+    decide_identity(candidate=first, answer="same", by=place.officer)
+    assert IdentityCandidate.objects.filter(answer="open").count() == 2
+    decide_identity(candidate=second, answer="same", by=place.officer)
+    assert list(IdentityCandidate.objects.filter(answer="open")) == []
+    assert Award.objects.filter(person=Person.objects.get()).count() == 3
+    reopen_identity(candidate=second, by=place.officer)
+    assert IdentityCandidate.objects.filter(answer="open").count() == 2
+    reopen_identity(candidate=first, by=place.officer)
+    assert IdentityCandidate.objects.filter(answer="open").count() == 3
+    assert Person.objects.count() == 0
+
+
+def test_a_merger_taken_back_by_itself_opens_its_pair_again(place):
+    first, *_others = three_lines(place)
+    decide_identity(candidate=first, answer="same", by=place.officer)
+    unmerge_persons(merge=IdentityMerge.objects.get(), by=place.officer)
+    first.refresh_from_db()
+    assert (first.answer, first.answered_by) == ("open", None)

@@ -17,6 +17,7 @@ from thidua.orgs.models import Person
 from thidua.registry.enums import PEOPLE
 from thidua.registry.identities.moving import link_awards
 from thidua.registry.identities.rights import require_deciding_identities
+from thidua.registry.identities.settling import settle
 from thidua.registry.models import Award, IdentityCandidate, IdentityMerge
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import Refused
@@ -55,6 +56,7 @@ def claim_awards(
             merged_at=timezone.now(),
         )
         link_awards(row, rows, owner)
+        settle([owner.pk])
         details: dict[str, object] = {"recipients": [f"{one.recipient_name} ({one.pk})" for one in rows]}
         record(
             by=by,

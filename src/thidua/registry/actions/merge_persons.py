@@ -10,6 +10,7 @@ from thidua.accounts.models import User
 from thidua.orgs.models import Person
 from thidua.registry.identities.moving import below, point_to_root, turn_rows
 from thidua.registry.identities.rights import require_deciding_identities
+from thidua.registry.identities.settling import settle
 from thidua.registry.models import IdentityCandidate, IdentityMerge, YearlyGrade
 from thidua.registry.models.record import STANDING
 from thidua.support.audit.actions.record import record
@@ -46,7 +47,9 @@ def merge_persons(
             merged_at=timezone.now(),
         )
         moved = turn_rows(row, merged, kept)
-        point_to_root(below(merged.pk), kept.pk)
+        together = below(merged.pk)
+        point_to_root(together, kept.pk)
+        settle({kept.pk, *together})
         details: dict[str, object] = {"merged": f"{merged.full_name} ({merged.pk})", "rows": moved}
         record(
             by=by,

@@ -16,6 +16,7 @@ from thidua.registry.identities.moving import (
     unlink_awards,
 )
 from thidua.registry.identities.rights import require_deciding_identities
+from thidua.registry.identities.settling import settle
 from thidua.registry.models import IdentityMerge
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import Refused
@@ -34,6 +35,7 @@ def unmerge_persons(*, merge: IdentityMerge, by: User | None, reason: str = "") 
         kept = row.kept
         require_deciding_identities(by, persons=(kept.merged_into or kept,))
         details: dict[str, object] = {"reason": reason} if reason else {}
+        linked = list(row.moves.filter(origin=None).values_list("row_id", flat=True))
         if row.merged is not None:
             details |= {"merged": f"{row.merged_name} ({row.merged.pk})"}
             details |= {"rows": _parted(row.merged)}
@@ -42,6 +44,9 @@ def unmerge_persons(*, merge: IdentityMerge, by: User | None, reason: str = "") 
         row.undone_at, row.undone_by, row.undone_reason = timezone.now(), by, reason
         row.save(update_fields=["undone_at", "undone_by", "undone_reason"])
         record(by=by, action="registry.persons_unmerged", subject=kept, details=details)
+        settle(
+            {kept.pk, kept.merged_into_id or kept.pk, *(below(row.merged.pk) if row.merged else ())}, linked
+        )
         if row.created and not _is_needed(kept):
             kept.delete()
             row.refresh_from_db()

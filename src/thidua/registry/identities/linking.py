@@ -62,7 +62,7 @@ def linked_pairs(
     teach = count >= ENOUGH_TO_LEARN if learn is None else learn
     with opened(engine) as database, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        wanted = _taught(database, columns, count) if teach else model.settings(_small_prior(count))
+        wanted = _taught(database, columns, count) if teach else _untaught(count)
         linker = _linker(database, columns, wanted)
         found = linker.inference.predict(threshold_match_probability=at_least)
         table = found.as_pyarrow_table().select(_ANSWERED).to_pydict()
@@ -86,9 +86,13 @@ def _pair(one: int, other: int, probability: float, rareness: float, *compared: 
     return Pair(min(one, other), max(one, other), probability, levels)
 
 
-def _small_prior(count: int) -> float:
-    """Return the chance that two lines are one person where about every fourth line has a twin."""
-    return min(0.01, 0.25 / count)
+def _untaught(count: int) -> dict[str, Any]:
+    """Return the model where about every fourth line has a twin.
+
+    In a short book a name that stands there twice is not a common one: how often it does is trusted only as far as
+    there are lines.
+    """
+    return model.settings(min(0.01, 0.25 / count), min(1.0, count / ENOUGH_TO_LEARN))
 
 
 def _linker(database: Any, columns: Columns, settings: dict[str, Any]) -> Any:

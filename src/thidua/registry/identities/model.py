@@ -125,8 +125,11 @@ def blocking_rules() -> list[str]:
     return [*rules, rare]
 
 
-def settings(prior: float = PRIOR) -> dict[str, Any]:
-    """Return the model as Splink takes it on any engine."""
+def settings(prior: float = PRIOR, weight_of_rareness: float = 1.0) -> dict[str, Any]:
+    """Return the model as Splink takes it on any engine.
+
+    `weight_of_rareness`: how far to trust how often a name stands in the lines themselves, 0 to 1.
+    """
     return {
         "link_type": "dedupe_only",
         "unique_id_column_name": "unique_id",
@@ -135,23 +138,23 @@ def settings(prior: float = PRIOR) -> dict[str, Any]:
         "retain_intermediate_calculation_columns": True,
         "max_iterations": 15,
         "em_convergence": 0.001,
-        "comparisons": [_comparison(one) for one in COMPARISONS],
+        "comparisons": [_comparison(one, weight_of_rareness) for one in COMPARISONS],
         "blocking_rules_to_generate_predictions": [{"blocking_rule": rule} for rule in blocking_rules()],
     }
 
 
-def _comparison(one: Comparison) -> dict[str, Any]:
+def _comparison(one: Comparison, rareness: float) -> dict[str, Any]:
     return {
         "output_column_name": one.field,
-        "comparison_levels": [_level(level) for level in one.levels],
+        "comparison_levels": [_level(level, rareness) for level in one.levels],
     }
 
 
-def _level(level: Level) -> dict[str, Any]:
+def _level(level: Level, rareness: float) -> dict[str, Any]:
     told: dict[str, Any] = {"sql_condition": level.condition, "label_for_charts": level.code}
     if level.is_null:
         return told | {"is_null_level": True}
     told |= {"m_probability": level.m, "u_probability": level.u}
     if level.of_names:
-        told |= {"tf_adjustment_column": "name_folded", "tf_adjustment_weight": 1.0}
+        told |= {"tf_adjustment_column": "name_folded", "tf_adjustment_weight": rareness}
     return told

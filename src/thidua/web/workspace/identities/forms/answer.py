@@ -25,7 +25,7 @@ BANDS: Final = {
 class AnswerForm(Form):
     """Why the two are one person, or not; the button says which."""
 
-    reason = LineField(label=_("Note for the log (not required)"), max_length=1000, required=False)
+    reason = LineField(label=_("Note for the log"), max_length=1000, required=False)
 
 
 class CandidateFilters(FilterForm):
