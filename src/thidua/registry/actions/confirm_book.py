@@ -24,7 +24,7 @@ from thidua.registry.books.deciders import Deciders
 from thidua.registry.books.judging_again import is_current, judge_book_again
 from thidua.registry.books.linking import Linker
 from thidua.registry.books.placing import Places
-from thidua.registry.books.staging import rows_to_store
+from thidua.registry.books.staging import rows_to_store, twin_words, twins_of
 from thidua.registry.books.storing import PORTION, Papers, awards_of, in_portions
 from thidua.registry.books.values import award_of
 from thidua.registry.books.whole_reading import learned_spellings
@@ -48,7 +48,8 @@ def confirm_book(
 
     Rows that say the same as an award become a further source of it. Raises NotAllowed, or Refused: when the
     register changed so that rows have other verdicts now (they are stored, to be looked through), or when there is
-    neither a row to enter nor a source to add.
+    neither a row to enter nor a source to add, as of a file
+    that was saved before.
     """
     require_keeping(by, book.kept_by)
     _compare_once_more(book, by)
@@ -58,6 +59,8 @@ def confirm_book(
             raise Refused(_changed_meanwhile())
         entered = _enter(row, by, provenance, progress)
         sources = row.rows.filter(verdict="same", award__isnull=False).count()
+        if not entered and (twin := next(iter(twins_of(row.sha256, row.pk)), None)) is not None:
+            raise Refused(twin_words(twin))
         if not entered and not sources:
             raise Refused(_("No row of this book can be saved. Repair the rows at fault, or give it up."))
         row.state, row.stored_at = BookState.STORED, timezone.now()
@@ -124,7 +127,7 @@ def _link_repeated(book: BookImport) -> None:
     if not repeated:
         return
     first: dict[int, int] = {}
-    ordinals = sorted({ordinal for _pk, ordinal in repeated})
+    ordinals = sorted({ordinal for _pk, ordinal in repeated if ordinal is not None})
     for start in range(0, len(ordinals), 500):
         some = book.rows.filter(ordinal__in=ordinals[start : start + 500], award__isnull=False)
         first |= dict(some.values_list("ordinal", "award_id"))

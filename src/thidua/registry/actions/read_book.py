@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,12 +12,17 @@ from django.utils.translation import gettext as _
 from thidua.accounts.models import User
 from thidua.registry.access import require_keeping
 from thidua.registry.books.on_record import Register
-from thidua.registry.books.rows import BookReading
 from thidua.registry.books.spelling_keys import spelling_key
 from thidua.registry.books.staging import register_stamp, row_of, twin_words, twins_of
 from thidua.registry.books.storing import PORTION, in_portions
 from thidua.registry.books.verdicts import Judged, judge
-from thidua.registry.books.whole_reading import Choices, Spellings, learned_spellings, read_file
+from thidua.registry.books.whole_reading import (
+    Choices,
+    FileReading,
+    Spellings,
+    learned_spellings,
+    read_file,
+)
 from thidua.registry.enums import BookState, SpellingKind
 from thidua.registry.models import BookImport, BookRow, LearnedSpelling
 from thidua.support.refusals import Refused
@@ -47,7 +53,7 @@ def read_book(*, book: BookImport, by: User | None, progress: Progress | None = 
         raise
     stamp = register_stamp()
     judged = judge(
-        reading.lines,
+        reading.book.lines,
         Register(),
         timezone.localdate(),
         progress=_told(progress, _("Comparing with the register")),
@@ -61,9 +67,10 @@ def read_book(*, book: BookImport, by: User | None, progress: Progress | None = 
     return row
 
 
-def described(reading: BookReading) -> dict[str, object]:
+def described(reading: FileReading) -> dict[str, Any]:
     """Return how the sheets were understood, for JSON."""
     return {
+        "tables": sorted(reading.tables),
         "sheets": [
             {
                 "sheet": sheet.sheet,
@@ -72,13 +79,13 @@ def described(reading: BookReading) -> dict[str, object]:
                 "headings": {str(place): text for place, text in sheet.headings.items()},
                 "certainty": sheet.certainty,
             }
-            for sheet in reading.sheets
+            for sheet in reading.book.sheets
         ],
-        "remarks": [str(one) for one in reading.remarks],
+        "remarks": [str(one) for one in reading.book.remarks],
     }
 
 
-def _read(book: BookImport, progress: Progress | None) -> tuple[BookReading, Spellings]:
+def _read(book: BookImport, progress: Progress | None) -> tuple[FileReading, Spellings]:
     assert book.file is not None
     with book.file.content.open("rb") as stored:
         data = stored.read()

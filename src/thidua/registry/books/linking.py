@@ -49,8 +49,8 @@ class Linker:
             for person in found:
                 self._people[person.folded_name].append(person)
             held = Position.objects.filter(person__in=found).order_by()
-            for pk, *served in held.values_list("person_id", "unit_id", "valid_from", "valid_to"):
-                self._served[pk].append(tuple(served))
+            for pk, unit, since, until in held.values_list("person_id", "unit_id", "valid_from", "valid_to"):
+                self._served[pk].append((unit, since, until))
             if any_home:
                 for home in homes.filter(Q(head__folded_name__in=some)).select_related("head"):
                     self._homes[home.head.folded_name].append(home)

@@ -63,7 +63,7 @@ def stored_line(row: BookRow) -> BookLine:
     """Return the line of a stored row, as it is after repairs."""
     values = row.values
     read = values.get(READ_FAULTS, ())
-    more = {
+    more: dict[str, Any] = {
         "faults": tuple(sentence for _cell, sentence in read),
         "faults_at": tuple(cell for cell, _sentence in read),
         "remarks": tuple(values.get(READ_REMARKS, ())),
@@ -100,7 +100,8 @@ def rows_to_store(book: BookImport) -> QuerySet[BookRow]:
 
 def twins_of(sha256: str, own: int | None = None) -> Iterable[BookImport]:
     """Return the saved books with the very same bytes."""
-    return BookImport.objects.filter(sha256=sha256, state=BookState.STORED).exclude(pk=own).order_by("pk")
+    books = BookImport.objects.filter(sha256=sha256, state=BookState.STORED).order_by("pk")
+    return books if own is None else books.exclude(pk=own)
 
 
 def twin_words(twin: BookImport) -> str:

@@ -79,13 +79,21 @@ def learned_spellings() -> Spellings:
     return Spellings(awards, units, columns)
 
 
+@dataclass(frozen=True)
+class FileReading:
+    """What a file says; `tables`: names of those of its sheets that are tables of a text."""
+
+    book: BookReading
+    tables: frozenset[str] = frozenset()
+
+
 def read_file(
     data: bytes,
     name: str,
     choices: Choices,
     spellings: Spellings,
     progress: Callable[[int, int], None] | None = None,
-) -> BookReading:
+) -> FileReading:
     """Return what a file says; raises Refused on `file` with every sentence about a file that cannot be read."""
     try:
         book = read_sheets(data, name)
@@ -98,7 +106,9 @@ def read_file(
         again = replace(choices, columns={**choices.columns, **columns})
         reading = _read(book.sheets, name, again, spellings, progress)
     remarks: tuple[Sentence, ...] = tuple(one.sentence for one in book.remarks)
-    return replace(reading, remarks=(*remarks, *(one for one in reading.remarks if one not in remarks)))
+    remarks = (*remarks, *(one for one in reading.remarks if one not in remarks))
+    tables = frozenset(sheet.name for sheet in book.sheets if sheet.is_table)
+    return FileReading(replace(reading, remarks=remarks), tables)
 
 
 def _read(

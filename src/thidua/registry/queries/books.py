@@ -63,7 +63,7 @@ def sources_of(awards: Iterable[int]) -> dict[int, list[Source]]:
     columns: tuple[str, ...] = ("award_id", "book_id", "book__title", "book__sha256", "sheet", "row", "cells")
     found: dict[int, list[Source]] = {}
     for *told, own in rows.order_by("book_id", "ordinal").values_list(*columns, "award__book_id"):
-        source = Source(*told, own=own == told[1])
+        source = Source(*told, own == told[1])
         found.setdefault(source.award, []).append(source)
     return found
 

@@ -24,14 +24,16 @@ class Subcommand(Protocol):
 
 
 def subcommands() -> dict[str, Subcommand]:
-    """Return the subcommands by the word that is typed."""
+    """Return the subcommands by the word that is typed: that of the module, or its `NAME`."""
     found = sorted(module.name for module in pkgutil.iter_modules(registry_commands.__path__))
-    return {
-        name.replace("_", "-"): cast(
-            Subcommand, importlib.import_module(f"{registry_commands.__name__}.{name}")
-        )
+    modules = {
+        name: importlib.import_module(f"{registry_commands.__name__}.{name}")
         for name in found
         if not name.startswith("_")
+    }
+    return {
+        getattr(module, "NAME", name.replace("_", "-")): cast(Subcommand, module)
+        for name, module in modules.items()
     }
 
 
