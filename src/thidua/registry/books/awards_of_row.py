@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
-from functools import lru_cache
+from datetime import date, timedelta
+from functools import cache, lru_cache
 from typing import Final
 
 from thidua.core.law.reading import load_law
@@ -17,13 +18,13 @@ from thidua.registry.books.context import NOTHING, Context
 from thidua.registry.books.dates import read_day, read_year
 from thidua.registry.books.kinds import kind_of_name, read_kind, read_woman
 from thidua.registry.books.money import read_amount
-from thidua.registry.books.names import PersonCell, split_many, split_person, split_post_unit
-from thidua.registry.books.numbers import read_decision
+from thidua.registry.books.names import PersonCell, split_person
+from thidua.registry.books.numbers import Paper, read_decision
+from thidua.registry.books.posts import split_post_unit
 from thidua.registry.books.records import EMPTY, Cell, Record
 from thidua.registry.books.rows import AwardRead, BookLine, Field, Written
 from thidua.registry.books.sentences import (
     AMOUNT,
-    AWARD,
     HIDDEN,
     NO_NAME,
     NO_NAME_HERE,
@@ -36,6 +37,7 @@ from thidua.registry.books.sentences import (
     YEAR,
     say,
 )
+from thidua.registry.books.several import split_many
 from thidua.registry.books.words import is_nothing, one_line
 from thidua.registry.enums import CommendationType, RecipientKind
 from thidua.support.refusals import Sentence
@@ -204,9 +206,13 @@ class AwardsOfRows:
         found: list[tuple[PersonCell, Cell]] = []
         column, cell = _name_cell(record)
         if column is None or not cell.text or is_nothing(cell.text):
+            if column is None and record.context.name:
+                return self._completed(
+                    record, told, [(split_person(record.context.name, record.context.kind), EMPTY)]
+                )
             place = cell.name or _place_of_name(record)
             told.faults.append((say(NO_NAME, cell=place), place))
-            return [(PersonCell(), Cell("", None, place))]
+            return self._completed(record, told, [(PersonCell(), Cell("", None, place))])
         told.written[Field.NAME] = Written(cell.name, cell.text)
         context_kind = self._kind_said(record) or record.context.kind
         kind = context_kind or (column.kind if column.kind != RecipientKind.INDIVIDUAL else "")
@@ -266,7 +272,7 @@ class AwardsOfRows:
         for at in range(people):
             unit = ""
             for texts in spread:
-                unit = _joined_units(unit, one_line(texts[at]).strip(" ;"))
+                unit = _joined_units(unit, one_line(texts[at]).strip(" ;,"))
             units.append(unit)
         return units
 
@@ -347,8 +353,7 @@ class AwardsOfRows:
         if is_mark(cell.text) and record.context.award:
             return [self._default(record, told, kind)]
         if not any(one.code for one in read):
-            words = AwardWords(text=one_line(cell.text))
-            return [Named(words, cell.name, say(AWARD, text=one_line(cell.text), cell=cell.name))]
+            return [Named(AwardWords(text=one_line(cell.text)), cell.name)]
         return [Named(one, cell.name) for one in read if one.code]
 
     def _default(self, record: Record, told: Told, kind: str) -> Named:
@@ -366,14 +371,14 @@ class AwardsOfRows:
     def _read(
         self, text: str, kind: str, told: Told, authority: str = "", *, sentence: bool = False
     ) -> tuple[AwardWords, ...]:
-        by = told.authority or authority
-        key = (text, kind, told.decided_on, by, sentence)
+        by, on = told.authority or authority, _same_law(told.decided_on)
+        key = (text, kind, on, by, sentence)
         found = self.known.get(key)
         if found is None:
             if sentence:
-                found = (award_in(text, kind, told.decided_on, self.spellings, by),)
+                found = (award_in(text, kind, on, self.spellings, by),)
             else:
-                found = tuple(read_awards(text, kind, told.decided_on, self.spellings, by))
+                found = tuple(read_awards(text, kind, on, self.spellings, by))
             if len(self.known) < 50_000:
                 self.known[key] = found
         return found
@@ -476,7 +481,28 @@ class AwardsOfRows:
 
 
 @lru_cache(maxsize=20_000)
-def _paper_of(value: object) -> object:
+def _same_law(day: date | None) -> date | None:
+    """Return one day for all days on which the same names of awards held."""
+    if day is None:
+        return None
+    starts = _law_starts()
+    at = bisect_right(starts, day)
+    return starts[at - 1] if at else date(1945, 1, 1)
+
+
+@cache
+def _law_starts() -> list[date]:
+    found: set[date] = set()
+    for award in load_law().awards.values():
+        for given in award.decided_by:
+            found.add(given.validity.since)
+            if given.validity.until is not None:
+                found.add(given.validity.until + timedelta(days=1))
+    return sorted(found)
+
+
+@lru_cache(maxsize=20_000)
+def _paper_of(value: object) -> Paper:
     return read_decision(value)
 
 
@@ -522,7 +548,7 @@ def _collective_beside(record: Record, column: Column) -> Cell:
 
 def _place_of_name(record: Record) -> str:
     names = record.block.of(Field.NAME)
-    return record.line.cell(names[0].index if names else 0)
+    return record.line.cell(names[0].index if names else record.line.filled[0])
 
 
 def _may_be_many(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from thidua.core.vietnamese.fold import fold
@@ -19,6 +19,7 @@ from thidua.registry.books.lists import ListReader, reads_like_list
 from thidua.registry.books.rows import AwardRead, BookLine, BookReading, Field, SheetReading
 from thidua.registry.books.rows_of_sheet import Walk, Walked
 from thidua.registry.books.sentences import (
+    COUNT_DIFFERS,
     FIGURES,
     GUESSED,
     HIDDEN_LIST,
@@ -52,6 +53,7 @@ class _Reading:
     remarks: list[Sentence] = field(default_factory=list)
     titles: Context = NOTHING
     groups: Groups = field(default_factory=Groups)
+    all_groups: list[Groups] = field(default_factory=list)
     blocks: tuple[Block, ...] = ()
     width: int = 0
     done: int = 0
@@ -88,6 +90,7 @@ def read_book(
         reading.done += len(sheet.rows)
     if progress:
         progress(total, total)
+    _compare_counts(reading)
     return BookReading(tuple(reading.lines), tuple(reading.sheets), tuple(reading.remarks))
 
 
@@ -105,6 +108,8 @@ def _read_sheet(
     awards = AwardsOfRows(sheet.name, spellings, defaults, hint)
     if not sheet.is_table and not sheet.before and not sheet.after:
         reading.titles, reading.groups, reading.blocks = NOTHING, Groups(), ()
+    if all(known is not reading.groups for known in reading.all_groups):
+        reading.all_groups.append(reading.groups)
     paragraphs = ListReader(sheet.name, awards, reading.titles, reading.groups)
     if sheet.before:
         reading.lines.extend(paragraphs.read(sheet.before))
@@ -149,6 +154,21 @@ def _read_grid(
     _remark(reading, grid, walked, guessing=not heads and chosen is None and blocks != reading.blocks)
     if sheet.is_table:
         reading.titles, reading.blocks, reading.width = walked.titles, walked.blocks, grid.width
+
+
+def _compare_counts(reading: _Reading) -> None:
+    """Tell at each heading whose count is not what was read below it."""
+    told: dict[int, Sentence] = {}
+    for groups in reading.all_groups:
+        groups.clear()
+        for group in groups.closed:
+            if group.said is not None and group.line is not None and group.said != group.found:
+                told[id(group.line)] = say(COUNT_DIFFERS, said=group.said, found=group.found)
+    if told:
+        reading.lines = [
+            replace(line, remarks=(*line.remarks, told[id(line)])) if id(line) in told else line
+            for line in reading.lines
+        ]
 
 
 def _heads_of(grid: Grid) -> dict[int, HeadRows]:

@@ -15,6 +15,7 @@ from thidua.registry.books.words import key
 from thidua.registry.enums import RecipientKind
 
 _SAMPLE: Final = 300
+_MANY: Final = (Field.AWARD, Field.UNIT, Field.DECISION, Field.NAME, Field.WOMAN, Field.NOTE)
 
 
 @dataclass(frozen=True)
@@ -67,35 +68,36 @@ def blocks_of(
 ) -> tuple[Block, ...]:
     """Return the lists below heads that end above the line at `start`."""
     lines = grid.lines[start : start + _SAMPLE]
-    if chosen is not None:
-        return (block_of(_chosen(heads, chosen)),)
     looks = {column: look_at(lines, column) for column in range(grid.width)}
     columns = [
         _column(index, head, looks[index]) for index, head in sorted(heads.items()) if index < grid.width
     ]
     known = [column for column in columns if column is not None]
     known = _with_split_names(known, heads, looks)
+    if chosen is not None:
+        return (block_of(_chosen(_settled(known, heads, looks, lines).columns, heads, chosen)),)
     return tuple(_settled(part, heads, looks, lines) for part in _side_by_side(known))
 
 
-def _chosen(heads: Mapping[int, Head], chosen: Mapping[int, Field | None]) -> list[Column]:
-    columns = []
-    for index, said in sorted(chosen.items()):
+def _chosen(
+    guessed: Sequence[Column], heads: Mapping[int, Head], chosen: Mapping[int, Field | None]
+) -> list[Column]:
+    """Return the guessed columns with what a person chose, who may have spoken of some of them only."""
+    once = {said for said in chosen.values() if said not in _MANY}
+    columns = [c for c in guessed if c.index not in chosen and c.field not in once]
+    known = {column.index: column for column in guessed}
+    for index, said in chosen.items():
         if said is None:
             continue
-        head = heads.get(index)
+        head, same = heads.get(index), known.get(index)
         meaning = head.meaning if head else None
-        same = meaning is not None and meaning.field is said
-        award = head.award if head and said is Field.AWARD else ""
-        columns.append(
-            Column(
-                *(index, said, head.text if head else ""),
-                kind=meaning.kind if meaning and same else "",
-                part=meaning.part if meaning and same else "",
-                award=award,
-            )
-        )
-    return columns
+        if same is not None and same.field is said:
+            columns.append(replace(same, certainty=1.0))
+        elif meaning is not None and meaning.field is said and head is not None:
+            columns.append(Column(index, said, head.text, meaning.kind, meaning.part, head.award))
+        else:
+            columns.append(Column(index, said, head.text if head else ""))
+    return sorted(columns, key=lambda column: column.index)
 
 
 def _column(index: int, head: Head, look: Look) -> Column | None:

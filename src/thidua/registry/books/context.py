@@ -15,10 +15,12 @@ class Context:
     """
 
     kind: str = ""
+    name: str = ""  # of the one person or unit whose history a sheet tells
     award: str = ""
     unit: str = ""
     number: str = ""
     decided_on: date | None = None
+    placed: date | None = None  # of «Lạng Sơn, ngày 05 tháng 3 năm 2018», apart from the number
     authority: str = ""
     year: int | None = None
     school_year: str = ""

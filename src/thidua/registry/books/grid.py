@@ -7,15 +7,21 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from thidua.registry.books.words import tidy
 from thidua.support.spreadsheets.sheets import Sheet, SheetRow
-from thidua.support.spreadsheets.table import Value, cell_name
+from thidua.support.spreadsheets.table import Value, column_letters
 
 _ERROR: Final = re.compile(
     r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)|Err:\d+", re.IGNORECASE
 )
+
+
+@cache
+def _letters(column: int) -> str:
+    return column_letters(column)
 
 
 class Line:
@@ -40,7 +46,7 @@ class Line:
 
     def cell(self, column: int) -> str:
         """Return the name of a cell: «C7»."""
-        return cell_name(self.number - 1, column)
+        return f"{_letters(column)}{self.number}"
 
     @property
     def joined(self) -> str:

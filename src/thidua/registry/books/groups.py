@@ -11,6 +11,7 @@ from thidua.core.vietnamese.fold import fold
 from thidua.registry.books.awards import award_in
 from thidua.registry.books.context import NOTHING, Context
 from thidua.registry.books.kinds import read_kind
+from thidua.registry.books.rows import BookLine
 from thidua.registry.books.titles import read_title
 from thidua.registry.books.words import one_line
 from thidua.registry.enums import RecipientKind
@@ -51,12 +52,12 @@ _PERSON: Final = re.compile(r"\b(?:ông|bà|đồng chí|đ/c|anh|chị|em)\s+[A
 
 @dataclass
 class Group:
-    """A heading that holds until the next of its rank; `said`: the count it names; `place`: of its line."""
+    """A heading that holds until the next of its rank; `said`: the count it names; `line`: where it stands."""
 
     style: str
     context: Context
     said: int | None = None
-    place: int = -1
+    line: BookLine | None = None
     found: int = 0
     block: str = ""
     saying: frozenset[str] = field(default_factory=frozenset)
@@ -212,6 +213,11 @@ class Groups:
         """End all headings: a new list begins."""
         self.closed.extend(self.open)
         self.open = []
+
+    def count(self, number: int) -> None:
+        """Count rows for every heading that holds."""
+        for group in self.open:
+            group.found += number
 
     def context(self) -> Context:
         """Return what the headings say together, the innermost first."""

@@ -16,6 +16,10 @@ from thidua.registry.books.words import key
 
 _COLUMN_NUMBER: Final = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=\s*[\d()+\-*/:.\s]+)?|\d{1,2}\s*=.*")
 _LONGEST_AWARD: Final = 60
+# What may head a sheet of one column.
+_ALONE: Final = frozenset(
+    {"ho va ten", "ho ten", "ten ca nhan", "ten tap the", "ten tap the ca nhan", "full name"}
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,11 @@ def find_heads(grid: Grid, place: int) -> HeadRows | None:
     top = place
     if not _heads_well(_heads(grid, place, place)):
         # The first line may hold only parents: «Quyết định» above «Số» and «Ngày».
-        if not (_is_below(grid, place) and _heads_well(_heads(grid, place, place + 1))):
+        if not (
+            _is_below(grid, place)
+            and _are_parents(grid, place)
+            and _heads_well(_heads(grid, place, place + 1))
+        ):
             return None
     last = top
     while last - top < 2 and _is_below(grid, last) and _continues(grid, top, last + 1):
@@ -68,6 +76,15 @@ def find_heads(grid: Grid, place: int) -> HeadRows | None:
     while end < len(grid.lines) and are_column_numbers(grid.lines[end]):
         end += 1
     return HeadRows(top, last, end, heads)
+
+
+def _are_parents(grid: Grid, place: int) -> bool:
+    """Tell whether a line holds only heads that reach over several of the next line's."""
+    line, below = grid.lines[place], grid.lines[place + 1]
+    return all(
+        column > 0 and len(line.texts[column]) <= 50 and below.text(column) and below.text(column + 1)
+        for column in line.filled
+    )
 
 
 def are_column_numbers(line: Line) -> bool:
@@ -98,10 +115,15 @@ def _heads_well(heads: dict[int, Head]) -> bool:
     said = [head.meaning for head in heads.values() if head.meaning is not None and head.meaning.field]
     fields = {meaning.field for meaning in said}
     known = sum(1 for head in heads.values() if head.meaning is not None or head.award)
-    if Field.NAME not in fields and not ({Field.UNIT, Field.POST} & fields and len(fields) >= 3):
+    history = Field.AWARD in fields and fields & {Field.DECISION, Field.YEAR, Field.DECIDED_ON}
+    if (
+        Field.NAME not in fields
+        and not history
+        and not ({Field.UNIT, Field.POST} & fields and len(fields) >= 3)
+    ):
         return False
     if len(heads) == 1:
-        return said[0].certainty >= SURE and said[0].part == "" and len(next(iter(heads.values())).text) < 40
+        return key(next(iter(heads.values())).text) in _ALONE
     sure = {meaning.field for meaning in said if meaning.certainty >= SURE}
     awards = sum(1 for head in heads.values() if head.award)
     return known * 2 >= len(heads) and (len(sure) >= 2 or (len(sure) >= 1 and len(fields) + awards >= 2))
@@ -133,7 +155,7 @@ def _head(parts: list[str]) -> Head:
     text = " / ".join(" ".join(part.split()) for part in parts)
     meaning = meaning_of(parts[-1], " ".join(parts[:-1]))
     award = ""
-    if (meaning is None or meaning.certainty < SURE or len(parts) > 1) and len(parts[-1]) <= _LONGEST_AWARD:
+    if (meaning is None or meaning.certainty < 1 or len(parts) > 1) and len(parts[-1]) <= _LONGEST_AWARD:
         read = read_award(parts[-1])
         if read.code and read.certainty >= 0.7 and (meaning is None or _weaker(meaning, parts)):
             return Head(text, Meaning(Field.AWARD, 0.8, part="mark"), parts[-1])
@@ -142,7 +164,7 @@ def _head(parts: list[str]) -> Head:
 
 def _weaker(meaning: Meaning, parts: list[str]) -> bool:
     own = meaning_of(parts[-1])
-    return own is None or own.certainty < SURE or meaning.field is Field.AWARD
+    return own is None or own.certainty < 1 or (meaning.field is Field.AWARD and own.field is None)
 
 
 def _is_below(grid: Grid, place: int) -> bool:

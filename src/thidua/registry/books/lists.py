@@ -17,7 +17,6 @@ from thidua.registry.books.grid import Line
 from thidua.registry.books.groups import Group, Groups, read_group, split_mark
 from thidua.registry.books.records import Record
 from thidua.registry.books.rows import BookLine, Field
-from thidua.registry.books.sentences import COUNT_DIFFERS, say
 from thidua.registry.books.titles import read_title, read_titles
 from thidua.registry.books.words import one_line
 from thidua.support.spreadsheets.sheets import SheetRow
@@ -67,16 +66,12 @@ class ListReader:
     ) -> list[BookLine]:
         """Return a line for each paragraph; `numbers`: of the rows, where the paragraphs are rows of a sheet."""
         self.is_plain = numbers is not None
-        known = len(self.groups.closed)
         for at, text in enumerate(texts):
             number = numbers[at] if numbers is not None else offset + at + 1
             for part in text.split("\n"):
                 if line := one_line(part):
                     self._paragraph(number, line)
         self._read_titles()
-        if self.named:
-            self.groups.clear()
-        self._compare_counts(known)
         return self.lines
 
     def _paragraph(self, number: int, line: str) -> None:
@@ -139,6 +134,11 @@ class ListReader:
             self._running(number, line, run["head"], run["names"])
             return
         group = read_group(line, may_be_unit=bool(mark) and ready)
+        if group is not None and group.context.award and not mark and group.said is None and line[-1:] != ":":
+            group = None  # a title: «Về việc tặng Bằng khen …»
+            if self.named or self.groups.open:
+                self._read_titles()
+                self.groups.clear()
         if group is not None and not (group.block and not mark):
             if group.context.award or group.context.kind or group.context.unit or ready:
                 self._read_titles()
@@ -178,6 +178,7 @@ class ListReader:
 
     def _entry(self, number: int, line: str, text: str) -> None:
         context = self.groups.context().over(self.titles)
+        text = text[:1].upper() + text[1:]
         cleaned = text.strip().rstrip(";").rstrip()
         cleaned = (
             cleaned[:-1].rstrip()
@@ -190,8 +191,7 @@ class ListReader:
         self.lines.extend(found)
         self.open_text = [line]
         self.named += len(found)
-        for group in self.groups.open:
-            group.found += len(found)
+        self.groups.count(len(found))
 
     def _carry_on(self, number: int, line: str) -> None:
         """Join a paragraph to the entry above that did not end."""
@@ -201,16 +201,15 @@ class ListReader:
             return
         written = last.written[Field.NAME].text
         self.lines.pop()
-        for group in self.groups.open:
-            group.found -= 1
+        self.groups.count(-1)
         self.named -= 1
         self._entry(last.row, line, f"{written} {line}")
         self._other(number, line, "joined")
 
     def _enter(self, number: int, line: str, group: Group, *, silent: bool = False) -> None:
         if not silent:
-            group.place = len(self.lines)
             self._other(number, line, "group")
+            group.line = self.lines[-1]
         self.groups.enter(group)
         self.open_text = []
 
@@ -221,15 +220,6 @@ class ListReader:
 
     def _other(self, number: int, line: str, why: str) -> None:
         self.lines.append(BookLine(self.sheet, number, ignored=why, text=line))
-
-    def _compare_counts(self, known: int) -> None:
-        for group in self.groups.closed[known:]:
-            at = group.place
-            if group.said is None or not 0 <= at < len(self.lines) or group.said == group.found:
-                continue
-            if self.lines[at].ignored == "group" and self.named:
-                remark = say(COUNT_DIFFERS, said=group.said, found=group.found)
-                self.lines[at] = replace(self.lines[at], remarks=(*self.lines[at].remarks, remark))
 
 
 def reads_like_list(texts: Sequence[str]) -> bool:

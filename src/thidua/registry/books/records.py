@@ -66,7 +66,7 @@ class Above:
 
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
-        self.last: dict[int, Cell] = {}
+        self.last: dict[int, Cell | Line] = {}  # a line stands for its own cell
 
     def fill(self, record: Record) -> None:
         """Fill a row's cells that repeat the row above or lie in a merged range."""
@@ -76,7 +76,7 @@ class Above:
             if not text:
                 holder = self.grid.above(line, index) if self.grid.origins else None
                 if holder is not None and column.field is not Field.ORDINAL:
-                    filled = self.last.get(index)
+                    filled = self.of(index)
                     own = Cell(holder.text(index), holder.value(index), holder.cell(index))
                     over[index] = filled if filled is not None and is_ditto(own.text) else own
                 continue
@@ -89,10 +89,17 @@ class Above:
                     if column.field in _TOLD and not column.award:
                         record.remarks.append(say(DASH, cell=line.cell(index)))
                     continue
-            self.last[index] = Cell(text, line.value(index), line.cell(index))
+            self.last[index] = line
+
+    def of(self, index: int) -> Cell | None:
+        """Return the last value of a column, None before the first."""
+        last = self.last.get(index)
+        if isinstance(last, Line):
+            return Cell(last.text(index), last.value(index), last.cell(index))
+        return last
 
     def _repeat(self, record: Record, index: int, text: str, said: Field) -> None:
-        above = self.last.get(index)
+        above = self.of(index)
         if above is None:
             record.over[index] = EMPTY
             if not _has_default(record.context, said):

@@ -9,7 +9,8 @@ from typing import Final
 
 from thidua.core.vietnamese.fold import fold
 from thidua.registry.books import endings
-from thidua.registry.books.columns import Block, blocks_of
+from thidua.registry.books.awards import read_award
+from thidua.registry.books.columns import Block, Column, block_of, blocks_of
 from thidua.registry.books.contents import is_person
 from thidua.registry.books.context import NOTHING, Context
 from thidua.registry.books.grid import Grid, Line
@@ -24,7 +25,7 @@ from thidua.registry.books.groups import (
 from thidua.registry.books.heading_rows import HeadRows, are_column_numbers
 from thidua.registry.books.records import Above, Cell, Record, fill_down
 from thidua.registry.books.rows import BookLine, Field
-from thidua.registry.books.sentences import COUNT_DIFFERS, JOINED, SAME_PERSON, TOTAL_DIFFERS, say
+from thidua.registry.books.sentences import JOINED, SAME_PERSON, TOTAL_DIFFERS, say
 from thidua.registry.books.titles import read_titles
 from thidua.registry.enums import RecipientKind
 from thidua.support.refusals import Sentence
@@ -91,8 +92,6 @@ class Walk:
             self._line(lines[self.place])
             self.place += 1
         self._end_list()
-        self.groups.clear()
-        self._compare_counts()
         self.walked.titles = self.titles
         return self.walked
 
@@ -144,8 +143,22 @@ class Walk:
             self._among_rows(line)
 
     def _before_heads(self, line: Line) -> None:
-        if (len(line.filled) <= 2 and not self._enters_group(line)) or len(line.filled) > 2:
+        text = " ".join(line.texts[column] for column in line.filled)
+        if endings.is_none(text):
+            self._other(line, "empty")
+        elif len(line.filled) > 2 or not (self._enters_group(line) or self._entry(line)):
             self._title(line)
+
+    def _entry(self, line: Line) -> bool:
+        """Read «- Đại đội 1» below a heading that says what it received, where no table stands."""
+        column = line.filled[-1]
+        found = split_mark(line.texts[column])
+        context = self.groups.context()
+        if found is None or found[0] not in ("dash", "digits") or not self.groups.open or not context.award:
+            return False
+        record = self._data(line, block_of([Column(column, Field.NAME)]))
+        record.over[column] = Cell(found[1].rstrip(" ;."), None, line.cell(column))
+        return True
 
     def _enters_group(self, line: Line) -> bool:
         """Let a numbered heading that stands above the heads hold: «III. Chiến sĩ thi đua cơ sở»."""
@@ -275,6 +288,8 @@ class Walk:
         group = self._group_of(line, block, text, mark, column, wide)
         if group is not None:
             self._group(line, group)
+        elif not mark and (wide or column == block.ordinal) and self._entry(line):
+            return
         elif (column in names and (numbered or not wide)) or (numbered and column != block.ordinal):
             self._data(line, block)
         elif endings.is_signature(text):
@@ -373,6 +388,9 @@ class Walk:
     # A row with several texts -----------------------------------------------------------------------------------
 
     def _full(self, line: Line, block: Block, mark: str) -> None:
+        if not mark and self._breaks_down(line):
+            self._other(line, "subtotal")
+            return
         for one in self.blocks:
             mine = [column for column in line.filled if column in one.indexes]
             if not mine:
@@ -392,6 +410,14 @@ class Walk:
         if not any(column in one.indexes for one in self.blocks for column in line.filled):
             self._other(line, "note")
 
+    def _breaks_down(self, line: Line) -> bool:
+        """Tell whether a row only counts a kind, as below a total: «Tập thể | 2»."""
+        first, rest = line.texts[line.filled[0]], [line.texts[column] for column in line.filled[1:]]
+        group = read_group(first.lstrip("-+ "), may_be_unit=False)
+        if group is None or not group.context.kind or group.context.award:
+            return False
+        return all(re.fullmatch(r"\d{1,5}(\s*\D{1,12})?", text) for text in rest)
+
     def _carries_on(self, line: Line, block: Block, mine: list[int]) -> bool:
         """Read a row without number and name as more of the row above: wrapped text, or one more award."""
         if any(self.grid.above(line, name.index) for name in block.of(Field.NAME)):
@@ -401,7 +427,7 @@ class Walk:
         previous = before.joined[-1] if before.joined else before.line
         if previous.number != line.number - 1 or before.block is not block:
             return False
-        if all(said[column] in _FREE for column in mine):
+        if all(said[column] in _FREE or self._wraps(line, before, column, said[column]) for column in mine):
             self._join(before, line, mine)
             return True
         if not any(said[column] in (Field.AWARD, Field.DECISION) for column in mine):
@@ -424,6 +450,13 @@ class Walk:
         record.remarks.append(say(SAME_PERSON))
         return True
 
+    @staticmethod
+    def _wraps(line: Line, before: Record, column: int, said: Field) -> bool:
+        """Tell whether an award's words only go on: «Bằng khen của Chủ tịch» above «UBND tỉnh»."""
+        return (
+            said is Field.AWARD and bool(before.cell(column).text) and not read_award(line.texts[column]).code
+        )
+
     def _data(self, line: Line, block: Block) -> Record:
         record = Record(line, block, self.context, segment=self.segment)
         self.above.fill(record)
@@ -431,18 +464,16 @@ class Walk:
             self.rows_with_ordinal += 1
         self.list.append(record)
         self.walked.records.append(record)
-        number = self.count(record)
-        for group in self.groups.open:
-            group.found += number
+        self.groups.count(self.count(record))
         return record
 
     # Keeping ----------------------------------------------------------------------------------------------------
 
     def _group(self, line: Line, group: Group) -> None:
-        group.place = len(self.walked.others)
         self.groups.enter(group)
         self._in_context()
         self._other(line, "group")
+        group.line = self.walked.others[-1]
 
     def _other(self, line: Line, why: str, remarks: list[Sentence] | None = None) -> None:
         self.walked.others.append(
@@ -462,13 +493,3 @@ class Walk:
             fill_down(records)
         self.list = []
         self.rows_with_ordinal = 0
-
-    def _compare_counts(self) -> None:
-        for group in self.groups.closed:
-            if group.said is None or group.place < 0 or group.said == group.found:
-                continue
-            told = self.walked.others[group.place]
-            remark = say(COUNT_DIFFERS, said=group.said, found=group.found)
-            self.walked.others[group.place] = BookLine(
-                *(told.sheet, told.row), remarks=(*told.remarks, remark), ignored=told.ignored, text=told.text
-            )

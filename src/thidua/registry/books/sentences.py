@@ -17,14 +17,9 @@ NOTHING_ABOVE: Final = _(
 )
 AMOUNT: Final = _("“%(text)s” in cell %(cell)s is no amount of money. Write for example 1.500.000.")
 YEAR: Final = _("“%(text)s” in cell %(cell)s is no year. Write it with four digits, such as 2018.")
-DAY: Final = _("“%(text)s” in cell %(cell)s is no day. Write it as day/month/year, such as 05/03/2018.")
-AWARD: Final = _(
-    "“%(text)s” in cell %(cell)s names no award of the law. Choose the award, and the spelling is remembered."
-)
 UNKNOWN_MARK: Final = _(
     "“%(text)s” in cell %(cell)s does not say whether the award was given. Write x, or empty the cell."
 )
-DAMAGED: Final = _("Letters are missing or damaged in cell %(cell)s: “%(text)s”. Type the text anew.")
 
 # Remarks: read all the same, and told.
 FILLED_FROM_ABOVE: Final = _("“%(text)s” was taken from the row above (cell %(cell)s).")
@@ -41,7 +36,6 @@ SHIFTED: Final = _(
 SCHOOL_YEAR: Final = _("“%(text)s” was counted for the year %(year)s, in which the school year ends.")
 SEVERAL: Final = _("Cell %(cell)s names %(count)s recipients; each became a line of its own.")
 UNSURE_AWARD: Final = _("“%(text)s” was read as “%(award)s”. Check that this is meant.")
-FROM_TITLE: Final = _("The award was taken from the heading “%(text)s”.")
 SEVERAL_AWARDS_IN_TITLE: Final = _(
     "The heading “%(text)s” names several awards, so none was taken from it. Choose the award of these rows."
 )
@@ -59,7 +53,6 @@ HIDDEN_SHEET: Final = _("“%(sheet)s” is hidden in the file and was not read.
 HIDDEN_LIST: Final = _(
     "“%(sheet)s” is hidden in the file. It was read all the same: check whether it counts."
 )
-MONTH_FIRST: Final = _("“%(text)s” in cell %(cell)s was read with the month first.")
 
 
 def _fill(sentence: Sentence, values: dict[str, Any]) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from thidua.core.vietnamese.fold import fold
 from thidua.registry.books.awards import award_in, read_awards
 from thidua.registry.books.context import NOTHING, Context
+from thidua.registry.books.dates import read_day
 from thidua.registry.books.kinds import read_kind
 from thidua.registry.books.numbers import read_decision
 from thidua.registry.books.words import one_line
@@ -20,6 +21,9 @@ _DECISION: Final = re.compile(
     r"(?:quyết\s+định|quyet\s+dinh|\bQĐ|\bQD)\b\s*(?:số|so)?\s*:?\s*(?P<paper>.+)", re.IGNORECASE | re.DOTALL
 )
 _NUMBERED: Final = re.compile(r"(?:^|\s)(?:Số|SỐ|So|số)\s*:\s*(?P<paper>\d*\s*[-/]\s*Q[ĐD].*)")
+_PLACED: Final = re.compile(
+    r"^[^\d]{0,60}?,\s*(?P<day>ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})\W*$", re.IGNORECASE
+)
 _PROPOSAL: Final = re.compile(
     r"\b(to trinh|de nghi (khen|tang|xet|ubnd|chu tich|thu tuong)|dang ky thi dua)\b"
 )
@@ -32,6 +36,10 @@ _DAY_YEAR: Final = re.compile(
 _BARE_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _REASON: Final = re.compile(
     r"(?:đã có|vì có|có)\s+(?:nhiều\s+)?(?:thành tích|công lao|đóng góp|thành tích).+", re.IGNORECASE
+)
+_SUBJECT: Final = re.compile(
+    r"[-+\d.)\s]*(?:Họ và tên|Họ tên|Tên (?:tập thể|đơn vị|cá nhân|cơ quan)[^:]{0,40}|Đơn vị|Cá nhân|Ông|Bà)\s*:\s*(?P<who>[^\d.…:]{3,120}\S)",
+    re.IGNORECASE,
 )
 _TYPES: Final = (
     (re.compile(r"\bdot xuat\b"), CommendationType.SUDDEN),
@@ -50,6 +58,11 @@ def read_titles(texts: Sequence[str]) -> Context:
     return read
 
 
+def _placed_day(text: str) -> date | None:
+    found = _PLACED.search(one_line(text))
+    return read_day(found["day"]).day if found else None
+
+
 @lru_cache(maxsize=2048)
 def read_title(text: str) -> Context:
     """Return what one title says: «(Kèm theo Quyết định số 163/QĐ-UBND ngày 05/3/2018 của Chủ tịch UBND tỉnh)»."""
@@ -62,12 +75,14 @@ def read_title(text: str) -> Context:
         kind=_kind(line, folded),
         award=award,
         number=number,
+        name=_subject(line),
+        placed=_placed_day(line),
         decided_on=decided_on,
         authority=authority,
         year=int(school[2]) if school else _year(folded),
         school_year=f"{school[1]}-{school[2]}" if school else "",
         commendation_type=next((str(kind) for pattern, kind in _TYPES if pattern.search(folded)), ""),
-        reason=found[0].strip(" ().;:") if award and (found := _REASON.search(line)) else "",
+        reason=_reason(line) if award else "",
         several_awards=several,
         proposal=bool(_PROPOSAL.search(folded)) and not number,
     )
@@ -89,11 +104,22 @@ def read_hint(name: str) -> Context:
     )
 
 
+def _reason(line: str) -> str:
+    found = _REASON.search(line)
+    return re.sub(r",?\s*gồm(?: có)?\s*:?$", "", found[0].strip(" ().;:")) if found else ""
+
+
+def _subject(line: str) -> str:
+    """Return whom a history is about: «Họ và tên: Nguyễn Văn A», «Tên đơn vị: Sở Y tế»."""
+    found = _SUBJECT.fullmatch(line)
+    return found["who"].strip(" .;") if found else ""
+
+
 def _paper(line: str) -> tuple[str, date | None, str]:
     folded = fold(line)
     if re.search(r"\bcan cu\b", folded):  # the grounds of a decision are other papers
         return "", None, ""
-    found = _DECISION.search(line) or _NUMBERED.search(line)
+    found = _NUMBERED.search(line) or _DECISION.search(line)
     if found is None:
         return "", None, ""
     paper = read_decision("QĐ số " + found["paper"].strip(" ()."))
