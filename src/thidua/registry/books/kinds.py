@@ -42,7 +42,7 @@ _NOT_A_NAME: Final = re.compile(r"[\d/&%:;]")
 
 _COUPLE: Final = re.compile(
     r"^\W*(ông|anh|bà|chị)\s(.+?)(?:\s(?:và|-|\+|cùng(?: với)?|vợ là|chồng là)|,)\s*"
-    r"(?:vợ là\s+)?(ông|anh|bà|chị)\s",
+    r"(?:và\s+)?(?:vợ là\s+)?(ông|anh|bà|chị)\s",
     re.IGNORECASE,
 )
 

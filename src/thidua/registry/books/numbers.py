@@ -75,7 +75,7 @@ def read_decision(value: object) -> Paper:
     if isinstance(value, date):
         return Paper(date=value, year=value.year, text=value.isoformat())
     if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-        number = str(int(value)) if value == value and value == int(value) and 0 < value < 10**6 else ""
+        number = str(int(value)) if 0 < value < 10**6 and value == int(value) else ""
         return Paper(number=number, text=str(value))
     return _of_text(one_line(value)) if isinstance(value, str) else Paper()
 

@@ -25,6 +25,7 @@ class PeopleLexicon:
     short_posts: frozenset[str]
     fields: Phrases
     organisations: Phrases
+    short_organisations: frozenset[str]
     places: Phrases
     place_marks: frozenset[str]
     bodies: Phrases
@@ -54,9 +55,11 @@ class PeopleLexicon:
         size = max(self.organisations.length_at(words, at), self.places.length_at(words, at))
         if at and self.fields.length_at(words, at) > size:
             return 0
-        return size or int(
-            words[at].text in self.place_marks and at + 1 < len(words) and words[at + 1].is_capital
-        )
+        if size or at + 1 >= len(words):
+            return size
+        if words[at].text in self.short_organisations:
+            return 1
+        return int(words[at].text in self.place_marks and at + 1 < len(words) and words[at + 1].is_capital)
 
     def is_place(self, words: Sequence[Token]) -> bool:
         """Tell whether the words are a place («thôn …», «huyện …»), and no organisation with a longer name."""
@@ -82,6 +85,7 @@ def people_lexicon() -> PeopleLexicon:
         short_posts=frozenset(_flat(told["short_posts"])),
         fields=Phrases(_flat(told["fields"])),
         organisations=Phrases(_flat(told["organisations"])),
+        short_organisations=frozenset(told["short_organisations"]),
         places=Phrases(_flat(told["places"])),
         place_marks=frozenset(told["place_marks"]),
         bodies=Phrases(_flat(told["bodies"])),

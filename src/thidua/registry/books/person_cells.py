@@ -50,7 +50,7 @@ _SLOTS: Final = {
     "gioi tinh": "sex",
 }
 _BETWEEN: Final = re.compile(
-    r"\s+(?:và|va|cùng với|cùng|\+|&)\s+|\s*,\s*(?=(?:ông|bà|anh|chị|vợ)\s)|\s+-\s+(?=(?:ông|bà|anh|chị)\s)",
+    r",?\s+(?:và|va|cùng với|cùng|\+|&)\s+|\s*,\s*(?=(?:ông|bà|anh|chị|vợ)\s)|\s+-\s+(?=(?:ông|bà|anh|chị)\s)",
     re.IGNORECASE,
 )
 _BELONGS: Final = re.compile(r"\s+(?:trực thuộc|thuộc)\s+(?=[A-ZĐƯÂĂÊÔƠ])")
@@ -166,6 +166,7 @@ def is_person(part: str) -> bool:
 def _gather(text: str) -> _Gathered:
     """Return the text without brackets, labels and births, and what they said."""
     told = _Gathered(text)
+    text = re.sub(r",\s*(và|va)\s+(?=(?:ông|bà|anh|chị)\s)", r" \1 ", text, flags=re.IGNORECASE)
     text = _BRACKETS.sub(lambda found: _bracket(found, told), text)
     text = _labelled(text, told)
     if _POSTHUMOUS.search(text):
@@ -288,13 +289,18 @@ def _individual(told: _Gathered, kind: str) -> PersonCell:
     if kind == RecipientKind.HOUSEHOLD:
         hint = ""
     return told.cell(
-        name=normal_case(trimmed(name)),
+        name=_printed(trimmed(name)),
         honorific=honorific,
         post=post,
         unit=unit,
         woman=woman,
         kind_hint=hint,
     )
+
+
+def _printed(name: str) -> str:
+    bare, bracket, rest = name.partition("(")
+    return f"{normal_case(bare)} ({rest}" if bracket and bare else normal_case(name)
 
 
 def _post_then_name(part: str) -> tuple[str, str]:
@@ -345,7 +351,7 @@ def _household(told: _Gathered) -> PersonCell:
         name, rest = f"{name}, {rest[0]}", rest[1:]
     couple, within = _name_then_post(name) if not is_couple(name) else _couple_then_place(name)
     post, unit = of_parts([*([within] if within else []), *rest, *told.behind])
-    name = _household_case(trimmed(couple))
+    name = _household_case(trimmed(re.sub(r"\s*:\s*", " ", couple)))
     holders = tuple(_bare_holder(holder) for holder in _BETWEEN.split(name))
     return told.cell(
         name=name,

@@ -108,7 +108,16 @@ def _post_part(part: str, behind: Sequence[str]) -> tuple[str, str]:
         return part, ""
     inner = tokens(unit)
     stays = known.bodies.length_at(inner) > 0 or not known.is_place(following)
-    return (part, "") if stays and not known.is_place(inner) else (post, unit)
+    return (part, "") if stays and not _is_address(inner) else (post, unit)
+
+
+def _is_address(words: Sequence[Token]) -> bool:
+    """Tell whether somebody lives there («thôn Nà Pái», «khối 3»); a «Đội Cảnh sát» belongs to the post."""
+    known = people_lexicon()
+    if not known.is_place(words):
+        return False
+    numbered = len(words) > 1 and words[1].text.isdigit()
+    return numbered or known.places.length_at(words) > known.organisations.length_at(words)
 
 
 def _is_any_body(words: Sequence[Token]) -> bool:
@@ -124,10 +133,10 @@ def _unit_within(words: Sequence[Token]) -> int | None:
     while at < len(words):
         if at + 1 == len(words):
             return None  # «Giám đốc Sở»: which one is said elsewhere
-        if words[at].low not in ("y", "phòng") and (skip := known.fields.length_at(words, at)) > 0:
-            if skip >= known.organisation_at(words, at):
-                at += skip
-                continue
+        skip = known.fields.length_at(words, at)
+        if skip and skip >= known.organisation_at(words, at):
+            at += skip
+            continue
         if (size := known.post_at(words, at)) > 1:
             at += size
         elif known.organisation_at(words, at) and _begins_here(words, at):

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from thidua.registry.books.kinds import is_couple, looks_like_name
-from thidua.registry.books.person_cells import is_person, split_honorific
 from thidua.registry.books.people_words import people_lexicon
+from thidua.registry.books.person_cells import is_person, split_honorific
 from thidua.registry.books.phrases import tokens
 from thidua.registry.books.posts import begins_unit, cut
 from thidua.registry.books.words import is_nothing, tidy, trimmed

@@ -15,11 +15,13 @@ _REPAIRED = str.maketrans(
 )
 _TRAILING = " \t;,.:-–_*"
 _DITTO = re.compile(
-    r"(?:n\.? ?t\.?|như trên|như hàng trên|nhu tren|như dòng trên|ditto|[\"“”″〃„]+|'{2,}|’{2,}|´´|/{2,}|\.{2,}|-?[\"“”″〃]-?)",
+    r"(?:n\.? ?t\.?|như trên|như hàng trên|nhu tren|như dòng trên|ditto"
+    r"|[\"“”″〃„]+|'{2,}|’{2,}|´´|/{2,}|\.{2,}|-?[\"“”″〃]-?)",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"[-–—_.…/*]*|\(?không(?: có)?\)?|#N/A|#REF!|#VALUE!|#NAME\?|#DIV/0!|N/A|n/a|NULL|null|None|nan"
+    r"[-–—_.…/*]*|\(?không(?: có)?\)?|#N/A|#REF!|#VALUE!|#NAME\?|#DIV/0!|N/A|n/a|NULL|null|None|nan",
+    re.IGNORECASE,
 )
 
 
