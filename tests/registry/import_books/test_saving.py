@@ -55,9 +55,7 @@ def on_record(place: SmallProvince, *names: str, **changes: object) -> Conferral
     }
     lines = [RecipientLine(kind="individual", name=name, unit_then="Sở Nội vụ") for name in names]
     content = ConferralContent(**(told | changes))
-    return record_conferral(
-        deciding_unit=place.province, content=content, recipients=lines, by=place.officer
-    )
+    return record_conferral(deciding_unit=place.province, content=content, recipients=lines, by=place.officer)
 
 
 def test_nothing_is_in_the_register_before_a_person_confirms(place: SmallProvince) -> None:
@@ -196,7 +194,10 @@ def test_the_same_file_twice_is_recognised_and_doubles_nothing(place: SmallProvi
 def test_a_row_that_says_what_is_on_record_is_a_further_source_of_it(place: SmallProvince) -> None:
     first = stored(LIST, place.province, place.officer)
     second = stored(
-        pasted([row(7, "Hoàng Văn Thụ"), row(8, "Triệu Thị Mới")]), place.province, place.officer, title="Sổ hai"
+        pasted([row(7, "Hoàng Văn Thụ"), row(8, "Triệu Thị Mới")]),
+        place.province,
+        place.officer,
+        title="Sổ hai",
     )
 
     award = Award.objects.get(recipient_name="Hoàng Văn Thụ")
@@ -215,7 +216,10 @@ def test_a_repeated_row_is_a_source_of_the_award_of_the_first(place: SmallProvin
 
 def test_undoing_leaves_the_export_as_it_was_byte_for_byte(place: SmallProvince) -> None:
     on_record(place, "Nông Văn Sẵn", "Hoàng Văn Thụ")
-    before, names = exported(), list(RecipientName.objects.order_by("spelling").values_list("spelling", "award_count"))
+    before, names = (
+        exported(),
+        list(RecipientName.objects.order_by("spelling").values_list("spelling", "award_count")),
+    )
     book = stored(LIST, place.province, place.officer)
     assert exported() != before
 
@@ -231,7 +235,10 @@ def test_undoing_leaves_the_export_as_it_was_byte_for_byte(place: SmallProvince)
 def test_what_another_book_tells_too_is_handed_over_to_it(place: SmallProvince) -> None:
     first = stored(LIST, place.province, place.officer)
     second = stored(
-        pasted([row(7, "Hoàng Văn Thụ"), row(8, "Triệu Thị Mới")]), place.province, place.officer, title="Sổ hai"
+        pasted([row(7, "Hoàng Văn Thụ"), row(8, "Triệu Thị Mới")]),
+        place.province,
+        place.officer,
+        title="Sổ hai",
     )
 
     undo_book(book=first, reason="Nhập nhầm sổ.", by=place.officer)
@@ -342,7 +349,12 @@ def test_ten_faults_are_told_at_once_each_at_its_cell(place: SmallProvince) -> N
 def test_learned_spellings_do_not_outlive_a_book_that_was_undone(place: SmallProvince) -> None:
     book = stored(LIST, place.province, place.officer)
     LearnedSpelling.objects.create(
-        kind="award", folded="b/k ct", spelling="B/K CT", award_code=MERIT, book=book, learned_by=place.officer
+        kind="award",
+        folded="b/k ct",
+        spelling="B/K CT",
+        award_code=MERIT,
+        book=book,
+        learned_by=place.officer,
     )
 
     undo_book(book=book, reason="Nhập nhầm sổ.", by=place.officer)
@@ -354,7 +366,9 @@ def test_learned_spellings_do_not_outlive_a_book_that_was_undone(place: SmallPro
 def test_saving_asks_the_database_the_same_few_times_however_many_rows(
     place: SmallProvince, count: int, django_assert_max_num_queries
 ) -> None:
-    rows = [row(number, f"Hoàng Văn {chr(65 + number % 20)}{chr(97 + number // 20)}n") for number in range(count)]
+    rows = [
+        row(number, f"Hoàng Văn {chr(65 + number % 20)}{chr(97 + number // 20)}n") for number in range(count)
+    ]
     book = taken(pasted(rows, HEADINGS), place.province, place.officer)
 
     with django_assert_max_num_queries(60):
