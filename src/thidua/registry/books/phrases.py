@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.hygiene import unify_tone_placement
@@ -15,8 +14,7 @@ from thidua.core.vietnamese.hygiene import unify_tone_placement
 _WORD: Final = re.compile(r"[^\W_]+(?:['’ʼ`´-][^\W_]+)*['’]?")
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word of a cell: as written, in small letters, without marks, and its place."""
 
     text: str
@@ -47,36 +45,48 @@ def _low_and_bare(word: str) -> tuple[str, str]:
     return unify_tone_placement(word.lower()), fold(word)
 
 
+@dataclass
+class _Node:
+    """A place in the tree of phrases: what may follow, with marks and without, and whether a phrase ends here."""
+
+    marked: dict[str, _Node] = field(default_factory=dict)
+    bare: dict[str, list[_Node]] = field(default_factory=dict)
+    is_end: bool = False
+
+
 class Phrases:
     """A set of phrases. One of a single syllable needs its marks; a longer one is found without marks too."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, str], ...]]] = defaultdict(list)
+        self._root = _Node()
         for phrase in phrases:
-            words = tuple((token.low, token.bare) for token in tokens(phrase))
-            self._by_first[words[0][1]].append(words)
-        for several in self._by_first.values():
-            several.sort(key=len, reverse=True)
+            node = self._root
+            for word in tokens(phrase):
+                if word.low not in node.marked:
+                    child = node.marked[word.low] = _Node()
+                    node.bare.setdefault(word.bare, []).append(child)
+                node = node.marked[word.low]
+            node.is_end = True
 
     def length_at(self, words: Sequence[Token], at: int = 0) -> int:
         """Return how many words the longest phrase that begins at `at` has; 0 for none."""
-        if at >= len(words):
-            return 0
-        for phrase in self._by_first.get(words[at].bare, ()):
-            size = len(phrase)
-            if at + size <= len(words) and all(
-                _fits(words[at + step], phrase[step], lone=size == 1) for step in range(size)
-            ):
-                return size
-        return 0
+        nodes, longest = [self._root], 0
+        for place in range(at, len(words)):
+            word = words[place]
+            if word.low == word.bare:
+                following = [child for node in nodes for child in node.bare.get(word.bare, ())]
+            else:
+                following = [node.marked[word.low] for node in nodes if word.low in node.marked]
+            if not following:
+                break
+            if place == at:
+                exact = self._root.marked.get(word.low)
+                longest = 1 if exact is not None and exact.is_end else 0
+            elif any(node.is_end for node in following):
+                longest = place - at + 1
+            nodes = following
+        return longest
 
     def first_in(self, words: Sequence[Token], since: int = 0, least: int = 1) -> int | None:
         """Return where the first phrase of at least so many words begins; None for none."""
         return next((at for at in range(since, len(words)) if self.length_at(words, at) >= least), None)
-
-
-def _fits(word: Token, wanted: tuple[str, str], *, lone: bool) -> bool:
-    low, bare = wanted
-    if word.low == low:
-        return True
-    return not lone and word.low == word.bare and word.bare == bare

@@ -31,11 +31,13 @@ def tidy(text: str) -> str:
     return clean_text(unicodedata.normalize("NFC", text).translate(_REPAIRED))
 
 
+@lru_cache(maxsize=65536)
 def one_line(text: str) -> str:
     """Return the tidied text on one line."""
     return " ".join(tidy(text).split())
 
 
+@lru_cache(maxsize=65536)
 def trimmed(text: str) -> str:
     """Return the text on one line without what trails a list entry: «;», «.», «-»."""
     line = one_line(text).lstrip(" ;,.:*•●+-_").rstrip(_TRAILING)
@@ -57,11 +59,13 @@ def squeezed(text: str) -> str:
     return key(text).replace(" ", "")
 
 
+@lru_cache(maxsize=65536)
 def is_ditto(text: str) -> bool:
     """Tell whether the cell says «as above» («nt», «như trên», «"», «//»); «-» does not: it may mean nothing."""
     return bool(_DITTO.fullmatch(one_line(text).strip("() ")))
 
 
+@lru_cache(maxsize=65536)
 def is_nothing(text: str) -> bool:
     """Tell whether the cell says that there is nothing: «», «-», «không», «(Không có)», «#N/A»."""
     return bool(_NOTHING.fullmatch(one_line(text)))
