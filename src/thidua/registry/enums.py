@@ -147,3 +147,17 @@ class IdentityAnswer(models.TextChoices):
     SAME = "same", _("the same person")
     DIFFERENT = "different", _("not the same person")
     UNSURE = "unsure", _("not clear yet")
+
+
+class ExportForm(models.TextChoices):
+    """The file that the hits of a search are written to."""
+
+    CSV = "csv", "CSV"
+    XLSX = "xlsx", "Excel (XLSX)"
+
+
+class ExportState(models.TextChoices):
+    """How far such a file is."""
+
+    RUNNING = "running", pgettext_lazy("export", "being made")
+    DONE = "done", pgettext_lazy("export", "ready")

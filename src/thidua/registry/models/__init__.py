@@ -1,5 +1,6 @@
 """Rows of the registry."""
 
+from thidua.registry.models.among_lookup import Among
 from thidua.registry.models.award import Award
 from thidua.registry.models.book_import import BookImport
 from thidua.registry.models.book_row import BookRow
@@ -13,11 +14,14 @@ from thidua.registry.models.pending_matter import PendingMatter
 from thidua.registry.models.recipient_name import RecipientName, RecipientWord
 from thidua.registry.models.recognised_initiative import RecognisedInitiative
 from thidua.registry.models.record import HistoryRecord
+from thidua.registry.models.register_export import RegisterExport, RegisterExportPart
+from thidua.registry.models.saved_search import SavedSearch
 from thidua.registry.models.unit_traits import UnitTraits
 from thidua.registry.models.word_lookup import Words
 from thidua.registry.models.yearly_grade import YearlyGrade
 
 __all__ = [
+    "Among",
     "Award",
     "BookImport",
     "BookRow",
@@ -33,6 +37,9 @@ __all__ = [
     "RecipientName",
     "RecipientWord",
     "RecognisedInitiative",
+    "RegisterExport",
+    "RegisterExportPart",
+    "SavedSearch",
     "UnitTraits",
     "Words",
     "YearlyGrade",
