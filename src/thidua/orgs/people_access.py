@@ -12,10 +12,12 @@ from thidua.orgs.models import Household, Person, Position
 def persons_seen_by(user: Visitor) -> QuerySet[Person]:
     """Return persons with a position, past or present, or a household in a unit that `user` works in.
 
-    Those of whom neither is known are found by everybody who enters persons.
+    Those of whom neither is known are found by everybody who enters persons. Whoever turned out to be somebody else
+    is found as that person.
     """
+    persons = Person.objects.filter(merged_into=None)
     if holds_everywhere(user, Right.SEE_WORKSPACE):
-        return Person.objects.all()
+        return persons
     units = units_where(user, Right.SEE_WORKSPACE).order_by().values("pk")
     positions = Position.objects.order_by()
     households = Household.objects.filter(address_unit__isnull=False).order_by()
@@ -23,7 +25,7 @@ def persons_seen_by(user: Visitor) -> QuerySet[Person]:
     seen |= Q(pk__in=households.filter(address_unit__in=units).values("head"))
     if may_anywhere(user, Right.MANAGE_PEOPLE):
         seen |= ~Q(pk__in=positions.values("person")) & ~Q(pk__in=households.values("head"))
-    return Person.objects.filter(seen)
+    return persons.filter(seen)
 
 
 def households_seen_by(user: Visitor) -> QuerySet[Household]:

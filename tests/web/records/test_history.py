@@ -200,7 +200,7 @@ def test_the_history_page_costs_the_same_whatever_it_tells(
         histories.award(place, known, "advanced_worker", 2021 + number, date(2022 + number, 1, 5))
     client = enter(place.officer)
     address = KINDS["grades"].url("list").replace("xep-loai", f"qua-trinh/nguoi/{known.pk}")
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         client.get(address)
 
 

@@ -11,7 +11,13 @@ from thidua.orgs.queries.lineage import (
     successor_ids,
 )
 from thidua.orgs.queries.names import UnitNameThen, name_as_of, names_as_of, names_on
-from thidua.orgs.queries.people import PersonHit, positions_of, positions_on, search_persons
+from thidua.orgs.queries.people import (
+    PersonHit,
+    other_spellings,
+    positions_of,
+    positions_on,
+    search_persons,
+)
 from thidua.orgs.queries.search import UnitHit, search_units
 from thidua.orgs.queries.today import AddressToday, PlaceToday, address_today, addresses_today
 
@@ -36,6 +42,7 @@ __all__ = [
     "names_as_of",
     "names_on",
     "parent_on",
+    "other_spellings",
     "positions_of",
     "positions_on",
     "predecessor_ids",

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 from itertools import zip_longest
+from operator import and_
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from thidua.core.vietnamese.fold import fold
 from thidua.orgs.models import Person, Position
@@ -69,14 +71,21 @@ def search_persons(
 ) -> list[PersonHit]:
     """Return persons whose name holds every word of `text`, marks or not, with their positions on `on`.
 
-    `within` narrows to some persons, such as those that somebody may see.
+    Who was merged into another is found as that person, by either name. `within` narrows to some persons, such as
+    those that somebody may see.
     """
     words = fold(text).split()
     if not words:
         return []
-    persons = Person.objects.all() if within is None else within
-    for word in words:
-        persons = persons.filter(folded_name__contains=word)
-    found = list(persons.order_by("sort_key", "pk")[:limit])
+    persons = Person.objects.filter(merged_into=None) if within is None else within
+    named = reduce(and_, (Q(folded_name__contains=word) for word in words))
+    merged = Person.objects.filter(named, merged_into__isnull=False).order_by().values("merged_into")
+    found = list(persons.filter(named | Q(pk__in=merged)).order_by("sort_key", "pk")[:limit])
     positions = positions_of([person.pk for person in found], on)
     return [PersonHit(person.pk, person.full_name, positions.get(person.pk, ())) for person in found]
+
+
+def other_spellings(person: Person) -> tuple[str, ...]:
+    """Return the names of those who turned out to be this person, other than the one they bear; one query."""
+    names = person.merged_persons.order_by("pk").values_list("full_name", flat=True)
+    return tuple(dict.fromkeys(name for name in names if name != person.full_name))

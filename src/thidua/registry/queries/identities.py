@@ -103,3 +103,10 @@ def last_answered_by(user: User) -> IdentityCandidate | None:
     """Return the pair that the user answered last."""
     rows = IdentityCandidate.objects.exclude(answer=IdentityAnswer.OPEN).filter(answered_by=user)
     return rows.order_by("-answered_at", "-pk").first()
+
+
+def spellings_of(person: Person) -> tuple[str, ...]:
+    """Return the other ways in which the person is written: by who was merged into them, and in awards; one query."""
+    merged = person.merged_persons.order_by().values_list("full_name", flat=True)
+    printed = Award.objects.filter(person=person).order_by().values_list("recipient_name", flat=True)
+    return tuple(sorted(name for name in merged.union(printed) if name != person.full_name))

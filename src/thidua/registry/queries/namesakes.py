@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
-from django.db.models import Case, IntegerField, QuerySet, When
+from django.db.models import Case, F, IntegerField, QuerySet, When
 
 from thidua.core.vietnamese.fold import fold
 from thidua.registry.content.spelling import words_of
@@ -62,15 +62,33 @@ class AwardHit:
 
 
 def same_names(names: Iterable[str]) -> dict[str, list[AwardHit]]:
-    """Return for each name as given the awards of that folded name, newest first; a query for 500 names."""
+    """Return for each name as given the awards of that folded name, newest first; a query for 500 names.
+
+    Where several spellings turned out to be one person, each finds all of that person's awards.
+    """
     folded = {name: fold(name) for name in names}
     wanted = sorted({one for one in folded.values() if one})
     found: dict[str, list[AwardHit]] = defaultdict(list)
     for start in range(0, len(wanted), AT_ONCE):
-        rows = Award.objects.filter(name__folded__in=wanted[start : start + AT_ONCE]).order_by("-pk")
-        for hit in _hits(rows):
-            found[hit.folded_name].append(hit)
+        for asked, *values in _asked(wanted[start : start + AT_ONCE]):
+            found[asked].append(AwardHit(*values))
     return {name: found.get(one, []) for name, one in folded.items()}
+
+
+def _asked(names: list[str]) -> QuerySet[Award, tuple[Any, ...]]:
+    """Return rows that begin with the name that was asked for; of one merged person any name finds all awards."""
+    merged = "person__merged_persons"
+    ways = (
+        Award.objects.filter(name__folded__in=names).annotate(asked=F("name__folded")),
+        Award.objects.filter(**{f"{merged}__folded_name__in": names}).annotate(
+            asked=F(f"{merged}__folded_name")
+        ),
+        Award.objects.filter(person__folded_name__in=names, **{f"{merged}__isnull": False}).annotate(
+            asked=F("person__folded_name")
+        ),
+    )
+    first, *others = (rows.order_by().values_list("asked", *_COLUMNS) for rows in ways)
+    return first.union(*others).order_by("-pk")
 
 
 def search_awards(name: str, awards: QuerySet[Award] | None = None, most: int = 50) -> list[AwardHit]:

@@ -21,6 +21,7 @@ from thidua.orgs.people_access import households_seen_by, persons_seen_by
 from thidua.orgs.queries import positions_of
 from thidua.registry.actions import describe_unit
 from thidua.registry.models import UnitTraits
+from thidua.registry.queries.identities import spellings_of
 from thidua.web.shell.access import require_right, right_required, signed_in
 from thidua.web.shell.forms import Form, SeenField
 from thidua.web.workspace.records.life import Recipient, life_of
@@ -46,9 +47,17 @@ class TraitsForm(Form):
 @require_safe
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what is recorded of a person."""
-    row = get_object_or_404(persons_seen_by(signed_in(request)), pk=pk)
+    seen = persons_seen_by(signed_in(request))
+    row = seen.filter(pk=pk).first()
+    if row is None:
+        return redirect(
+            "person-history", get_object_or_404(Person, pk=pk, merged_into__in=seen).merged_into_id
+        )
     today = timezone.localdate()
-    caption = ", ".join(positions_of([row.pk], today).get(row.pk, ()))
+    titles = list(positions_of([row.pk], today).get(row.pk, ()))
+    if spelt := spellings_of(row):
+        titles.append(_("also written %(names)s") % {"names": "; ".join(spelt)})
+    caption = ", ".join(titles)
     return _page(request, row, row.full_name, caption, reverse("person", args=[pk]))
 
 

@@ -17,7 +17,7 @@ from thidua.accounts.rights import Right
 from thidua.orgs.access import may_anywhere, may_edit_household, may_edit_person, units_where
 from thidua.orgs.models import Person, Position
 from thidua.orgs.people_access import households_seen_by, persons_seen_by
-from thidua.orgs.queries import addresses_today, names_on
+from thidua.orgs.queries import addresses_today, names_on, other_spellings
 from thidua.support.audit.describe import story
 from thidua.support.audit.queries import history_of
 from thidua.web.shell.access import require_right, right_required, signed_in
@@ -34,7 +34,10 @@ MOST_STORIES = 20
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a person: name, positions in time, households; to those who correct them also what is personal."""
     user = signed_in(request)
-    person = get_object_or_404(persons_seen_by(user), pk=pk)
+    person = persons_seen_by(user).filter(pk=pk).first()
+    if person is None:
+        merged = get_object_or_404(Person, pk=pk, merged_into__in=persons_seen_by(user))
+        return redirect("person", merged.merged_into_id)
     edits = may_edit_person(user, person)
     rows = list(person.positions.select_related("unit").order_by("order", "pk"))
     ending = set(
@@ -47,6 +50,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     became = addresses_today({row.address_unit_id for row in households if row.address_unit_id}, today)
     context = {
         "person": person,
+        "spellings": other_spellings(person),
         "edits": edits,
         "adds": may_anywhere(user, Right.MANAGE_PEOPLE),
         "sees_records": may_anywhere(user, Right.SEE_RECORDS),
