@@ -61,9 +61,9 @@ class Found:
 
 @dataclass(frozen=True)
 class Reasons:
-    """Why one of them: the conditions that hold, each with what it rests on, and what a person must judge."""
+    """Why one of them: the conditions that hold, each with what was found, and what a person must judge."""
 
-    met: tuple[Wording, ...]
+    met: tuple[tuple[Wording, Wording], ...]
     open: tuple[Wording, ...]
 
 
@@ -110,14 +110,16 @@ def reasons_of(found: Found, rows: Iterable[Person | Unit]) -> dict[int, Reasons
             for leaf in finding.leaves()
         ]
         told[row.pk] = Reasons(
-            _said(leaves, Verdict.MET, "outcome"), _said(leaves, Verdict.NEEDS_HUMAN, "text")
+            tuple(dict.fromkeys((leaf.text, leaf.outcome) for leaf in _of(leaves, Verdict.MET)))[
+                :MOST_REASONS
+            ],
+            tuple(dict.fromkeys(leaf.text for leaf in _of(leaves, Verdict.NEEDS_HUMAN)))[:MOST_REASONS],
         )
     return told
 
 
-def _said(leaves: Iterable[Finding], verdict: Verdict, part: str) -> tuple[Wording, ...]:
-    found = dict.fromkeys(getattr(leaf, part) for leaf in leaves if leaf.verdict is verdict)
-    return tuple(found)[:MOST_REASONS]
+def _of(leaves: Iterable[Finding], verdict: Verdict) -> Iterable[Finding]:
+    return (leaf for leaf in leaves if leaf.verdict is verdict)
 
 
 def _found(

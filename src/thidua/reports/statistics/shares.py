@@ -8,6 +8,7 @@ from typing import Final
 
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from thidua.core.periods import Period
 from thidua.lawbook.queries import current_book
@@ -27,7 +28,7 @@ MEASURES: Final = {
     ShareMeasure.HOUSEHOLDS.value: ShareMeasure.HOUSEHOLDS.label,
 }
 LEVELS: Final = {
-    "state": _("State"),
+    "state": pgettext_lazy("level", "State"),
     "province": _("province or ministry"),
     "grassroots": _("grassroots"),
 }

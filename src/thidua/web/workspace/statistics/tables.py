@@ -24,7 +24,7 @@ AWARDS: Table[Award] = Table(
             _("Recipient"),
             lambda row: cells.with_mark(cells.with_note(row.recipient_name, row.post_then), row.provenance),
             csv=lambda row: row.recipient_name,
-            sort=("recipient_sort_key",),
+            sort=("name__sort_key",),
             header=True,
         ),
         Column("kind", _("Kind"), lambda row: row.get_recipient_kind_display(), sort=("recipient_kind",)),

@@ -17,11 +17,11 @@ from thidua.accounts.rights import Right
 from thidua.lawbook.queries import current_book
 from thidua.orgs.access import units_where
 from thidua.registry.access import awards_seen_by
+from thidua.registry.models import Conferral
 from thidua.registry.statistics import CommuneAwards, communes_with_awards
 from thidua.web.shell import cells, formats
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.tables import Column, Table
-from thidua.web.workspace.statistics.choice import seen_units
 from thidua.web.workspace.statistics.tile_map import TileMap, tile_map
 
 YEARS: Final = (1, 2, 3, 5, 10)
@@ -98,7 +98,7 @@ COMMUNES: Table[CommuneAwards] = Table(
             header=True,
         ),
         Column("code", gettext_lazy("Code"), lambda row: row.code, export_only=True),
-        Column("state", gettext_lazy("Standing"), state_of, sort=lambda row: (row.own, row.inherited)),
+        Column("state", gettext_lazy("Whether it has awards"), state_of, sort=lambda row: (row.own, row.inherited)),
         Column(
             "own",
             gettext_lazy("Awards of its own"),
@@ -162,7 +162,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "white": len(white),
         "inherited_only": sum(1 for row in rows if not row.own and row.inherited),
         "map": _map(rows, asked, today.year),
-        "is_partial": seen_units(user) is not None,
+        "is_partial": Conferral.objects.exclude(deciding_unit__in=units).exists(),
     }
     return COMMUNES.respond(request, white if asked.only_white else rows, "statistics/communes.html", context)
 

@@ -150,7 +150,7 @@ def _rows(found: Found, keys: list[int]) -> list[dict[str, Any]]:
             "name": rows[pk].full_name if model is Person else rows[pk].name,
             "is_person": model is Person,
             "post": "; ".join(posts.get(pk, ())),
-            "met": [said(one) for one in reasons[pk].met],
+            "met": [(said(text), said(outcome)) for text, outcome in reasons[pk].met],
             "open": [said(one) for one in reasons[pk].open],
         }
         for pk in keys
