@@ -101,3 +101,15 @@ def test_deleted_and_moved_text_is_not_read():
     assert changed != xml
     (sheet,) = read_sheets(repacked(data, {"word/document.xml": changed.encode()}), "so.docx").sheets
     assert values(sheet) == [("Còn lại",), ("thêm",)]
+
+
+def test_a_short_list_with_a_chairman_in_it_is_a_table_and_counted_where_it_stands():
+    document = docx.Document()
+    filled(document, [["UBND TỈNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]])
+    rows = [["STT", "Họ và tên", "Chức vụ"], ["1", "Dương Công Hải", "Chủ tịch UBND xã Vũ Sơn"]]
+    filled(document, rows)
+    filled(document, [["Nơi nhận:", "CHỦ TỊCH"]])
+    (people,) = read_sheets(saved(document), "so.docx").sheets
+    assert people.name.split()[-1] == "2"
+    assert values(people) == [tuple(row) for row in rows]
+    assert people.after == ("Nơi nhận:", "CHỦ TỊCH")

@@ -21,7 +21,10 @@ from thidua.support.spreadsheets.word_fonts import read_fonts
 # The tables without lines at the head and the foot of a decision are no lists.
 _LETTERHEAD = re.compile(
     r"cong hoa xa hoi|doc lap ?- ?tu do|dang cong san|noi nhan|nguoi lap|thu truong don vi|ky, |da ky|"
-    r"\b(?:tm|kt|tl|tuq)\. |^(?:chu tich|giam doc|hieu truong)"
+    r"\b(?:tm|kt|tl|tuq)\. |^(?:pho )?(?:chu tich|giam doc|hieu truong|truong ban)$"
+)
+_LIST_HEADING: Final = re.compile(
+    r"^(?:stt|tt|so tt|so thu tu|ho va ten|ho ten|ho, ten|ten (?:tap the|ca nhan|don vi))\b"
 )
 _LETTERHEAD_ROWS: Final = 6
 _LETTERHEAD_COLUMNS: Final = 3
@@ -50,6 +53,7 @@ class _Sheets:
 
     def __init__(self) -> None:
         self._sheets: list[Sheet] = []
+        self._met = 0  # tables, letterheads too: a reader counts them in the document
         self._paragraphs: list[Paragraph] = []
 
     def add(self, blocks: list[Block]) -> None:
@@ -57,6 +61,7 @@ class _Sheets:
             if isinstance(block, Paragraph):
                 self._paragraphs.append(block)
             elif _is_letterhead(block):
+                self._met += 1
                 for cell in block.cells:
                     self.add(cell.blocks)
             else:
@@ -84,8 +89,9 @@ class _Sheets:
         return [Sheet(_("Text"), rows, converted=converted)] if rows else []
 
     def _add_table(self, table: Table) -> None:
+        self._met += 1
         before = tuple(text for paragraph in self._paragraphs if (text := paragraph.text))
-        name = _("Table %(number)s") % {"number": len(self._sheets) + 1}
+        name = _("Table %(number)s") % {"number": self._met}
         sheet = Sheet(
             name,
             _rows(table),
@@ -140,6 +146,8 @@ def _is_letterhead(table: Table) -> bool:
     if table.rows > _LETTERHEAD_ROWS or table.columns > _LETTERHEAD_COLUMNS:
         return False
     lines = [fold(line) for cell in table.cells for line in cell.whole_text.splitlines()]
+    if any(_LIST_HEADING.search(line) for line in lines):
+        return False
     return any(_LETTERHEAD.search(line) for line in lines)
 
 
