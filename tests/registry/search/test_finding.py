@@ -90,7 +90,7 @@ def test_a_misspelt_name_is_found_among_those_nearly_alike(
     assert sorted(nearly(typed)) == sorted(expected)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_way_of_typing_finds_the_name(register: SmallProvince, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(NAMES))
@@ -103,7 +103,7 @@ def test_any_way_of_typing_finds_the_name(register: SmallProvince, data: st.Data
     assert name in found(typed)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_one_slip_finds_the_name(register: SmallProvince, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from([one for one in NAMES if len(one.split()) == 3]))

@@ -16,6 +16,7 @@ from django.db.models import Count, F, Max, QuerySet
 
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.names import NameOrder, sort_key
+from thidua.registry.actions.award_places import fill_places
 from thidua.registry.content.spelling import listing_order, name_codes, spelled, words_of
 from thidua.registry.models import Award, RecipientName, RecipientWord
 from thidua.registry.models.recipient_name import YEAR_STEP
@@ -30,8 +31,9 @@ _COUNT: Final = (
 
 
 def store_awards(awards: Sequence[Award]) -> list[Award]:
-    """Store new awards with their names in the dictionary, and return them with their ids."""
+    """Store new awards with their names in the dictionary and their places, and return them with their ids."""
     with transaction.atomic():
+        fill_places(awards)
         _name(awards)
         stored = Award.objects.bulk_create(awards, batch_size=AT_ONCE)
         _count(stored)

@@ -34,7 +34,7 @@ class WordIndex(models.Index):
     ) -> Statement:
         """Return the last statement; SQLite's others are put into the queue before it."""
         table = Table(model._meta.db_table, schema_editor.quote_name)
-        column = model._meta.get_field(self.fields[0]).column
+        column = self.fields[0]  # of the same name
         if schema_editor.connection.vendor == "postgresql":
             words = POSTGRESQL_WORDS.format(column=column)
             made = f"CREATE INDEX {self.name} ON %(table)s USING gin (({words})) WITH (fastupdate = off)"
@@ -43,7 +43,7 @@ class WordIndex(models.Index):
         schema_editor.deferred_sql.extend(first)
         return last
 
-    def remove_sql(
+    def remove_sql(  # type: ignore[override]
         self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor, **kwargs: Any
     ) -> Statement:
         """Return the statement that drops it; SQLite's triggers go first."""

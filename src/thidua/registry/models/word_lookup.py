@@ -34,7 +34,7 @@ def any_of(words: Iterable[str]) -> str:
 
 @CharField.register_lookup
 @TextField.register_lookup
-class Words(Lookup):  # type: ignore[type-arg]
+class Words(Lookup):
     """The rows whose column holds the words."""
 
     lookup_name = "words"

@@ -75,7 +75,7 @@ def _walked(group: NameGroup | None, start: tuple[str, int] | None) -> Iterator[
 def _of_names(names: Sequence[Name], conditions: Conditions, after: PlaceByName | None, size: int) -> Found:
     found: Found = []
     for some in _parts(names, 2 * size if conditions.are_none else 40 * size):
-        rows = _behind(Award.objects.filter(name__in=[pk for pk, _count, _key in some]), after)
+        rows = _behind(Award.objects.filter(name__among=[pk for pk, _count, _key in some]), after)
         rows = conditions.of(conditions.within_years(rows)).order_by("-year", "-pk")
         own = rows.values_list("name_id", "year", "pk")
         if len(some) == 1:

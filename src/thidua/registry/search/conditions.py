@@ -56,10 +56,10 @@ class Conditions:
         """
         if self.units is not None and leaving_out != "units":
             rows = rows.alias(at_place=Cast(F("place_id") + 0, IntegerField())).filter(
-                at_place__in=self.units
+                at_place__among=self.units
             )
         if self.conferrals is not None and leaving_out != "conferrals":
-            rows = rows.filter(conferral__in=self.conferrals)
+            rows = rows.filter(conferral__among=self.conferrals)
         return rows.filter(self.rest) if self.rest else rows
 
 

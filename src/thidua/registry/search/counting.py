@@ -40,7 +40,7 @@ def _of_group(group: NameGroup, conditions: Conditions) -> Count:
         return _of_dictionary(group)
     names = list(group.names().values_list("pk", flat=True)[: MOST_NAMES + 1])
     if len(names) <= MOST_NAMES:
-        rows = Award.objects.filter(name__in=names).order_by()
+        rows = Award.objects.filter(name__among=names).order_by()
         return _bounded(conditions.of(conditions.within_years(rows)).only("pk"))
     if conditions.conferrals is None and not _few_places(conditions):
         return Count(0, False)
@@ -63,7 +63,7 @@ def _of_everybody(conditions: Conditions) -> Count:
 def _narrowed(conditions: Conditions) -> QuerySet[Award]:
     rows = conditions.within_years(Award.objects.order_by())
     if _few_places(conditions) and conditions.conferrals is None:
-        return conditions.of(rows.filter(place__in=conditions.units), leaving_out="units")
+        return conditions.of(rows.filter(place__among=conditions.units), leaving_out="units")
     return conditions.of(rows)
 
 

@@ -12,7 +12,7 @@ from enum import IntEnum
 from functools import reduce
 from itertools import islice, product
 from operator import and_, or_
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from django.db.models import F, Q, QuerySet, TextField, Value
 from django.db.models.functions import Concat
@@ -96,10 +96,12 @@ def through(path: str, condition: Q) -> Q:
     """Return a condition on a row as one on the rows that point to it by `path` ("name__"; "" for itself)."""
     moved = Q()
     moved.connector, moved.negated = condition.connector, condition.negated
-    moved.children = [
-        through(path, child) if isinstance(child, Q) else (f"{path}{child[0]}", child[1])
-        for child in condition.children
-    ]
+    for child in condition.children:
+        if isinstance(child, Q):
+            moved.children.append(through(path, child))
+        else:
+            name, value = cast(tuple[str, object], child)
+            moved.children.append((f"{path}{name}", value))
     return moved
 
 

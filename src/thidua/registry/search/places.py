@@ -16,13 +16,16 @@ from typing import Final
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from thidua.core.vietnamese.fold import fold
+from thidua.core.vietnamese.hygiene import same_text
 from thidua.orgs import paths
-from thidua.orgs.models import Unit, UnitPlacement
+from thidua.orgs.models import Unit, UnitName, UnitPlacement
 from thidua.orgs.queries import predecessor_ids, search_units
 from thidua.orgs.queries.search import UnitHit
 from thidua.support.refusals import Sentence
 
 MOST_NAMED: Final = 8  # units of one name that are all meant
+MOST_ASKED: Final = 40
 
 
 class Era(StrEnum):
@@ -67,13 +70,19 @@ def within(unit_ids: Iterable[int], era: Era = Era.EITHER) -> frozenset[int]:
 
 
 def _best(text: str) -> list[UnitHit]:
-    """Return the units that are called so, whatever their time; where none is, those whose name begins so."""
-    if not text.strip():
+    """Return the units that are called so, whatever their time; where none is, the best of those that look like it."""
+    own, _comma, _above = text.partition(",")
+    folded = fold(own)
+    if not folded:
         return []
-    hits = search_units(text, limit=40)
-    wanted = text.partition(",")[0].casefold().split()
-    very = [hit for hit in hits if hit.name.casefold().split()[-len(wanted) :] == wanted]
-    return (very or hits[:1])[:MOST_NAMED]
+    called = UnitName.objects.filter(Q(folded_name=folded) | Q(folded_short_name=folded)).order_by()
+    ids = set(called.values_list("unit_id", flat=True)[:MOST_ASKED])
+    hits = search_units(text, within=ids, limit=MOST_ASKED) if ids else []
+    if not hits:
+        return search_units(text, limit=1)
+    whole = [hit for hit in hits if fold(hit.name) == folded]
+    marked = [hit for hit in whole or hits if same_text(hit.name.lower(), own.lower())]
+    return (marked or whole or hits)[:MOST_NAMED]
 
 
 def _ever_below(unit_ids: set[int], *, only_last: bool = False) -> set[int]:

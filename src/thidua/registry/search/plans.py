@@ -59,7 +59,7 @@ def _of_anybody(
         return list(rows.values_list("year", "pk")[:size])
     if _in_few_places(conditions):
         assert conditions.units is not None
-        rows = rows.filter(place__in=conditions.units)
+        rows = rows.filter(place__among=conditions.units)
         if group is not None and group.prefix:
             low, high = code_range(group.prefix)
             rows = rows.filter(name_code__gte=low, name_code__lte=high)
@@ -83,7 +83,7 @@ def _of_names(
     if not names:
         return []
     total = sum(count for _pk, count, _latest in names)
-    rows = Award.objects.filter(name__in=[pk for pk, _count, _latest in names]).order_by("-year", "-pk")
+    rows = Award.objects.filter(name__among=[pk for pk, _count, _latest in names]).order_by("-year", "-pk")
     if floor is not None:
         rows = rows.filter(year__gte=floor)
     rows = _behind(conditions.of(conditions.within_years(rows)), after)

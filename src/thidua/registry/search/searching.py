@@ -24,6 +24,15 @@ from thidua.support.refusals import Sentence
 PAGE_SIZE: Final = 50
 FEW_HITS: Final = 5  # exact hits below which names that are nearly the same are shown, too
 _Key = tuple[int, ...]
+# What no list of hits shows; reading it for fifty rows costs more than finding them.
+_NOT_SHOWN: Final = (
+    *("conferral__search_text", "conferral__source", "conferral__presented_by"),
+    *(
+        "conferral__deciding_unit__sort_key",
+        "conferral__deciding_unit__source",
+        "conferral__deciding_unit__note",
+    ),
+)
 
 
 class Order(StrEnum):
@@ -135,7 +144,11 @@ def _of_group(
 
 
 def _hits(keys: Sequence[_Key], *, named: bool) -> tuple[Hit, ...]:
-    rows = Award.objects.select_related("conferral__deciding_unit", "name").in_bulk([key[-1] for key in keys])
+    rows = (
+        Award.objects.select_related("conferral__deciding_unit")
+        .defer(*_NOT_SHOWN)
+        .in_bulk([key[-1] for key in keys])
+    )
     return tuple(Hit(rows[key[-1]], Rank(key[0]) if named else None) for key in keys if key[-1] in rows)
 
 
