@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -439,7 +440,7 @@ class AwardsOfRows:
             birth_date=told.values.get("birth_date") or person.birth_date,  # type: ignore[arg-type]
             woman=woman,  # type: ignore[arg-type]
             ethnicity=str(told.values.get(Field.ETHNICITY, "")),
-            reason=str(told.values.get(Field.REASON, "")) or words.reason or context.reason,
+            reason=str(told.values.get(Field.REASON, "")) or re.sub(r",?\s*gồm(?: có)?\s*:?$", "", words.reason or context.reason),
         )
         return BookLine(
             sheet=self.sheet,
@@ -468,16 +469,16 @@ class AwardsOfRows:
         if len(posts) != 1 or len(units) != 1 or len(awards) != 1 or awards[0].award:
             return record
         post, unit, award = posts[0].index, units[0].index, awards[0].index
-        if not post + 1 == unit or not unit + 1 == award or record.cell(award).text:
+        if not post + 1 == unit or not unit + 1 == award or record.text(award):
             return record
         text = record.cell(unit).text
-        if not text or not record.cell(post).text:
+        if not text or not record.text(post):
             return record
         read = self._read(one_line(text), "", Told())
         if not read or not read[0].code or read[0].certainty < 0.9:
             return record
         over = {**record.over, award: record.cell(unit), unit: record.cell(post), post: EMPTY}
-        return replace(record, over=over, remarks=[*record.remarks, SHIFTED])
+        return replace(record, name=None, over=over, remarks=[*record.remarks, SHIFTED])
 
 
 @lru_cache(maxsize=20_000)
@@ -516,15 +517,23 @@ def told_text(record: Record, cell: str) -> str:
 
 def _first(record: Record, said: Field) -> Cell:
     for column in record.block.of(said):
-        cell = record.cell(column.index)
-        if cell.text:
-            return cell
+        if record.text(column.index):
+            return record.cell(column.index)
     return EMPTY
 
 
 def _name_cell(record: Record) -> tuple[Column | None, Cell]:
     """Return the column and cell of who received it: a person before the collective that stands beside it."""
+    if record.name is not None:
+        return record.name
+    record.name = found = _found_name(record)
+    return found
+
+
+def _found_name(record: Record) -> tuple[Column | None, Cell]:
     names = record.block.of(Field.NAME)
+    if len(names) == 1:
+        return names[0], record.cell(names[0].index)
     filled = [(column, record.cell(column.index)) for column in names if record.cell(column.index).text]
     if not filled:
         return (names[0], EMPTY) if names else (None, EMPTY)

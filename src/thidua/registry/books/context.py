@@ -33,9 +33,10 @@ class Context:
         """Return this context with what it leaves open taken from a weaker one."""
         if weaker == NOTHING:
             return self
-        return Context(
-            **{one.name: getattr(self, one.name) or getattr(weaker, one.name) for one in fields(self)}
-        )
+        told = {one.name: getattr(self, one.name) or getattr(weaker, one.name) for one in fields(self)}
+        if told["number"] and told["decided_on"] is None:
+            told["decided_on"] = told["placed"]
+        return Context(**told)
 
 
 NOTHING: Final = Context()

@@ -10,6 +10,7 @@ from typing import Final
 
 from thidua.registry.books.awards import read_award
 from thidua.registry.books.grid import Grid, Line
+from thidua.registry.books.groups import split_mark
 from thidua.registry.books.headings import SURE, Meaning, is_known, meaning_of
 from thidua.registry.books.rows import Field
 from thidua.registry.books.words import key
@@ -182,6 +183,8 @@ def _continues(grid: Grid, top: int, place: int) -> bool:
     if len(line.filled) == 1 and (grid.origin(line, line.filled[0]) or _Single).width > 2:
         return False
     filled = line.filled
+    if any(split_mark(line.texts[column]) for column in filled) or filled == [0]:
+        return False
     if not filled:
         return any(_from_top(grid, line, column) for column in range(grid.width))
     merged_down = any(_from_top(grid, line, column) for column in range(grid.width))

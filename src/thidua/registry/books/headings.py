@@ -55,6 +55,7 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Field | None], ...]] = tuple(
         (r"\bthanh tich\b|\bly do\b|\bnoi dung\b", Field.REASON),
         (r"\b(chuc vu|chuc danh|nghe nghiep|position)\b", Field.POST),
         (r"\b(don vi|noi cong tac|co quan|noi lam viec|cho o|dia chi|noi o|thuong tru)\b", Field.UNIT),
+        (r"\b(phong ban|to cong tac|khoa phong|to chuyen mon)\b", Field.UNIT),
         (r"\bdan toc\b", Field.ETHNICITY),
         (r"\bghi chu\b", Field.NOTE),
     )
@@ -109,6 +110,8 @@ def _alone(text: str) -> Meaning | None:
         return Meaning(Field.WOMAN, 1.0, part="female")
     whole = key(line)
     bare = key(re.sub(r"\([^)]*\)", " ", line))
+    if whole != bare and "ong ba" in whole and "ho" not in bare.split():
+        return Meaning(Field.HONORIFIC, 0.9)
     for words in (whole, bare):
         if words in OTHERS:
             return Meaning(None, 1.0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from thidua.registry.books.columns import Block
+from thidua.registry.books.columns import Block, Column
 from thidua.registry.books.context import NOTHING, Context
 from thidua.registry.books.grid import Grid, Line
 from thidua.registry.books.rows import Field
@@ -51,7 +51,11 @@ class Record:
     faults: list[tuple[Sentence, str]] = field(default_factory=list)
     segment: int = 0
     same_person: bool = False
-    shift: int = 0
+    name: tuple[Column | None, Cell] | None = None  # found once: which column names the recipient
+
+    def text(self, column: int) -> str:
+        """Return the text that counts for a column."""
+        return self.over[column].text if column in self.over else self.line.text(column)
 
     def cell(self, column: int) -> Cell:
         """Return what counts for a column: what was filled in, or what stands there."""
@@ -121,7 +125,10 @@ def fill_down(records: Sequence[Record]) -> None:
     """Fill columns that are written only where a value begins: «Huân chương» on the first row, empty below."""
     if not records:
         return
+    several = len(records[0].block.of(Field.AWARD)) > 1  # then an empty cell says: not this one
     for column in records[0].block.columns:
+        if column.field is Field.AWARD and several:
+            continue
         if column.field not in _FILLED_DOWN or column.award or column.part == "address":
             continue
         cells = [record.cell(column.index) for record in records]

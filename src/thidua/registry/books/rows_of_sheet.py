@@ -36,6 +36,7 @@ _TITLE: Final = re.compile(
 _JOINING_END: Final = re.compile(
     r"([,\-–(/:&]|\b(và|của|thuộc|các|tỉnh|huyện|xã|thành phố|phường|trường|phòng|ban|sở))\s*$", re.I
 )
+_MAY_TOTAL: Final = re.compile(r"\W*(tổng|cộng|tong|cong|total|sub|grand|danh sách|danh sach|ấn định|an dinh|bằng chữ|số tiền)", re.I)
 _FREE: Final = frozenset({Field.POST, Field.UNIT, Field.REASON, Field.NOTE, Field.HONORIFIC, Field.ETHNICITY})
 
 
@@ -173,11 +174,14 @@ class Walk:
     def _is_plainly_data(self, line: Line) -> bool:
         block = self.blocks[0]
         ordinal = block.ordinal
-        if ordinal < 0 or len(line.filled) < 3:
+        filled = len(line.filled)
+        if filled < 3 or not any(line.text(name.index) for name in block.of(Field.NAME)):
             return False
-        if not line.text(ordinal).rstrip(".)").isdigit() or are_column_numbers(line):
+        if ordinal >= 0 and line.text(ordinal).rstrip(".)").isdigit():
+            return not are_column_numbers(line)
+        if filled < 4 or (ordinal >= 0 and line.text(ordinal)) or are_column_numbers(line):
             return False
-        return any(line.text(name.index) for name in block.of(Field.NAME))
+        return not any(_MAY_TOTAL.match(line.texts[column]) for column in line.filled[:3])
 
     def _after_end(self, line: Line) -> None:
         text = line.joined
@@ -413,10 +417,10 @@ class Walk:
     def _breaks_down(self, line: Line) -> bool:
         """Tell whether a row only counts a kind, as below a total: «Tập thể | 2»."""
         first, rest = line.texts[line.filled[0]], [line.texts[column] for column in line.filled[1:]]
-        group = read_group(first.lstrip("-+ "), may_be_unit=False)
-        if group is None or not group.context.kind or group.context.award:
+        if not all(re.fullmatch(r"\d{1,5}(\s*\D{1,12})?", text) for text in rest):
             return False
-        return all(re.fullmatch(r"\d{1,5}(\s*\D{1,12})?", text) for text in rest)
+        group = read_group(first.lstrip("-+ "), may_be_unit=False)
+        return group is not None and bool(group.context.kind) and not group.context.award
 
     def _carries_on(self, line: Line, block: Block, mine: list[int]) -> bool:
         """Read a row without number and name as more of the row above: wrapped text, or one more award."""
