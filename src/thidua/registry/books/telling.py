@@ -87,6 +87,6 @@ def _source(line: BookLine, tables: Collection[str]) -> dict[str, Any]:
     if line.sheet in tables:
         return {"table": line.sheet, "row": line.row}
     cell = cell_of(line, "name") if line.award is not None else ""
-    cell = cell or next((one.cell for one in line.written.values() if one.cell), "")
-    column = cell.rstrip("0123456789") or "A"
+    columns = [one.cell.rstrip("0123456789") for one in line.written.values() if one.cell]
+    column = cell.rstrip("0123456789") or min(columns, key=lambda name: (len(name), name), default="A")
     return {"sheet": line.sheet, "cell": f"{column}{line.row}"}
