@@ -9,6 +9,7 @@ import time
 
 import pytest
 
+from thidua.config.bench.register_identities import quality
 from thidua.config.synth.labelled import LabelledBooks, labelled_books
 from thidua.registry.identities.engines import Engine
 from thidua.registry.identities.linking import Pair, linked_pairs
@@ -30,20 +31,9 @@ def lines_of(books: LabelledBooks) -> list[Line]:
     ]
 
 
-def measured(books: LabelledBooks, pairs: list[Pair]) -> tuple[float, float]:
-    """Return precision and recall of the pairs."""
-    people = books.person.tolist()
-    right = sum(people[pair.left] == people[pair.right] for pair in pairs)
-    counts = {one: people.count(one) for one in set(people)} if len(people) < 100 else _counts(people)
-    true = sum(many * (many - 1) // 2 for many in counts.values())
-    return right / len(pairs), right / true
-
-
-def _counts(people: list[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for one in people:
-        found[one] = found.get(one, 0) + 1
-    return found
+def places(pairs: list[Pair]) -> list[tuple[int, int]]:
+    """Return which lines were paired."""
+    return [(pair.left, pair.right) for pair in pairs]
 
 
 @pytest.mark.parametrize("seed", [2, 3])
@@ -51,7 +41,7 @@ def test_the_model_finds_the_same_people_in_small_books_without_learning(seed):
     books = labelled_books(5_000, seed)
     columns = columns_of(lines_of(books))
     started = time.monotonic()
-    precision, recall = measured(books, linked_pairs(columns))
+    precision, recall = quality(books, places(linked_pairs(columns)))
     assert time.monotonic() - started < 5
     assert precision >= 0.99
     assert recall >= 0.83
@@ -59,7 +49,7 @@ def test_the_model_finds_the_same_people_in_small_books_without_learning(seed):
 
 def test_a_model_taught_on_the_books_keeps_what_is_promised():
     books = labelled_books(20_000, 4)
-    precision, recall = measured(books, linked_pairs(columns_of(lines_of(books))))
+    precision, recall = quality(books, places(linked_pairs(columns_of(lines_of(books)))))
     assert precision >= 0.98
     assert recall >= 0.85
 

@@ -50,13 +50,21 @@ class Command(BaseCommand):
             "--awards", type=int, default=1_000_000, help="size of the register, or records to link"
         )
         parser.add_argument(
+            "--seed", type=int, default=register_identities.SEED, help="which books identities link"
+        )
+        parser.add_argument("--engine", choices=["duckdb", "spark"], default="duckdb", help="of identities")
+        parser.add_argument(
             "--keep", type=Path, help="folder that keeps the register's SQLite file for the next run"
         )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Measure each subject in a fresh database."""
         if options["subject"]:
-            self._tell(self._large(options["subject"], options["awards"], options["keep"]))
+            if options["subject"] == "identities":
+                told = register_identities.measure(options["awards"], options["seed"], options["engine"])
+            else:
+                told = self._large(options["subject"], options["awards"], options["keep"])
+            self._tell(told)
             return
         measured = []
         for name, measure in SUBJECTS.items():
@@ -70,9 +78,6 @@ class Command(BaseCommand):
         self.stdout.write(table(measured))
 
     def _large(self, subject: str, awards: int, keep: Path | None) -> Iterator[Measurement]:
-        if subject == "identities":
-            yield from register_identities.measure(awards)
-            return
         with throwaway_database() as database:
             yield from register.measure(database, awards, keep, LARGE[subject], self.stderr.write)
 
