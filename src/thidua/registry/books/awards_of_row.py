@@ -71,6 +71,7 @@ class Named:
     cell: str = ""
     fault: Sentence | None = None
     number: str = ""
+    decided_on: date | None = None
     year: int | None = None
 
 
@@ -332,11 +333,11 @@ class AwardsOfRows:
             words = next(iter(self._read(column.award, kind, told)), AwardWords(text=column.award))
             if is_mark(cell.text):
                 return [Named(words, cell.name)]
+            paper = _paper_of(cell.text) if "/" in cell.text else Paper()
+            if any(letter.isdigit() for letter in paper.number):
+                return [Named(words, cell.name, number=paper.number, decided_on=paper.date)]
             if (year := read_year(cell.value if cell.value is not None else cell.text)) is not None:
                 return [Named(words, cell.name, year=year)]
-            paper = _paper_of(cell.text)
-            if any(letter.isdigit() for letter in paper.number):
-                return [Named(words, cell.name, number=paper.number)]
             return [Named(words, cell.name, say(UNKNOWN_MARK, text=cell.text, cell=cell.name))]
         told.written[Field.AWARD] = Written(cell.name, cell.text)
         read = (
@@ -407,8 +408,8 @@ class AwardsOfRows:
             or told.number
             or (context.number if bare or told.decided_on == context.decided_on else "")
         )
-        decided_on = told.decided_on
-        if decided_on is None and (bare or told.number == context.number):
+        decided_on = named.decided_on or told.decided_on
+        if decided_on is None and not named.number and (bare or told.number == context.number):
             decided_on = context.decided_on
         number, decided_on = number or defaults.decision_number, decided_on or defaults.decision_date
         year = named.year or self._year_of(told, context, decided_on) or defaults.year
@@ -440,7 +441,8 @@ class AwardsOfRows:
             birth_date=told.values.get("birth_date") or person.birth_date,  # type: ignore[arg-type]
             woman=woman,  # type: ignore[arg-type]
             ethnicity=str(told.values.get(Field.ETHNICITY, "")),
-            reason=str(told.values.get(Field.REASON, "")) or re.sub(r",?\s*gồm(?: có)?\s*:?$", "", words.reason or context.reason),
+            reason=str(told.values.get(Field.REASON, ""))
+            or re.sub(r",?\s*gồm(?: có)?\s*:?$", "", words.reason or context.reason),
         )
         return BookLine(
             sheet=self.sheet,

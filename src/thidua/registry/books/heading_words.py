@@ -103,6 +103,7 @@ NAMES: Final[Mapping[Field, tuple[str, ...]]] = {
         *("noi lam viec", "don vi quan ly", "don vi chu quan", "dia chi don vi", "thon xom", "noi cu tru"),
         *("thuong tru", "dia phuong", "xa phuong", "huyen", "xa", "que quan noi cong tac", "don vi de nghi"),
         *("cap tren truc tiep", "phong", "bo phan", "address", "don vi cong tac dia chi", "to don vi", "lop"),
+        *("to cm", "to chuyen mon", "khoa", "to", "don vi phong ban", "phong khoa", "chi bo", "cong doan"),
     ),
     Field.AWARD: (
         *("danh hieu", "danh hieu thi dua", "hinh thuc khen", "hinh thuc khen thuong", "hinh thuc", "award"),

@@ -85,7 +85,7 @@ class Above:
                     over[index] = filled if filled is not None and is_ditto(own.text) else own
                 continue
             if len(text) <= 16 and column.field is not Field.ORDINAL:
-                if is_ditto(text):
+                if is_ditto(text.strip(" -–().") or text):
                     self._repeat(record, index, text, column.field)
                     continue
                 if text in _DASHES:

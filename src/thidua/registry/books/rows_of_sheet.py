@@ -36,7 +36,9 @@ _TITLE: Final = re.compile(
 _JOINING_END: Final = re.compile(
     r"([,\-–(/:&]|\b(và|của|thuộc|các|tỉnh|huyện|xã|thành phố|phường|trường|phòng|ban|sở))\s*$", re.I
 )
-_MAY_TOTAL: Final = re.compile(r"\W*(tổng|cộng|tong|cong|total|sub|grand|danh sách|danh sach|ấn định|an dinh|bằng chữ|số tiền)", re.I)
+_MAY_TOTAL: Final = re.compile(
+    r"\W*(tổng|cộng|tong|cong|total|sub|grand|danh sách|danh sach|ấn định|an dinh|bằng chữ|số tiền)", re.I
+)
 _FREE: Final = frozenset({Field.POST, Field.UNIT, Field.REASON, Field.NOTE, Field.HONORIFIC, Field.ETHNICITY})
 
 
