@@ -130,7 +130,7 @@ def _scope(user: User, unit: Unit | None) -> StatisticsScope:
 def _people(user: User, scope: StatisticsScope, unit: Unit | None) -> QuerySet[Person]:
     """Return the persons of the units: who holds a position there today; without a choice, everybody seen."""
     people = persons_seen_by(user)
-    if unit is None and scope.seen is None:
+    if unit is None:
         return people
     held = Position.objects.filter(
         valid_on(timezone.localdate()), scope.readable("unit"), scope.within("unit")
