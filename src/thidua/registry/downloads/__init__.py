@@ -1,0 +1,1 @@
+"""Hits of a search as rows of a table, packed range by range, and put together as a file."""
