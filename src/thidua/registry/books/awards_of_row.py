@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Final
@@ -16,51 +16,28 @@ from thidua.registry.books.awards import AwardWords, award_in, read_awards
 from thidua.registry.books.columns import Column
 from thidua.registry.books.contents import is_mark
 from thidua.registry.books.context import NOTHING, Context
-from thidua.registry.books.dates import read_day, read_year
-from thidua.registry.books.kinds import kind_of_name, read_kind, read_woman
-from thidua.registry.books.money import read_amount
-from thidua.registry.books.names import PersonCell, split_person
-from thidua.registry.books.numbers import Paper, read_decision
-from thidua.registry.books.posts import split_post_unit
+from thidua.registry.books.dates import read_year
+from thidua.registry.books.names import PersonCell
+from thidua.registry.books.numbers import Paper
 from thidua.registry.books.records import EMPTY, Cell, Record
+from thidua.registry.books.row_cells import paper_of, told_text
+from thidua.registry.books.row_people import kind_of, kind_said, people_of
+from thidua.registry.books.row_told import Told, told_by_row
 from thidua.registry.books.rows import AwardRead, BookLine, Field, Written
 from thidua.registry.books.sentences import (
-    AMOUNT,
-    HIDDEN,
-    NO_NAME,
     NO_NAME_HERE,
     SCHOOL_YEAR,
-    SEVERAL,
     SEVERAL_AWARDS_IN_TITLE,
     SHIFTED,
     UNKNOWN_MARK,
     UNSURE_AWARD,
-    YEAR,
     say,
 )
-from thidua.registry.books.several import split_many
-from thidua.registry.books.words import is_nothing, one_line
-from thidua.registry.enums import CommendationType, RecipientKind
+from thidua.registry.books.words import one_line
 from thidua.support.refusals import Sentence
 
 _SURE: Final = 0.75
 _PEOPLE_ONLY: Final = (Field.NAME, Field.POST, Field.UNIT)
-
-
-@dataclass
-class Told:
-    """What a row says of itself apart from names and awards, with its faults and remarks."""
-
-    number: str = ""
-    decided_on: date | None = None
-    authority: str = ""
-    year: int | None = None
-    own_day: bool = False
-    amount: int | None = None
-    values: dict[str, object] = field(default_factory=dict)
-    written: dict[Field, Written] = field(default_factory=dict)
-    faults: list[tuple[Sentence, str]] = field(default_factory=list)
-    remarks: list[Sentence] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -91,224 +68,15 @@ class AwardsOfRows:
     def lines(self, record: Record) -> list[BookLine]:
         """Return the lines of a row, at least one."""
         shifted = self._shifted(record)
-        told = self._told(shifted)
-        people = self._people(shifted, told)
-        kind_cell = self._kind_said(shifted)
+        told = told_by_row(shifted)
+        people = people_of(shifted, told)
+        kind_cell = kind_said(shifted)
         lines = []
         for person, name_cell in people:
-            kind = self._kind(shifted, person, kind_cell)
+            kind = kind_of(shifted, person, kind_cell, self.hint)
             for named in self._awards(shifted, told, person, kind):
                 lines.append(self._line(shifted, told, person, name_cell, kind, named))
         return lines
-
-    # What a row says --------------------------------------------------------------------------------------------
-
-    def _told(self, record: Record) -> Told:
-        told = Told(faults=list(record.faults), remarks=list(record.remarks))
-        if record.line.hidden:
-            told.remarks.append(HIDDEN)
-        self._paper(record, told)
-        for said in (Field.REASON, Field.ETHNICITY, Field.NOTE, Field.HONORIFIC):
-            cell = _first(record, said)
-            if cell.text:
-                told.values[said] = one_line(cell.text)
-                told.written[said] = Written(cell.name, cell.text)
-        self._year(record, told)
-        self._amount(record, told)
-        self._born(record, told)
-        cell = _first(record, Field.TYPE)
-        if cell.text:
-            told.written[Field.TYPE] = Written(cell.name, cell.text)
-        told.values[Field.TYPE] = _type_of(cell.text) or record.context.commendation_type
-        return told
-
-    def _paper(self, record: Record, told: Told) -> None:
-        for column in record.block.of(Field.DECISION):
-            cell = record.cell(column.index)
-            if not cell.text or is_nothing(cell.text):
-                continue
-            paper = _paper_of(cell.value if cell.value is not None else cell.text)
-            told.written.setdefault(Field.DECISION, Written(cell.name, cell.text))
-            told.number, told.authority = told.number or paper.number, told.authority or paper.authority
-            told.decided_on = told.decided_on or paper.date
-            told.year = told.year or paper.year
-            if paper.date is not None:
-                told.written.setdefault(Field.DECIDED_ON, Written(cell.name, cell.text))
-            if paper.fault is not None:
-                told.faults.append((paper.fault, cell.name))
-        for column in record.block.of(Field.DECIDED_ON):
-            cell = record.cell(column.index)
-            if not cell.text or is_nothing(cell.text):
-                continue
-            day = read_day(cell.value if cell.value is not None else cell.text)
-            told.written[Field.DECIDED_ON] = Written(cell.name, cell.text)
-            told.decided_on = day.day or told.decided_on
-            told.year = told.year or (day.year if day.day is None else None)
-            if day.fault is not None:
-                told.faults.append((day.fault, cell.name))
-            if day.remark is not None:
-                told.remarks.append(day.remark)
-        cell = _first(record, Field.AUTHORITY)
-        if cell.text and not is_nothing(cell.text):
-            told.authority = one_line(cell.text)
-            told.written[Field.AUTHORITY] = Written(cell.name, cell.text)
-        told.own_day = told.decided_on is not None
-
-    def _year(self, record: Record, told: Told) -> None:
-        cell = _first(record, Field.YEAR)
-        if not cell.text or is_nothing(cell.text):
-            return
-        told.written[Field.YEAR] = Written(cell.name, cell.text)
-        value = cell.value if cell.value is not None else cell.text
-        year = read_year(value)
-        if year is None:
-            told.faults.append((say(YEAR, text=cell.text, cell=cell.name), cell.name))
-            return
-        told.year = year
-        if "-" in cell.text and read_day(value).precision == "school_year":
-            told.remarks.append(say(SCHOOL_YEAR, text=cell.text, year=year))
-
-    def _amount(self, record: Record, told: Told) -> None:
-        cell = _first(record, Field.AMOUNT)
-        if not cell.text or is_nothing(cell.text) or cell.text == "0":
-            return
-        told.written[Field.AMOUNT] = Written(cell.name, cell.text)
-        told.amount = read_amount(cell.value if cell.value is not None else cell.text)
-        if told.amount is None and not any(
-            word in fold(cell.text) for word in ("lan", "muc", "luong", "hien vat")
-        ):
-            told.faults.append((say(AMOUNT, text=cell.text, cell=cell.name), cell.name))
-
-    def _born(self, record: Record, told: Told) -> None:
-        cell = _first(record, Field.BORN)
-        if cell.text and not is_nothing(cell.text):
-            day = read_day(cell.value if cell.value is not None else cell.text)
-            told.values["birth_date"], told.values["birth_year"] = day.day, day.year
-            told.written[Field.BORN] = Written(cell.name, cell.text)
-            if day.fault is not None:
-                told.faults.append((day.fault, cell.name))
-        for column in record.block.of(Field.WOMAN):
-            cell = record.cell(column.index)
-            if not cell.text:
-                continue
-            if not column.part:
-                told.values["woman"] = read_woman(cell.text)
-                told.written[Field.WOMAN] = Written(cell.name, cell.text)
-            elif is_mark(cell.text) or read_day(cell.value).year is not None:
-                told.values["woman"] = column.part == "female"
-                told.written[Field.WOMAN] = Written(cell.name, cell.text)
-                if not is_mark(cell.text):  # the birthday stands in the column of the sex
-                    day = read_day(cell.value)
-                    told.values["birth_date"], told.values["birth_year"] = day.day, day.year
-                    told.written[Field.BORN] = Written(cell.name, cell.text)
-
-    # Who ---------------------------------------------------------------------------------------------------------
-
-    def _people(self, record: Record, told: Told) -> list[tuple[PersonCell, Cell]]:
-        found: list[tuple[PersonCell, Cell]] = []
-        column, cell = _name_cell(record)
-        if column is None or not cell.text or is_nothing(cell.text):
-            if column is None and record.context.name:
-                return self._completed(
-                    record, told, [(split_person(record.context.name, record.context.kind), EMPTY)]
-                )
-            place = cell.name or _place_of_name(record)
-            told.faults.append((say(NO_NAME, cell=place), place))
-            return self._completed(record, told, [(PersonCell(), Cell("", None, place))])
-        told.written[Field.NAME] = Written(cell.name, cell.text)
-        context_kind = self._kind_said(record) or record.context.kind
-        kind = context_kind or (column.kind if column.kind != RecipientKind.INDIVIDUAL else "")
-        texts = split_many(cell.text, kind) if _may_be_many(cell.text) else [cell.text]
-        for text in texts:
-            found.append((split_person(text, kind), cell))
-        if len(found) > 1:
-            told.remarks.append(say(SEVERAL, cell=cell.name, count=len(found)))
-        return self._completed(record, told, found)
-
-    def _completed(
-        self, record: Record, told: Told, people: list[tuple[PersonCell, Cell]]
-    ) -> list[tuple[PersonCell, Cell]]:
-        posts = self._posts(record, told, len(people))
-        units = self._units(record, told, len(people))
-        outer = next(
-            (r.text for c in record.block.of(Field.NAME) if (r := _collective_beside(record, c)).text), ""
-        )
-        completed = []
-        for at, (person, cell) in enumerate(people):
-            (post, post_unit), unit = posts[at], units[at] or outer
-            own = person.unit if not unit else _joined_units(person.unit, unit)
-            completed.append(
-                (
-                    replace(
-                        person,
-                        post=post or person.post,
-                        unit=_joined_units(post_unit, own) if post_unit else own,
-                    ),
-                    cell,
-                )
-            )
-        return completed
-
-    def _posts(self, record: Record, told: Told, people: int) -> list[tuple[str, str]]:
-        cells = [(c, record.cell(c.index)) for c in record.block.of(Field.POST)]
-        cells = [(column, cell) for column, cell in cells if cell.text and not is_nothing(cell.text)]
-        if not cells:
-            return [("", "")] * people
-        told.written[Field.POST] = Written(cells[0][1].name, cells[0][1].text)
-        column, cell = cells[0]
-        split = column.part == "post_unit" or not record.block.of(Field.UNIT)
-        texts = _spread(cell.text, people)
-        extra = ", ".join(one_line(other.text) for _c, other in cells[1:])
-        read = [split_post_unit(text) if split else (one_line(text), "") for text in texts]
-        return [(", ".join(part for part in (post, extra) if part), unit) for post, unit in read]
-
-    def _units(self, record: Record, told: Told, people: int) -> list[str]:
-        cells = [(c, record.cell(c.index)) for c in record.block.of(Field.UNIT)]
-        cells = [(column, cell) for column, cell in cells if cell.text and not is_nothing(cell.text)]
-        inner = [(column, cell) for column, cell in cells if column.part != "address"] or cells
-        if not inner:
-            return [""] * people
-        told.written[Field.UNIT] = Written(inner[0][1].name, inner[0][1].text)
-        spread = [_spread(cell.text, people) for _column, cell in inner]
-        units = []
-        for at in range(people):
-            unit = ""
-            for texts in spread:
-                unit = _joined_units(unit, one_line(texts[at]).strip(" ;,"))
-            units.append(unit)
-        return units
-
-    def _kind_said(self, record: Record) -> str:
-        for column in record.block.of(Field.KIND):
-            text = record.cell(column.index).text
-            if not text:
-                continue
-            if column.part == "mark":
-                if is_mark(text):
-                    return column.kind or read_kind(column.heading)
-            elif kind := read_kind(text):
-                return kind
-        return ""
-
-    def _kind(self, record: Record, person: PersonCell, said: str) -> str:
-        if said:
-            return said
-        column, _cell = _name_cell(record)
-        context = record.context.kind
-        honorific = person.honorific or _first(record, Field.HONORIFIC).text
-        if person.kind_hint == RecipientKind.HOUSEHOLD or (person.kind_hint and not context):
-            return person.kind_hint
-        if honorific and context in ("", RecipientKind.COLLECTIVE):
-            return str(RecipientKind.INDIVIDUAL)
-        guess = kind_of_name(person.name) if person.name else ""
-        heading = column.kind if column else ""
-        return (
-            context
-            or guess
-            or heading
-            or self.hint.kind
-            or (str(RecipientKind.INDIVIDUAL) if person.post else "")
-        )
 
     # Which awards ------------------------------------------------------------------------------------------------
 
@@ -333,7 +101,7 @@ class AwardsOfRows:
             words = next(iter(self._read(column.award, kind, told)), AwardWords(text=column.award))
             if is_mark(cell.text):
                 return [Named(words, cell.name)]
-            paper = _paper_of(cell.text) if "/" in cell.text else Paper()
+            paper = paper_of(cell.text) if "/" in cell.text else Paper()
             if any(letter.isdigit() for letter in paper.number):
                 return [Named(words, cell.name, number=paper.number, decided_on=paper.date)]
             if (year := read_year(cell.value if cell.value is not None else cell.text)) is not None:
@@ -502,103 +270,6 @@ def _law_starts() -> list[date]:
             if given.validity.until is not None:
                 found.add(given.validity.until + timedelta(days=1))
     return sorted(found)
-
-
-@lru_cache(maxsize=20_000)
-def _paper_of(value: object) -> Paper:
-    return read_decision(value)
-
-
-def told_text(record: Record, cell: str) -> str:
-    """Return the text of a cell of the row."""
-    for column in record.block.columns:
-        if record.cell(column.index).name == cell:
-            return record.cell(column.index).text
-    return ""
-
-
-def _first(record: Record, said: Field) -> Cell:
-    for column in record.block.of(said):
-        if record.text(column.index):
-            return record.cell(column.index)
-    return EMPTY
-
-
-def _name_cell(record: Record) -> tuple[Column | None, Cell]:
-    """Return the column and cell of who received it: a person before the collective that stands beside it."""
-    if record.name is not None:
-        return record.name
-    record.name = found = _found_name(record)
-    return found
-
-
-def _found_name(record: Record) -> tuple[Column | None, Cell]:
-    names = record.block.of(Field.NAME)
-    if len(names) == 1:
-        return names[0], record.cell(names[0].index)
-    filled = [(column, record.cell(column.index)) for column in names if record.cell(column.index).text]
-    if not filled:
-        return (names[0], EMPTY) if names else (None, EMPTY)
-    people = [one for one in filled if one[0].kind != RecipientKind.COLLECTIVE]
-    column, cell = (people or filled)[0]
-    if column.part == "family":
-        given = next(
-            (other for other, _ in filled if other.index == column.index + 1 and other.part == "given"), None
-        )
-        if given is not None:
-            return column, Cell(f"{cell.text} {record.cell(given.index).text}", None, cell.name)
-    return column, cell
-
-
-def _collective_beside(record: Record, column: Column) -> Cell:
-    chosen, _cell = _name_cell(record)
-    if column is chosen or column.part == "given" or column.kind != RecipientKind.COLLECTIVE:
-        return EMPTY
-    return record.cell(column.index)
-
-
-def _place_of_name(record: Record) -> str:
-    names = record.block.of(Field.NAME)
-    return record.line.cell(names[0].index if names else record.line.filled[0])
-
-
-def _may_be_many(text: str) -> bool:
-    return "\n" in text or ";" in text or " và " in text or "," in text or " và" in text
-
-
-def _spread(text: str, people: int) -> list[str]:
-    """Return one text for each person of a cell: its lines, where there are as many, else the whole for each."""
-    parts = [part.strip(" ;-") for part in text.replace(";", "\n").split("\n") if part.strip(" ;-")]
-    return parts if people > 1 and len(parts) == people else [text] * people
-
-
-def _joined_units(inner: str, outer: str) -> str:
-    """Return «Phòng A, Sở B»; a part that the other already says stands once."""
-    if not inner or not outer:
-        return inner or outer
-    small, large = fold(inner), fold(outer)
-    if small in large:
-        return outer
-    return inner if large in small else f"{inner}, {outer}"
-
-
-@lru_cache(maxsize=1024)
-def _type_of(text: str) -> str:
-    folded = fold(text)
-    for word, kind in (
-        ("dot xuat", CommendationType.SUDDEN),
-        ("chuyen de", CommendationType.MOVEMENT),
-        ("phong trao", CommendationType.MOVEMENT),
-        ("theo dot", CommendationType.MOVEMENT),
-        ("cong hien", CommendationType.TENURE),
-        ("cong trang", CommendationType.MERIT),
-        ("thuong xuyen", CommendationType.MERIT),
-        ("nien han", CommendationType.LONG_SERVICE),
-        ("doi ngoai", CommendationType.EXTERNAL),
-    ):
-        if word in folded:
-            return str(kind)
-    return text if text in CommendationType.values else ""
 
 
 def _award_name(code: str) -> str:
