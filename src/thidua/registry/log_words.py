@@ -44,7 +44,11 @@ register(
         "registry.book_discarded": _("gave up the import of an old book"),
         "registry.book_row_repaired": _("corrected a row of an old book"),
         "registry.book_row_resolved": _("decided on a contradiction in an old book"),
+        "registry.book_row_put_back": _("took back the correction of a row of an old book"),
         "registry.spelling_learned": _("said what a spelling means"),
+        "registry.spelling_changed": _("said otherwise what a spelling means"),
+        "registry.spelling_forgotten": _("had a learned spelling forgotten"),
+        "registry.export_started": _("took hits of a search out of the register"),
         "registry.unit_described": _("described a collective"),
     },
     {

@@ -33,6 +33,21 @@ def choose_columns(
 ) -> BookImport:
     """Read the book once more by what was chosen, and return it; repairs of single rows are made anew.
 
+    Arguments and errors as of `keep_choices` and `read_book`.
+    """
+    row = keep_choices(book=book, columns=columns, defaults=defaults, by=by)
+    return read_book(book=row, by=by, progress=progress)
+
+
+def keep_choices(
+    *,
+    book: BookImport,
+    columns: Mapping[str, Mapping[int, Field | None]],
+    defaults: Mapping[str, Mapping[str, Any]] | None = None,
+    by: User | None,
+) -> BookImport:
+    """Keep what was chosen, for `read_book` to read by, and return the book.
+
     `columns`: sheet → column from 0 → what it says, None for nothing. `defaults`: sheet ("" for all) → values of
     `AwardRead`. What was said of a heading is remembered for later books. Raises NotAllowed, or Refused: on
     `columns` when a meaning stands twice, on `defaults` for values that cannot be.
@@ -46,7 +61,7 @@ def choose_columns(
         row.reading |= chosen.plain()
         row.save(update_fields=["reading"])
         _learn_headings(row, columns, by)
-    return read_book(book=row, by=by, progress=progress)
+    return row
 
 
 def _learn_headings(

@@ -7,8 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
+from thidua.accounts.rights import Right
 from thidua.core.law.reading import load_law
 from thidua.core.vietnamese.hygiene import clean_line
+from thidua.orgs.access import may_anywhere
 from thidua.orgs.models import Unit
 from thidua.registry.actions.open_books import locked_book
 from thidua.registry.books.judging_again import judge_rows_again
@@ -19,7 +21,7 @@ from thidua.registry.books.values import cell_of
 from thidua.registry.enums import RowVerdict, SpellingKind
 from thidua.registry.models import BookImport, BookRow, LearnedSpelling
 from thidua.support.audit.actions.record import record
-from thidua.support.refusals import Refused
+from thidua.support.refusals import NotAllowed, Refused
 
 AT_ONCE = 200
 
@@ -53,6 +55,53 @@ def learn_unit(*, book: BookImport, spelling: str, unit: Unit, by: User | None) 
         details = {"spelling": text, "unit": unit}
         record(by=by, action="registry.spelling_learned", subject=row, details=details)
         return len(said)
+
+
+def change_spelling(
+    *,
+    spelling: LearnedSpelling,
+    award_code: str = "",
+    unit: Unit | None = None,
+    column: str = "",
+    by: User | None,
+) -> LearnedSpelling:
+    """Say what a learned spelling means for the books to come, and return it; books that are here stay as read.
+
+    Raises NotAllowed, or Refused for a meaning of another kind.
+    """
+    _require_teaching(by)
+    with transaction.atomic():
+        row = LearnedSpelling.objects.select_for_update(of=("self",)).get(pk=spelling.pk)
+        if row.kind == SpellingKind.AWARD and award_code not in load_law().awards:
+            raise Refused({"award_code": _("The law book has no such award. Choose one from the list.")})
+        if row.kind == SpellingKind.UNIT and unit is None:
+            raise Refused({"unit": _("Choose the unit.")})
+        if row.kind == SpellingKind.COLUMN and column not in set(Field):
+            raise Refused({"column": _("Choose one from the list.")})
+        row.award_code, row.unit, row.column = award_code, unit, column
+        row.save(update_fields=["award_code", "unit", "column"])
+        details = {"spelling": row.spelling, "award_code": award_code, "unit": unit, "column": column}
+        record(by=by, action="registry.spelling_changed", subject=row, details=details)
+    return row
+
+
+def forget_spelling(*, spelling: LearnedSpelling, by: User | None) -> None:
+    """Forget a learned spelling; books that were read by it stay as they are. Raises NotAllowed."""
+    _require_teaching(by)
+    with transaction.atomic():
+        record(
+            by=by,
+            action="registry.spelling_forgotten",
+            subject=spelling,
+            details={"spelling": spelling.spelling},
+        )
+        spelling.delete()
+
+
+def _require_teaching(by: User | None) -> None:
+    """Spellings hold for all books, so whoever keeps awards anywhere may correct them."""
+    if by is not None and not may_anywhere(by, Right.KEEP_AWARDS):
+        raise NotAllowed(_("Only an officer who keeps awards may change what spellings mean."))
 
 
 def _spelling(text: str) -> str:

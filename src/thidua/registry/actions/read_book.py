@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.registry.access import require_keeping
+from thidua.registry.books.laying_down import lay_down
 from thidua.registry.books.on_record import Register
 from thidua.registry.books.spelling_keys import spelling_key
 from thidua.registry.books.staging import register_stamp, row_of, twin_words, twins_of
@@ -24,7 +25,7 @@ from thidua.registry.books.whole_reading import (
     read_file,
 )
 from thidua.registry.enums import BookState, SpellingKind
-from thidua.registry.models import BookImport, BookRow, LearnedSpelling
+from thidua.registry.models import BookImport, LearnedSpelling
 from thidua.support.refusals import Refused
 
 Progress = Callable[[str, int, int], None]  # what is done, rows done, rows in all
@@ -78,6 +79,7 @@ def described(reading: FileReading) -> dict[str, Any]:
                 "columns": {str(place): meaning.value for place, meaning in sheet.columns.items()},
                 "headings": {str(place): text for place, text in sheet.headings.items()},
                 "certainty": sheet.certainty,
+                "sample": reading.samples.get(sheet.sheet, []),
             }
             for sheet in reading.book.sheets
         ],
@@ -100,7 +102,7 @@ def _lay_down(book: BookImport, judged: list[Judged], progress: Progress | None)
     told = _told(progress, _("Laying out the rows"))
     for portion in in_portions(enumerate(judged, start=1), PORTION):
         with transaction.atomic():
-            BookRow.objects.bulk_create([row_of(book, ordinal, row) for ordinal, row in portion])
+            lay_down(row_of(book, ordinal, row) for ordinal, row in portion)
             book.done_count = portion[-1][0]
             book.save(update_fields=["done_count", "row_count"])
         if told is not None:

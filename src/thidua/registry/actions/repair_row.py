@@ -17,7 +17,7 @@ from thidua.registry.actions.open_books import locked_book
 from thidua.registry.books.judging_again import judge_rows_again
 from thidua.registry.books.readable import MOST_LETTERS
 from thidua.registry.books.rows import AwardRead
-from thidua.registry.books.staging import AS_WRITTEN, IGNORED, READ_FAULTS, TEXT, stored_line
+from thidua.registry.books.staging import AS_WRITTEN, FORMER, IGNORED, READ_FAULTS, TEXT, stored_line
 from thidua.registry.books.values import as_values, award_of, cell_of, changed
 from thidua.registry.content.years import fault_of_year
 from thidua.registry.enums import CommendationType, ConflictResolution, RecipientKind, RowVerdict
@@ -42,8 +42,8 @@ def repair_row(
     with transaction.atomic():
         book = locked_book(row.book, by)
         one = BookRow.objects.select_for_update(of=("self",)).get(pk=row.pk)
-        before = dict(one.values)
-        one.values = _repaired(one, told, as_written)
+        before = {name: value for name, value in one.values.items() if name != FORMER}
+        one.values = _repaired(one, told, as_written) | {FORMER: before}
         one.resolution = ""
         one.save(update_fields=["values", "resolution"])
         judge_rows_again(book, [one], timezone.localdate())
@@ -55,17 +55,35 @@ def repair_row(
     return one
 
 
+def take_back_repair(*, row: BookRow, by: User | None) -> BookRow:
+    """Put back what stood in the row before its last repair, judge it anew, and return it.
+
+    Raises NotAllowed, or Refused for a row that was not repaired.
+    """
+    with transaction.atomic():
+        book = locked_book(row.book, by)
+        one = BookRow.objects.select_for_update(of=("self",)).get(pk=row.pk)
+        if FORMER not in one.values:
+            raise Refused(_("This row stands as it was read. There is nothing to take back."))
+        one.values, one.resolution = one.values[FORMER], ""
+        one.save(update_fields=["values", "resolution"])
+        judge_rows_again(book, [one], timezone.localdate())
+        record(by=by, action="registry.book_row_put_back", subject=book, details={"row": str(one)})
+    return one
+
+
 def resolve_conflict(*, row: BookRow, resolution: str, by: User | None) -> BookRow:
     """Say whether a contradicting row is entered as new or left out, "" to leave it open, and return it.
 
-    Raises NotAllowed, or Refused for a row without a contradiction.
+    A new row may be left out, too. Raises NotAllowed, or Refused for a row that is not open to this.
     """
     if resolution and resolution not in ConflictResolution.values:
         raise Refused({"resolution": _("Say whether the row is entered or left out.")})
     with transaction.atomic():
         book = locked_book(row.book, by)
         one = BookRow.objects.select_for_update(of=("self",)).get(pk=row.pk)
-        if one.verdict != RowVerdict.CONFLICT:
+        may_leave = one.verdict == RowVerdict.NEW and resolution != ConflictResolution.ENTER
+        if one.verdict != RowVerdict.CONFLICT and not may_leave:
             raise Refused({"resolution": _("This row contradicts nothing. Judge the rows again.")})
         one.resolution = resolution
         one.save(update_fields=["resolution"])

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from thidua.registry.books.rows import BookLine
 from thidua.registry.books.values import as_cells, as_values, line_of
 from thidua.registry.books.verdicts import Judged
-from thidua.registry.enums import BookState, RowVerdict
+from thidua.registry.enums import BookState, ConflictResolution, RowVerdict
 from thidua.registry.models import Award, BookImport, BookRow, Conferral
 
 READ_FAULTS: Final = "read_faults"  # what the reader found at fault, until somebody repairs the cell
 READ_REMARKS: Final = "read_remarks"
 AS_WRITTEN: Final = "award_as_written"  # a person keeps the award in its own words
+FORMER: Final = "former"  # the values before the last repair
 IGNORED: Final = "ignored"
 TEXT: Final = "text"
 # What a verdict changes of a row.
@@ -91,11 +92,10 @@ def register_stamp() -> list[int | None]:
 
 
 def rows_to_store(book: BookImport) -> QuerySet[BookRow]:
-    """Return the rows that confirming would enter: new ones, and conflicts that a person resolved so."""
-    entered = book.rows.filter(verdict=RowVerdict.NEW) | book.rows.filter(
-        verdict=RowVerdict.CONFLICT, resolution="enter"
-    )
-    return entered.order_by("ordinal")
+    """Return the rows that confirming would enter: new ones but those left out, and conflicts resolved so."""
+    fresh = Q(verdict=RowVerdict.NEW) & ~Q(resolution=ConflictResolution.LEAVE)
+    settled = Q(verdict=RowVerdict.CONFLICT, resolution=ConflictResolution.ENTER)
+    return book.rows.filter(fresh | settled).order_by("ordinal")
 
 
 def twins_of(sha256: str, own: int | None = None) -> Iterable[BookImport]:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any
 
 from django.db import DatabaseError
 
+from thidua.core.vietnamese.dates import format_date
 from thidua.core.vietnamese.fold import fold
-from thidua.registry.books.rows import BookReading, Field
+from thidua.registry.books.rows import BookReading, Field, SheetReading
 from thidua.registry.books.values import as_values, award_of
 from thidua.registry.enums import SpellingKind
 from thidua.registry.models import LearnedSpelling
 from thidua.support.refusals import Refused, Sentence
 from thidua.support.spreadsheets.faults import CellFault, TableRefused
 from thidua.support.spreadsheets.sheets import Sheet
+from thidua.support.spreadsheets.table import Value
 from thidua.support.spreadsheets.whole import read_sheets
 
 Columns = Mapping[str, Mapping[int, Field | None]]
 EVERY_SHEET = ""
+_ROWS_ABOVE, _ROWS_BELOW, _LETTERS = 6, 8, 120
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,9 @@ class FileReading:
 
     book: BookReading
     tables: frozenset[str] = frozenset()
+    samples: Mapping[str, list[list[Any]]] = field(
+        default_factory=dict
+    )  # sheet → [number, texts] of first rows
 
 
 def read_file(
@@ -108,7 +115,32 @@ def read_file(
     remarks: tuple[Sentence, ...] = tuple(one.sentence for one in book.remarks)
     remarks = (*remarks, *(one for one in reading.remarks if one not in remarks))
     tables = frozenset(sheet.name for sheet in book.sheets if sheet.is_table)
-    return FileReading(replace(reading, remarks=remarks), tables)
+    samples = {
+        one.sheet: _sample(sheet, one)
+        for sheet in book.sheets
+        for one in reading.sheets
+        if one.sheet == sheet.name
+    }
+    return FileReading(replace(reading, remarks=remarks), tables, samples)
+
+
+def _sample(sheet: Sheet, reading: SheetReading) -> list[list[Any]]:
+    """Return the first rows as written, for somebody to judge the columns: what stands over the data, and some data."""
+    last = reading.heading_rows[0] if reading.heading_rows else 0
+    above = [row for row in sheet.rows if row.number <= last][-_ROWS_ABOVE:]
+    below = [row for row in sheet.rows[: last + _ROWS_BELOW + _ROWS_ABOVE] if row.number > last][:_ROWS_BELOW]
+    return [[row.number, [_short(value) for value in row.values]] for row in (*above, *below)]
+
+
+def _short(value: Value) -> str:
+    if isinstance(value, datetime):
+        value = value.date()
+    text = (
+        format_date(value)
+        if isinstance(value, date)
+        else " ".join(str("" if value is None else value).split())
+    )
+    return text if len(text) <= _LETTERS else text[: _LETTERS - 1] + "…"
 
 
 def _read(
