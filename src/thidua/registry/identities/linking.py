@@ -16,9 +16,8 @@ MOST_TO_LEARN: Final = 150_000  # lines; more teach nothing new and cost the tim
 RANDOM_PAIRS: Final = 2_000_000
 # Real books hold faults that a sample may lack: what is learned never rules out what is known to happen.
 SHARE_LEARNED: Final = 0.8
-PLAUSIBLE: Final = (
-    0.5  # a pair below is not worth an officer's time; precision and recall: docs/benchmarks.md
-)
+# A pair below is not worth an officer's time; precision and recall: docs/benchmarks.md.
+PLAUSIBLE: Final = 0.3
 # Pairs surely of one person, and which share of them such a condition is taken to find.
 _SURE: Final = "l.name_folded = r.name_folded and l.birth_date = r.birth_date"
 _SHARE_SURE: Final = 0.3
