@@ -93,5 +93,6 @@ def told(line: BookLine) -> dict[str, Any]:
 
 def _span(merged: str) -> Span:
     first, last = (position(cell) for cell in merged.split(":"))
-    assert first is not None and last is not None
+    assert first is not None
+    assert last is not None
     return Span(first[0], first[1], last[0], last[1])

@@ -239,7 +239,7 @@ class AwardsOfRows:
         if len(posts) != 1 or len(units) != 1 or len(awards) != 1 or awards[0].award:
             return record
         post, unit, award = posts[0].index, units[0].index, awards[0].index
-        if not post + 1 == unit or not unit + 1 == award or record.text(award):
+        if post + 1 != unit or unit + 1 != award or record.text(award):
             return record
         text = record.cell(unit).text
         if not text or not record.text(post):

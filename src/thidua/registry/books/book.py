@@ -17,7 +17,7 @@ from thidua.registry.books.guessing import guessed
 from thidua.registry.books.heading_rows import HeadRows, find_heads, may_head_later
 from thidua.registry.books.lists import ListReader, reads_like_list
 from thidua.registry.books.rows import AwardRead, BookLine, BookReading, Field, SheetReading
-from thidua.registry.books.rows_of_sheet import Walk, Walked
+from thidua.registry.books.rows_of_sheet import Walk
 from thidua.registry.books.sentences import (
     COUNT_DIFFERS,
     FIGURES,
@@ -28,6 +28,7 @@ from thidua.registry.books.sentences import (
     PROPOSAL,
     say,
 )
+from thidua.registry.books.state_of_list import Walked
 from thidua.registry.books.titles import read_hint
 from thidua.support.refusals import Sentence
 from thidua.support.spreadsheets.sheets import Sheet

@@ -123,7 +123,7 @@ def _column(index: int, head: Head, look: Look) -> Column | None:
 def _with_split_names(
     columns: list[Column], heads: Mapping[int, Head], looks: Mapping[int, Look]
 ) -> list[Column]:
-    """Return the columns with a name that stands in two («Họ đệm | Tên», or one head merged over both) known as such."""
+    """Return the columns, those of a name in two parts known: «Họ đệm | Tên», or one head merged over both."""
     known = {column.index: column for column in columns}
     for column in columns:
         if column.field is not Field.NAME or column.part == "given":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -164,7 +165,7 @@ def look_at(lines: Sequence[Line], column: int) -> Look:
         return sum(1 for text in texts if of(text)) / count
 
     whole = [int(text) for text in texts if text.isdigit() and len(text) < 7]
-    steps = sum(1 for one, two in zip(whole, whole[1:], strict=False) if two == one + 1 or two == 1)
+    steps = sum(1 for one, two in itertools.pairwise(whole) if two == one + 1 or two == 1)
     return Look(
         filled=len(texts),
         marks=share(is_mark),

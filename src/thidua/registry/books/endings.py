@@ -13,7 +13,8 @@ _TOTAL: Final = re.compile(
     r"(tong cong|tong so|cong|tong|cong tong|tong hop|tong luot|tong cong so|grand total|subtotal|total|sub total"
     r"|danh sach (nay |tren )?(co|gom)|tong danh sach|cong (nhom|khoi|muc|phan|trang|don vi|tap the|ca nhan)\b.*"
     r"|(an dinh |tong )?danh sach (nay )?(co|gom) .*|bang chu|so tien bang chu|so tien viet bang chu)"
-    r"(\s*[:(.\-–].*|\s+(\d|la|co|gom|chung|toan|tap the|ca nhan|nhom|khoi|i\b|a\b|so tien|tien|danh sach|danh hieu|luot|muc"
+    r"(\s*[:(.\-–].*|\s+(\d|la|co|gom|chung|toan|tap the|ca nhan|nhom|khoi|i\b|a\b|so tien|tien"
+    r"|danh sach|danh hieu|luot|muc"
     r"|phan|trang|don vi).*)?[:;.\s]*"
 )
 _SIGNATURE: Final = re.compile(

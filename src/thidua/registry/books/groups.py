@@ -35,8 +35,10 @@ _BLOCK: Final = re.compile(
     r"(khoi|cum|nhom|linh vuc|nganh|dia ban|cac (so|xa|huyen|don vi|phuong|truong|co quan|doanh))\b"
 )
 _COUNT: Final = re.compile(
-    r"\(\s*(?:gồm|co|có|tổng số)?\s*:?\s*0*(?P<a>\d{1,5})\s*(?:tập thể|cá nhân|hộ(?: gia đình)?|người|đơn vị|đồng chí|đ/c|trường hợp|tt|cn)?\s*\)"
-    r"|[:\-–]\s*0*(?P<b>\d{1,5})\s*(?:tập thể|cá nhân|hộ(?: gia đình)?|người|đơn vị|đồng chí|đ/c|trường hợp)?\s*[.;:]?\s*$"
+    r"\(\s*(?:gồm|co|có|tổng số)?\s*:?\s*0*(?P<a>\d{1,5})\s*(?:tập thể|cá nhân|hộ(?: gia đình)?"
+    r"|người|đơn vị|đồng chí|đ/c|trường hợp|tt|cn)?\s*\)"
+    r"|[:\-–]\s*0*(?P<b>\d{1,5})\s*(?:tập thể|cá nhân|hộ(?: gia đình)?|người|đơn vị|đồng chí"
+    r"|đ/c|trường hợp)?\s*[.;:]?\s*$"
     r"|\b0*(?P<c>\d{1,5})\s+(?:tập thể|cá nhân|hộ(?: gia đình)?|người|đơn vị|đồng chí|trường hợp|bà mẹ)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -59,14 +60,11 @@ def find_heads(grid: Grid, place: int) -> HeadRows | None:
     if not _may_head(grid.lines[place]):
         return None
     top = place
-    if not _heads_well(_heads(grid, place, place)):
-        # The first line may hold only parents: «Quyết định» above «Số» and «Ngày».
-        if not (
-            _is_below(grid, place)
-            and _are_parents(grid, place)
-            and _heads_well(_heads(grid, place, place + 1))
-        ):
-            return None
+    # The first line may hold only parents: «Quyết định» above «Số» and «Ngày».
+    if not _heads_well(_heads(grid, place, place)) and not (
+        _is_below(grid, place) and _are_parents(grid, place) and _heads_well(_heads(grid, place, place + 1))
+    ):
+        return None
     last = top
     while last - top < 2 and _is_below(grid, last) and _continues(grid, top, last + 1):
         last += 1
@@ -94,7 +92,7 @@ def are_column_numbers(line: Line) -> bool:
     if len(texts) < 3 or not all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
         return False
     numbers = [int(found[0]) for text in texts if (found := re.search(r"\d+", text.split("=")[0]))]
-    rising = all(later == earlier + 1 for earlier, later in zip(numbers, numbers[1:], strict=False))
+    rising = all(later == earlier + 1 for earlier, later in itertools.pairwise(numbers))
     return rising and (len(numbers) >= 3 or len(numbers) + 1 >= len(texts))
 
 

@@ -147,11 +147,12 @@ def _told(said: Field, words: str, certainty: float) -> Meaning:
         return replace(meaning, part="post_unit")
     if said is Field.HONORIFIC and re.search(r"\b(cap bac|quan ham|cap ham|hoc vi|hoc ham|rank)\b", words):
         return replace(meaning, part="rank")
-    if said is Field.UNIT:
-        if re.search(
-            r"\b(dia chi|noi o|cho o|thuong tru|cu tru|que quan|thon xom)\b", words
-        ) and not re.search(r"\b(don vi|co quan)\b", words):
-            return replace(meaning, part="address")
+    if (
+        said is Field.UNIT
+        and re.search(r"\b(dia chi|noi o|cho o|thuong tru|cu tru|que quan|thon xom)\b", words)
+        and not re.search(r"\b(don vi|co quan)\b", words)
+    ):
+        return replace(meaning, part="address")
     if said is Field.WOMAN and words in ("nu", "nam", "woman", "female", "male"):
         return replace(meaning, part="male" if words in ("nam", "male") else "female")
     return meaning

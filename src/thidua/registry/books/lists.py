@@ -27,7 +27,8 @@ _HONORIFIC: Final = re.compile(
     r"(?:Ông|Bà|Đồng chí|Đ/c|Anh|Chị|Cụ|Em|Hộ (?:gia đình )?(?:ông|bà))\s+\S", re.IGNORECASE
 )
 _AWARDED_TO: Final = re.compile(
-    r"^(?P<award>.+?)\s*(?:\b(?:tặng|cho|truy tặng|đối với|tặng cho)|[:–-])\s+(?P<who>(?:ông|bà|đồng chí|đ/c|hộ)\s+.+)$",
+    r"^(?P<award>.+?)\s*(?:\b(?:tặng|cho|truy tặng|đối với|tặng cho)|[:–-])\s+(?P<who>(?:ông|bà"
+    r"|đồng chí|đ/c|hộ)\s+.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _RUNNING: Final = re.compile(
@@ -139,11 +140,11 @@ class ListReader:
             if self.named or self.groups.open:
                 self._read_titles()
                 self.groups.clear()
-        if group is not None and not (group.block and not mark):
-            if group.context.award or group.context.kind or group.context.unit or ready:
-                self._read_titles()
-                self._enter(number, line, group)
-                return
+        heads = group is not None and bool(mark or not group.block)
+        if group is not None and heads and (ready or group.saying & {"award", "kind", "unit"}):
+            self._read_titles()
+            self._enter(number, line, group)
+            return
         if mark and ready:
             self._entry(number, line, rest)
         elif ready and self.open_text and (line[:1].islower() or not self.open_text[-1].endswith((";", "."))):

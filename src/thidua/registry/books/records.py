@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -155,9 +156,7 @@ def _only_at_starts(cells: Sequence[Cell], records: Sequence[Record]) -> bool:
     if not any(cells[at].text for at in first_of_segment.values()):
         return False
     starts = [at for at in filled if at + 1 < len(cells) and not cells[at + 1].text]
-    repeated = sum(
-        1 for one, two in zip(filled, filled[1:], strict=False) if cells[one].text == cells[two].text
-    )
+    repeated = sum(1 for one, two in itertools.pairwise(filled) if cells[one].text == cells[two].text)
     return len(starts) * 2 >= len(filled) and repeated * 3 <= len(filled)
 
 

@@ -38,7 +38,8 @@ _REASON: Final = re.compile(
     r"(?:đã có|vì có|có)\s+(?:nhiều\s+)?(?:thành tích|công lao|đóng góp|thành tích).+", re.IGNORECASE
 )
 _SUBJECT: Final = re.compile(
-    r"[-+\d.)\s]*(?:Họ và tên|Họ tên|Tên (?:tập thể|đơn vị|cá nhân|cơ quan)[^:]{0,40}|Đơn vị|Cá nhân|Ông|Bà)\s*:\s*(?P<who>[^\d.…:]{3,120}\S)",
+    r"[-+\d.)\s]*(?:Họ và tên|Họ tên|Tên (?:tập thể|đơn vị|cá nhân|cơ quan)[^:]{0,40}|Đơn vị"
+    r"|Cá nhân|Ông|Bà)\s*:\s*(?P<who>[^\d.…:]{3,120}\S)",
     re.IGNORECASE,
 )
 _TYPES: Final = (
