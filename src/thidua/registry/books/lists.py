@@ -108,7 +108,10 @@ class ListReader:
         if award_in(rest).code:
             title = read_title(rest)
             group = read_group(rest, may_be_unit=False)
-            said = group.said if group else None
+            attached = "kem theo" in fold(rest)  # the names stand in a table behind
+            said = group.said if group and not attached else None
+            if attached:
+                self.titles = title.over(self.titles)
             context = replace(title, award=rest)
             held = Group("article", context, said, saying=frozenset({"award"}))
             if who := _AWARDED_TO.match(rest):
