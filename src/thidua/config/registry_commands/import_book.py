@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 from pathlib import Path
@@ -13,7 +14,6 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from thidua.config.registry_commands._console import (
-    BAD_INPUT,
     DONE,
     OPEN,
     Progress,
@@ -22,6 +22,7 @@ from thidua.config.registry_commands._console import (
     refuse,
     sentences,
     speak_utf_8,
+    without_collector,
 )
 from thidua.orgs.enums import UnitKind
 from thidua.orgs.models import Unit
@@ -59,7 +60,7 @@ def add_arguments(parser: CommandParser) -> None:
 def handle(command: BaseCommand, options: dict[str, Any]) -> None:
     """Read, print, save; leaves 0 when every row was read, 1 for open rows, 2 when the file cannot be read."""
     speak_utf_8()
-    with translation.override(options["lang"]):
+    with translation.override(options["lang"]), without_collector():
         try:
             told = _done(command, options)
         except Refused as refused:
@@ -122,8 +123,6 @@ def _looked_at(path: Path, data: bytes, progress: Progress) -> Told:
 
 
 def _register(data: bytes) -> tuple[OnRecord, list[str]]:
-    import hashlib
-
     try:
         Conferral.objects.exists()
         return Register(), [twin_words(twin) for twin in twins_of(hashlib.sha256(data).hexdigest())]
@@ -191,6 +190,3 @@ def _print(command: BaseCommand, told: Told) -> None:
         )
     else:
         command.stdout.write(_("Nothing was saved."))
-
-
-__all__ = ["BAD_INPUT", "HELP", "NAME", "add_arguments", "handle"]

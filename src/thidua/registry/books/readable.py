@@ -42,7 +42,9 @@ def faults_of(line: BookLine, today: date, as_written: bool = False) -> list[Tol
         return found
     told = {cell for cell, _sentence in found}
     filled = {one.cell for one in line.written.values()}
-    of_empty_cells = any(cell and cell not in filled for cell in told)  # the reader has spoken of what is missing
+    of_empty_cells = any(
+        cell and cell not in filled for cell in told
+    )  # the reader has spoken of what is missing
     for name, sentence in _own(line.award, today, as_written):
         cell = cell_of(line, name)
         if not (cell in told or (not cell and of_empty_cells)):

@@ -121,20 +121,27 @@ def _decision_of(one: KnownAward) -> _Decision | None:
     return issuer, number_key(one.number), one.day.year
 
 
-def _dates_of_numbers(told: Iterable[KnownAward]) -> dict[_Decision, date]:
-    """Return for each decision of the book the date that most of its rows give, the first one on a tie."""
+def _dates_of_numbers(told: Iterable[KnownAward]) -> dict[_Decision, Counter[date]]:
+    """Return for each decision of the book how many of its rows give which date."""
     counted: dict[_Decision, Counter[date]] = defaultdict(Counter)
     for one in told:
         if (decision := _decision_of(one)) is not None and one.day is not None:
             counted[decision][one.day] += 1
-    return {decision: days.most_common(1)[0][0] for decision, days in counted.items()}
+    return counted
+
+
+def _usual_date(days: Counter[date], day: date) -> date | None:
+    """Return the date that a stray one contradicts; several rows that agree tell of another issuer's paper."""
+    usual, count = days.most_common(1)[0]
+    stray = days[day] == 1 or days[day] * 10 <= count
+    return usual if usual != day and count > 1 and stray else None
 
 
 def _judge_paper(
     row: Judged,
     one: KnownAward,
     papers: Mapping[str, list[KnownPaper]],
-    dates: Mapping[_Decision, date],
+    dates: Mapping[_Decision, Counter[date]],
 ) -> None:
     """Find a decision whose date is another one in the register, or in most rows of the book."""
     decision = _decision_of(one)
@@ -149,8 +156,8 @@ def _judge_paper(
     ]
     if known and one.day not in known:
         row.contradict((cell, _other_date(_("The register"), one, known[0])))
-    elif not known and dates[decision] != one.day:
-        row.contradict((cell, _other_date(_("Most rows of the book"), one, dates[decision])))
+    elif not known and (usual := _usual_date(dates[decision], one.day)) is not None:
+        row.contradict((cell, _other_date(_("Most rows of the book"), one, usual)))
 
 
 def _other_date(where: str, one: KnownAward, day: date) -> str:

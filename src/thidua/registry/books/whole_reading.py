@@ -174,7 +174,7 @@ def _portion(
     defaults: Mapping[str, Any],
     progress: Callable[[int, int], None] | None,
 ) -> BookReading:
-    from thidua.registry.books.book import read_book
+    from thidua.registry.books.book import read_book  # its dictionaries are loaded when a book is read
 
     return read_book(
         sheets,

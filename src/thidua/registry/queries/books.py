@@ -62,9 +62,10 @@ def sources_of(awards: Iterable[int]) -> dict[int, list[Source]]:
     rows = BookRow.objects.filter(award__in=list(awards), book__state=BookState.STORED)
     columns: tuple[str, ...] = ("award_id", "book_id", "book__title", "book__sha256", "sheet", "row", "cells")
     found: dict[int, list[Source]] = {}
-    for *told, own in rows.order_by("book_id", "ordinal").values_list(*columns, "award__book_id"):
-        source = Source(*told, own == told[1])
-        found.setdefault(source.award, []).append(source)
+    told = rows.order_by("book_id", "ordinal").values_list(*columns, "award__book_id")
+    for award, book, title, sha256, sheet, row, cells, own in told:
+        source = Source(award, book, title, sha256, sheet, row, cells, own == book)
+        found.setdefault(award, []).append(source)
     return found
 
 
