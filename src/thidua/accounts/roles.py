@@ -33,6 +33,7 @@ _OFFICER: Final = _SEE | {
     Right.REGISTER_FOR_MOVEMENT,
     Right.ACCEPT_REGISTRATION,
     Right.MANAGE_PEOPLE,
+    Right.SEE_PERSONAL_DATA,
     Right.MANAGE_INDICATORS,
     Right.SET_PLANS,
     Right.OPEN_ROUND,

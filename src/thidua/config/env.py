@@ -67,6 +67,12 @@ OPTIONS: Final = (
         "Ed25519 private key (PEM or base64) that signs certificates; empty means one is made and kept in VAR.",
     ),
     Option(
+        "DATA_KEY",
+        "",
+        "Keys that seal personal data, base64 of 32 bytes each, by commas, the one in use first; empty means one is made "
+        "and kept in VAR.",
+    ),
+    Option(
         "SIGNER",
         "thidua.support.documents.signing.test_certificate.TestCertificateSigner",
         "Class that signs decisions as PDF; the default signs with a test certificate and says so on the page.",

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.appraisal",
     "thidua.web.workspace.figures",
     "thidua.web.workspace.records",
+    "thidua.web.workspace.register",
     "thidua.web.workspace.identities",
     "thidua.web.workspace.reports",
     "thidua.web.workspace.statistics",
@@ -226,6 +227,7 @@ HELP_CONTACT = env.option("HELP_CONTACT")
 STALE_MOVEMENT_DAYS = int(env.option("STALE_MOVEMENT_DAYS"))
 SITE_URL = env.option("SITE_URL").rstrip("/")
 CERTIFICATE_KEY = env.option("CERTIFICATE_KEY")
+DATA_KEY = env.option("DATA_KEY")
 SIGNER = env.option("SIGNER")
 
 # No address of a mail server: what would leave is written to the console.

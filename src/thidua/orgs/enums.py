@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from thidua.core.vietnamese import citizen_ids
 from thidua.core.vietnamese.names import NameOrder
 
 
@@ -73,3 +74,10 @@ class PersonNameOrder(models.TextChoices):
     GIVEN_LAST = NameOrder.GIVEN_LAST.value, _("the given name comes last (Lương Thị Bình)")
     GIVEN_FIRST = NameOrder.GIVEN_FIRST.value, _("the given name comes first (Maria Schmidt)")
     WHOLE = NameOrder.WHOLE.value, _("sorted as written (H'Hen Niê, religious names)")
+
+
+class CitizenIdKind(models.TextChoices):
+    """Which of the two numbers of a citizen it is."""
+
+    NEW = citizen_ids.CitizenIdKind.NEW.value, _("citizen identity number, 12 digits")
+    OLD = citizen_ids.CitizenIdKind.OLD.value, _("identity card number, 9 digits")

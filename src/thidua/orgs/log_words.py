@@ -1,7 +1,7 @@
 """What the log says of units, persons and roles."""
 
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from thidua.accounts.roles import ROLES
 from thidua.support.audit.words import register
@@ -10,6 +10,18 @@ from thidua.support.audit.words import register
 def _role(code: object) -> str:
     """Return a role in words; one that was taken out of the code keeps its code."""
     return str(ROLES[code].name) if isinstance(code, str) and code in ROLES else str(code)
+
+
+def _personal(names: object) -> str:
+    """Return which of the personal data are meant."""
+    words = {
+        "citizen_id": gettext("citizen identity number"),
+        "birth_date": gettext("day of birth"),
+        "source": gettext("source"),
+    }
+    return ", ".join(
+        words.get(str(name), str(name)) for name in (names if isinstance(names, list) else [names])
+    )
 
 
 register(
@@ -25,6 +37,11 @@ register(
         "orgs.units_imported": _("imported units"),
         "orgs.person_created": _("entered a person"),
         "orgs.person_edited": _("corrected a person"),
+        "orgs.personal_data_entered": _("entered personal data"),
+        "orgs.personal_data_read": _("read personal data"),
+        "orgs.personal_data_unreadable": _("wanted to read personal data that could not be opened"),
+        "orgs.personal_data_erased": _("erased personal data"),
+        "orgs.data_key_rotated": _("sealed personal data with another key"),
         "orgs.position_added": _("entered a position"),
         "orgs.position_ended": _("ended a position"),
         "orgs.household_created": _("entered a household"),
@@ -42,6 +59,10 @@ register(
         "units": pgettext_lazy("orgs", "units"),
         "from": pgettext_lazy("orgs", "from"),
         "to": pgettext_lazy("orgs", "until"),
+        "personal_data": _("personal data"),
+        "sealing_key": _("new key"),
+        "persons": _("persons"),
+        "reason": _("reason"),
         "act": pgettext_lazy("orgs", "act"),
         "name": _("name"),
         "code": _("official code"),
@@ -52,5 +73,5 @@ register(
         "unknown": _("successor not known"),
         "address": _("address as printed"),
     },
-    {"role": _role},
+    {"role": _role, "personal_data": _personal},
 )

@@ -3,6 +3,7 @@
 from thidua.orgs.models.change import UnitChange, UnitSuccession
 from thidua.orgs.models.household import Household
 from thidua.orgs.models.person import Person
+from thidua.orgs.models.personal_data import PersonalData
 from thidua.orgs.models.position import Position
 from thidua.orgs.models.role_assignment import RoleAssignment
 from thidua.orgs.models.unit import Unit, UnitName, UnitPlacement
@@ -10,6 +11,7 @@ from thidua.orgs.models.unit import Unit, UnitName, UnitPlacement
 __all__ = [
     "Household",
     "Person",
+    "PersonalData",
     "Position",
     "RoleAssignment",
     "Unit",

@@ -11,6 +11,7 @@ from thidua.registry.models.identity_candidate import IdentityCandidate
 from thidua.registry.models.identity_merge import IdentityMerge, IdentityMove
 from thidua.registry.models.learned_spelling import LearnedSpelling
 from thidua.registry.models.pending_matter import PendingMatter
+from thidua.registry.models.public_fields import PublicFields
 from thidua.registry.models.recipient_name import RecipientName, RecipientWord
 from thidua.registry.models.recognised_initiative import RecognisedInitiative
 from thidua.registry.models.record import HistoryRecord
@@ -34,6 +35,7 @@ __all__ = [
     "IdentityMove",
     "LearnedSpelling",
     "PendingMatter",
+    "PublicFields",
     "RecipientName",
     "RecipientWord",
     "RecognisedInitiative",

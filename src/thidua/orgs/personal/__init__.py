@@ -1,0 +1,1 @@
+"""Personal data at rest: keys, sealed values, fingerprints, and comparing without showing."""
