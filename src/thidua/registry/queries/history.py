@@ -19,6 +19,7 @@ class AwardLine:
     """A title or form of commendation. `year`: the one it was given for, else that of its decision or ceremony.
 
     `ordinal`: its number in the golden book of the decision. `decided_year`: of a decision without a known date.
+    `recipient_name`, `post_then`, `unit_then`: as printed that day; `place`: the unit that `unit_then` names, if known.
     """
 
     pk: int
@@ -34,6 +35,10 @@ class AwardLine:
     ordinal: int = 0
     conferral_id: int = 0
     decided_year: int | None = None
+    recipient_name: str = ""
+    post_then: str = ""
+    unit_then: str = ""
+    place: int | None = None
 
 
 @dataclass(frozen=True)
@@ -120,6 +125,10 @@ def _award_lines(awards: Iterable[Award]) -> list[AwardLine]:
             ordinal=award.ordinal,
             conferral_id=award.conferral_id,
             decided_year=award.conferral.decided_year,
+            recipient_name=award.recipient_name,
+            post_then=award.post_then,
+            unit_then=award.unit_then,
+            place=award.place_id,
         )
         for award in awards
     ]

@@ -13,17 +13,21 @@ from django.utils.translation import gettext as _
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.core.law.facts import NomineeFacts
+from thidua.core.vietnamese.fold import fold
 from thidua.orgs.access import may_anywhere
 from thidua.orgs.models import Household, Person, Unit
+from thidua.orgs.queries import addresses_on, addresses_today
 from thidua.registry.access import conferrals_seen_by, history_seen_by
 from thidua.registry.enums import AwardStatus, CommendationType
 from thidua.registry.facts import facts_of
 from thidua.registry.models import DisciplineRecord, PendingMatter, RecognisedInitiative, YearlyGrade
 from thidua.registry.models.record import STANDING
 from thidua.registry.queries import AwardLine, GradeLine, InitiativeLine, history_of
+from thidua.registry.queries.books import Source, sources_of
 from thidua.web.shell import formats
 from thidua.web.shell.tags import Tag, Tone
-from thidua.web.workspace.records.tables.awards import decision_of_year
+from thidua.web.workspace.register.asked import award_words
+from thidua.web.workspace.register.shown import became, decision_of_year
 
 Recipient = Person | Unit | Household
 FEWEST_YEARS = 5  # shown even where the register knows of none
@@ -31,9 +35,17 @@ FEWEST_YEARS = 5  # shown even where the register knows of none
 
 @dataclass(frozen=True)
 class ShownAward:
-    """An award: its paper in words, its number in the golden book, and whether the law engine counts it."""
+    """An award: its paper in words, its number in the golden book, and whether the law engine counts it.
+
+    `written`: name, post and unit as printed, as far as they say more than the page. `address`: of that unit on the
+    day, `now`: what it is called today. `sources`: rows of imported books.
+    """
 
     line: AwardLine
+    written: str
+    address: str
+    now: str
+    sources: tuple[Source, ...]
     paper: str
     kind: str
     tag: Tag
@@ -43,10 +55,11 @@ class ShownAward:
 
 @dataclass(frozen=True)
 class ShownInitiative:
-    """An initiative, and whether the reader may open it."""
+    """An initiative, whether the reader may open it, and the award it was used for already, "" for none."""
 
     line: InitiativeLine
     is_open: bool
+    used: str
 
 
 @dataclass
@@ -96,9 +109,18 @@ def life_of(recipient: Recipient, user: User, today: date) -> Life:
         .filter(pk__in={line.conferral_id for line in lines})
         .values_list("pk", flat=True)
     )
-    awards = [_shown(line, facts, line.conferral_id in seen) for line in lines]
+    places = _places(lines, today)
+    told = sources_of(line.pk for line in lines)
+    awards = [
+        _shown(
+            line, facts, line.conferral_id in seen, places[line.pk], tuple(told.get(line.pk, ())), recipient
+        )
+        for line in lines
+    ]
     opened = _open(RecognisedInitiative, user, column, recipient) if graded else set()
-    initiatives = [ShownInitiative(line, line.pk in opened) for line in history.initiatives]
+    initiatives = [
+        ShownInitiative(line, line.pk in opened, award_words(line.used_for)) for line in history.initiatives
+    ]
     years = _years(awards, history.grades, initiatives, measures, today)
     open_grades = _open(YearlyGrade, user, column, recipient) if graded else set()
     for one in years:
@@ -154,10 +176,34 @@ def _years(
     return list(years.values())
 
 
-def _shown(line: AwardLine, facts: NomineeFacts, is_open: bool) -> ShownAward:
+def _shown(
+    line: AwardLine,
+    facts: NomineeFacts,
+    is_open: bool,
+    place: tuple[str, str],
+    sources: tuple[Source, ...],
+    recipient: Recipient,
+) -> ShownAward:
     kind = str(CommendationType(line.commendation_type).label) if line.commendation_type else ""
     tag, why = _standing(line, facts)
-    return ShownAward(line, _paper(line), kind, tag, why, is_open)
+    name = "" if line.recipient_name == str(recipient) else line.recipient_name
+    written = ", ".join(part for part in (name, line.post_then, line.unit_then) if part)
+    address = "" if fold(place[0]) in fold(line.unit_then) else place[0]
+    return ShownAward(line, written, address, place[1], sources, _paper(line), kind, tag, why, is_open)
+
+
+def _places(lines: Sequence[AwardLine], today: date) -> dict[int, tuple[str, str]]:
+    """Return for each award the address of its unit on its day, and what that unit is called today; six queries."""
+    days = {line.pk: line.decision_date or date(line.year, 12, 31) for line in lines}
+    pairs = {(line.place, days[line.pk]) for line in lines if line.place is not None}
+    then = addresses_on(pairs) if pairs else {}
+    now = addresses_today({place for place, _day in pairs}, today) if pairs else {}
+    return {
+        line.pk: ("", "")
+        if line.place is None
+        else (then[line.place, days[line.pk]], became(then[line.place, days[line.pk]], now[line.place]))
+        for line in lines
+    }
 
 
 def _standing(line: AwardLine, facts: NomineeFacts) -> tuple[Tag, str]:
@@ -173,9 +219,9 @@ def _standing(line: AwardLine, facts: NomineeFacts) -> tuple[Tag, str]:
 
 
 def _paper(line: AwardLine) -> str:
-    if line.decision_number and line.decision_date:
-        told = {"number": line.decision_number, "date": formats.day(line.decision_date)}
-        return _("%(number)s of %(date)s") % told
+    number = line.decision_number
+    if number and line.decision_date:
+        return _("%(number)s of %(date)s") % {"number": number, "date": formats.day(line.decision_date)}
     if line.decided_year and line.decision_date is None:
-        return decision_of_year(line.decision_number, line.decided_year)
+        return decision_of_year(number, line.decided_year)
     return _("number and date of the decision not known yet")
