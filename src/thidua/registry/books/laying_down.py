@@ -15,9 +15,7 @@ from thidua.registry.models import BookRow
 
 _PLAIN: Final = ("ordinal", "sheet", "row", "verdict", "resolution", "same_as")
 _JSON: Final = ("cells", "values", "faults", "remarks")
-_COLUMNS: Final = tuple(
-    str(BookRow._meta.get_field(name).column) for name in ("book", "award", *_PLAIN, *_JSON)
-)
+_COLUMNS: Final = ("book_id", "award_id", *_PLAIN, *_JSON)
 
 
 def lay_down(rows: Iterable[BookRow]) -> None:
