@@ -33,6 +33,7 @@ from thidua.nominations.models import (
     ReturnedFault,
     Suspension,
 )
+from thidua.orgs.actions import add_position, create_person, enter_personal_data
 from thidua.orgs.models import RoleAssignment
 from thidua.registry.models import HistoryImport
 from thidua.support.files.actions import store_file
@@ -76,6 +77,7 @@ def whole_road() -> Road:
             "certificates": staff,
             "notices": (place.officer,),
             "records": (place.officer,),
+            "privacy": (place.officer,),
         },
         stranger=_with_every_role(place.hung_son),
         editor=account(EDITOR.code, place.province, "Vi Thị Biên"),
@@ -89,6 +91,7 @@ def whole_road() -> Road:
             "certificates": _handed_out(of),
             "notices": {"notice": {"pk": told.pk}, "outbox-mail": {"pk": mail.pk}},
             "records": _in_the_register(place),
+            "privacy": _of_a_person(place),
         },
     )
 
@@ -137,6 +140,15 @@ def _at_the_desk(of: decisions.Office, paper: StoredFile) -> Named:
         **_each(code | {"pk": public.pk}, "public-evidence", "close-public", "record-opinion"),
         **_each(code | {"pk": opinion.pk}, "moderate-opinion", "answer-opinion"),
     }
+
+
+def _of_a_person(place: SmallProvince) -> Named:
+    person = create_person(full_name="Lương Thị Bình", by=None)
+    add_position(person=person, title="Trưởng thôn", unit=place.de_tham, by=None)
+    enter_personal_data(
+        person=person, citizen_id="020168000012", birth_date=date(1968, 8, 15), seen=0, by=place.officer
+    )
+    return {"pk": {"pk": person.pk}}
 
 
 def _in_session(council: councils.SmallCouncil, paper: StoredFile) -> Named:

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.records",
     "thidua.web.workspace.register",
     "thidua.web.workspace.identities",
+    "thidua.web.workspace.privacy",
     "thidua.web.workspace.reports",
     "thidua.web.workspace.statistics",
     "thidua.web.workspace.law",

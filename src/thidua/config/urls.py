@@ -17,6 +17,7 @@ urlpatterns = i18n_patterns(
     path("lam-viec/", include("thidua.web.workspace.records.urls")),
     path("lam-viec/", include("thidua.web.workspace.register.urls")),
     path("lam-viec/", include("thidua.web.workspace.identities.urls")),
+    path("lam-viec/", include("thidua.web.workspace.privacy.urls")),
     path("lam-viec/", include("thidua.web.workspace.reports.urls")),
     path("lam-viec/", include("thidua.web.workspace.statistics.urls")),
     path("lam-viec/", include("thidua.web.workspace.law.urls")),

@@ -45,8 +45,8 @@ def enter_personal_data(
 ) -> Entered:
     """Store what identifies the person, sealed, and return it; `seen` is the version shown before (0: none yet).
 
-    What is empty is no longer kept. The log tells which fields changed, never a value. Raises NotAllowed, Refused for a
-    field that cannot be, EditedMeanwhile when somebody else was faster.
+    What is empty stays as it is: erasing is an action of its own. The log tells which fields changed, never a value.
+    Raises NotAllowed, Refused for a field that cannot be, EditedMeanwhile when somebody else was faster.
     """
     require_personal_data(by, person)
     with transaction.atomic():
@@ -73,7 +73,7 @@ def _changed(row: PersonalData, fields: PersonalFields) -> list[str]:
     except CannotBeOpened:  # what cannot be read any more is written again
         now = {CITIZEN_ID: "", BIRTH_DATE: ""}
     now["source"] = row.source
-    return [name for name, value in now.items() if getattr(fields, name) != value]
+    return [name for name, value in now.items() if getattr(fields, name) not in (None, "", value)]
 
 
 def _stored(row: PersonalData, fields: PersonalFields, changed: list[str], seen: int) -> None:
@@ -81,15 +81,18 @@ def _stored(row: PersonalData, fields: PersonalFields, changed: list[str], seen:
         # Not even here are the values told: whoever may read them reads them on the page.
         sentence = _("Somebody else has saved this meanwhile. Save again to keep what you have written.")
         raise EditedMeanwhile({name: [sentence] for name in changed}, row.version)
-    digits = fields.citizen_id.digits if fields.citizen_id else ""
-    day = fields.birth_date.isoformat() if fields.birth_date else ""
     if not is_at_home(row):  # whoever was merged keeps their row: it goes back when the merger is taken back
         row.sealed_for = row.person_id
-    row.citizen_id_sealed = seal(digits, column=CITIZEN_ID, person_id=row.sealed_for) if digits else ""
-    row.citizen_id_kind = fields.citizen_id.kind if fields.citizen_id else ""
-    row.citizen_id_fingerprint = fingerprint(digits, column=CITIZEN_ID) if digits else ""
-    row.birth_date_sealed = seal(day, column=BIRTH_DATE, person_id=row.sealed_for) if day else ""
-    row.source = fields.source
+        row.citizen_id_sealed = row.citizen_id_kind = row.citizen_id_fingerprint = row.birth_date_sealed = ""
+    if fields.citizen_id:
+        digits = fields.citizen_id.digits
+        row.citizen_id_sealed = seal(digits, column=CITIZEN_ID, person_id=row.sealed_for)
+        row.citizen_id_kind = fields.citizen_id.kind
+        row.citizen_id_fingerprint = fingerprint(digits, column=CITIZEN_ID)
+    if fields.birth_date:
+        day = fields.birth_date.isoformat()
+        row.birth_date_sealed = seal(day, column=BIRTH_DATE, person_id=row.sealed_for)
+    row.source = fields.source or row.source
     row.changed_on, row.erased_on = timezone.localdate(), None
     row.version += 1
     row.save()

@@ -19,7 +19,7 @@ from tests.factories.whole_road import Args, Road
 from thidua.accounts.models import User
 from thidua.web.workspace.records.kinds.history import HISTORY
 
-AREAS = ("nominations", "appraisal", "council", "signing", "certificates", "notices", "records")
+AREAS = ("nominations", "appraisal", "council", "signing", "certificates", "notices", "records", "privacy")
 # They name no thing of somebody: a kind of letter or of table, the proof of an own address.
 NAME_NO_THING = re.compile(
     r"(letter|present|built-in|preview|use-built-in)-template|import-history.*|confirm-address"

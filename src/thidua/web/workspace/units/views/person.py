@@ -17,6 +17,7 @@ from thidua.accounts.rights import Right
 from thidua.orgs.access import may_anywhere, may_edit_household, may_edit_person, units_where
 from thidua.orgs.models import Person, Position
 from thidua.orgs.people_access import households_seen_by, persons_seen_by
+from thidua.orgs.personal.rights import may_see_personal_data
 from thidua.orgs.queries import addresses_today, names_on, other_spellings
 from thidua.support.audit.describe import story
 from thidua.support.audit.queries import history_of
@@ -53,6 +54,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "spellings": other_spellings(person),
         "edits": edits,
         "adds": may_anywhere(user, Right.MANAGE_PEOPLE),
+        "sees_personal_data": may_see_personal_data(user, person),
         "sees_records": may_anywhere(user, Right.SEE_RECORDS),
         "positions": _in_their_time(rows, ending, today),
         "households": [

@@ -1,0 +1,1 @@
+"""Personal data, what of awards is public, and what is due to be erased."""
