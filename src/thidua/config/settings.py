@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.figures",
     "thidua.web.workspace.records",
     "thidua.web.workspace.register",
+    "thidua.web.workspace.books",
     "thidua.web.workspace.identities",
     "thidua.web.workspace.privacy",
     "thidua.web.workspace.reports",

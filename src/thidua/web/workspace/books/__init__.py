@@ -1,0 +1,1 @@
+"""Old books brought into the register: taken, judged, repaired, confirmed, undone."""
