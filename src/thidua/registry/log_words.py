@@ -49,6 +49,7 @@ register(
         "registry.spelling_changed": _("said otherwise what a spelling means"),
         "registry.spelling_forgotten": _("had a learned spelling forgotten"),
         "registry.export_started": _("took hits of a search out of the register"),
+        "registry.public_fields_chosen": _("chose what of an award is public"),
         "registry.unit_described": _("described a collective"),
     },
     {

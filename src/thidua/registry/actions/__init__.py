@@ -2,6 +2,7 @@
 
 from thidua.registry.actions.cancel_award import cancel_award, reinstate_award
 from thidua.registry.actions.choose_columns import choose_columns, keep_choices
+from thidua.registry.actions.choose_public_fields import choose_public_fields
 from thidua.registry.actions.claim_awards import claim_awards
 from thidua.registry.actions.conclude_matter import conclude_matter
 from thidua.registry.actions.confirm_book import confirm_book
@@ -51,6 +52,7 @@ __all__ = [
     "cancel_award",
     "change_spelling",
     "choose_columns",
+    "choose_public_fields",
     "claim_awards",
     "clean_exports",
     "conclude_matter",

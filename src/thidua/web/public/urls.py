@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from thidua.web.public.views import about, certificates, home, movement, movements
+from thidua.web.public.views import about, certificates, home, movement, movements, open_data
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -15,6 +15,9 @@ urlpatterns = [
     path("xac-minh/khoa-cong-khai.json", certificates.keys_json, name="certificate-keys-json"),
     path("xac-minh/khoa-cong-khai.pem", certificates.keys_pem, name="certificate-keys-pem"),
     path("xac-minh/<str:typed>", certificates.checked, name="certificate-checked"),
+    path("du-lieu", open_data.page, name="open-data"),
+    path("du-lieu/datapackage.json", open_data.description, name="open-data-description"),
+    path("du-lieu/<str:name>", open_data.download, name="open-data-file"),
     path("gioi-thieu", about.about, name="about"),
     path("tro-nang", about.accessibility, name="accessibility"),
     path("quyen-rieng-tu", about.privacy, name="privacy"),
