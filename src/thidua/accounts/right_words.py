@@ -14,7 +14,9 @@ RIGHT_WORDS: Final[dict[Right, Promise]] = {
     Right.MANAGE_UNITS: _("make, rename, move, merge, split and dissolve units"),
     Right.MANAGE_PEOPLE: _("enter and correct persons, positions and households"),
     Right.MANAGE_ACCOUNTS: _("open and close accounts, grant and revoke roles"),
-    Right.SEE_PERSONAL_DATA: _("read and enter citizen identity numbers and birth dates, each reading logged"),
+    Right.SEE_PERSONAL_DATA: _(
+        "read and enter citizen identity numbers and birth dates, each reading logged"
+    ),
     Right.SEE_MOVEMENTS: _("see movements and registrations"),
     Right.MANAGE_MOVEMENTS: _("prepare movements, review and close them"),
     Right.LAUNCH_MOVEMENT: _("launch movements"),

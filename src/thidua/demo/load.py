@@ -11,9 +11,11 @@ from django.utils import translation
 
 from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_OFFICER
+from thidua.demo.illustration.attributes import describe_invented_awards
 from thidua.demo.illustration.dossiers import invent_dossiers
 from thidua.demo.illustration.figures import invent_indicators, invent_round, invent_trend
 from thidua.demo.illustration.histories import invent_histories
+from thidua.demo.illustration.old_books import import_old_books
 from thidua.demo.illustration.recipients import RecipientInventor
 from thidua.demo.illustration.registrations import register_units
 from thidua.demo.illustration.this_year import invent_this_year
@@ -64,6 +66,10 @@ def load(say: Say) -> None:
         invent_histories(statement, SEED)
         say("hồ sơ khen thưởng năm nay (minh họa)")
         invent_dossiers(this_year, users)
+        say("sổ khen thưởng cũ, thông tin cho thống kê (minh họa)")
+        officer = users[BOARD_OFFICER.code]
+        describe_invented_awards(officer, SEED)
+        import_old_books(statement.units["peoples_committee"], officer)
         say("báo cáo tổng kết")
         draft_closing_report(statement, movements)
 

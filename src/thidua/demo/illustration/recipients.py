@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import yaml
 
 NAMES: Final = Path(__file__).parents[1] / "data" / "lang_son" / "common_names.yaml"
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    names: dict[str, list[str]] = yaml.safe_load(NAMES.read_text(encoding="utf-8"))
+    return names
+
+
+def is_invented_as_woman(name: str) -> bool:
+    """Tell whether an invented name was made of a woman's: no given name stands in both lists."""
+    return name.split()[-1] in _names()["given_female"]
 
 
 class RecipientInventor:
@@ -19,7 +31,7 @@ class RecipientInventor:
         self._random = random.Random(seed)  # noqa: S311 -- repeatable invention, not a secret
         self._places = list(places)
         self._used: set[str] = set()
-        self._names: dict[str, list[str]] = yaml.safe_load(NAMES.read_text(encoding="utf-8"))
+        self._names = _names()
 
     def __call__(self, kind: str, number: int) -> tuple[str, str, str]:
         """Return (name, post, unit or place) of an invented recipient."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final, cast
 
 from django.db import transaction
+from django.db.models import Field
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
@@ -93,7 +94,7 @@ def _written(award: Award, said: Described) -> str:
     for name in _COLUMNS:
         old, new = getattr(award, name), getattr(said, name)
         if old != new:
-            field = Award._meta.get_field(name)
-            parts.append(f"{field.verbose_name}: {in_words(old, field)} → {in_words(new, field)}")  # type: ignore[union-attr]
+            field = cast("Field[Any, Any]", Award._meta.get_field(name))
+            parts.append(f"{field.verbose_name}: {in_words(old, field)} → {in_words(new, field)}")
             setattr(award, name, new)
     return f"{award.ordinal}. {award.recipient_name}: {'; '.join(parts)}" if parts else ""

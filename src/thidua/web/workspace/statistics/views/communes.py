@@ -98,7 +98,12 @@ COMMUNES: Table[CommuneAwards] = Table(
             header=True,
         ),
         Column("code", gettext_lazy("Code"), lambda row: row.code, export_only=True),
-        Column("state", gettext_lazy("Whether it has awards"), state_of, sort=lambda row: (row.own, row.inherited)),
+        Column(
+            "state",
+            gettext_lazy("Whether it has awards"),
+            state_of,
+            sort=lambda row: (row.own, row.inherited),
+        ),
         Column(
             "own",
             gettext_lazy("Awards of its own"),
