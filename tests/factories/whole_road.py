@@ -8,8 +8,8 @@ from typing import Any
 
 from django.utils import timezone
 
+from tests.factories import books, decisions, histories, records
 from tests.factories import council as councils
-from tests.factories import decisions, histories, records
 from tests.factories.movements import SmallProvince, account
 from thidua.accounts.models import User
 from thidua.accounts.roles import ADMINISTRATOR, AUDITOR, EDITOR, ROLES
@@ -35,7 +35,7 @@ from thidua.nominations.models import (
 )
 from thidua.orgs.actions import add_position, create_person, enter_personal_data
 from thidua.orgs.models import RoleAssignment
-from thidua.registry.models import HistoryImport
+from thidua.registry.models import Conferral, HistoryImport, RegisterExport, SavedSearch
 from thidua.support.files.actions import store_file
 from thidua.support.files.models import StoredFile
 from thidua.support.notices.enums import Channel, NoticeKind, NoticeState
@@ -77,7 +77,9 @@ def whole_road() -> Road:
             "certificates": staff,
             "notices": (place.officer,),
             "records": (place.officer,),
+            "register": (place.officer,),
             "privacy": (place.officer,),
+            "books": (place.officer,),
         },
         stranger=_with_every_role(place.hung_son),
         editor=account(EDITOR.code, place.province, "Vi Thị Biên"),
@@ -91,9 +93,18 @@ def whole_road() -> Road:
             "certificates": _handed_out(of),
             "notices": {"notice": {"pk": told.pk}, "outbox-mail": {"pk": mail.pk}},
             "records": _in_the_register(place),
+            "register": _taken_out(of, paper),
             "privacy": _of_a_person(place),
+            "books": _in_an_old_book(place),
         },
     )
+
+
+def _in_an_old_book(place: SmallProvince) -> Named:
+    """Return a book that waits to be confirmed, and its one row of an award."""
+    book = books.taken(books.pasted([books.row(1, "Hoàng Văn Sổ Cũ")]), place.province, place.officer)
+    one = {"pk": book.pk, "row": book.rows.get(verdict="new").ordinal}
+    return {"pk": {"pk": book.pk}, "pk,row": one, "pk,row,field": one | {"field": "name"}}
 
 
 def _at_the_desk(of: decisions.Office, paper: StoredFile) -> Named:
@@ -250,10 +261,29 @@ def _in_the_register(place: SmallProvince) -> Named:
     verbs = ("page", "edit", "remove", "lines", "link", "conclude")
     return {
         **{f"{kind}-{verb}": {"pk": one.pk} for kind, one in kept.items() for verb in verbs},
+        "unit-traits": {"pk": place.province.pk},
+        **_each({"pk": taken.pk}, "history-import", "undo-history-import"),
+    }
+
+
+def _taken_out(of: decisions.Office, paper: StoredFile) -> Named:
+    place = of.place
+    person = councils.worker(place, "Vi Thị Cúc", place.de_tham)
+    award = histories.award(place, person, "advanced_worker", 2024, date(2025, 1, 5))
+    Conferral.objects.filter(pk=award.conferral_id).update(decision_file=paper)
+    now = timezone.now()
+    kept = SavedSearch.objects.create(owner=place.officer, name="Tìm", address="q=cuc", created_at=now)
+    made = RegisterExport.objects.create(
+        owner=place.officer, form="csv", state="done", total=1, started_at=now, finished_at=now
+    )
+    return {
         "person-history": {"pk": person.pk},
         "household-history": {"pk": records.household(place).pk},
-        **_each({"pk": place.province.pk}, "unit-history", "unit-traits"),
-        **_each({"pk": taken.pk}, "history-import", "undo-history-import"),
+        "unit-history": {"pk": place.province.pk},
+        "register-award": {"pk": award.pk},
+        "register-decision-file": {"pk": award.conferral_id},
+        **_each({"pk": kept.pk}, "rename-search", "remove-search", "restore-search"),
+        **_each({"pk": made.pk}, "register-export", "download-export", "remove-export"),
     }
 
 

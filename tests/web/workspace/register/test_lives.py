@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.factories import histories
 from tests.factories.movements import SmallProvince
 from tests.factories.records import person
-from tests.web.reading import texts
+from tests.factories.register import awarded
+from tests.web.reading import main_text, texts
+from tests.web.workspace.register.test_award_page import from_book
 from thidua.registry.models import Conferral, DisciplineRecord, PendingMatter
 
 SINCE = date(2024, 3, 1)
@@ -69,3 +72,44 @@ def test_the_page_of_a_person_costs_the_same_whatever_it_tells(
     address = reverse("person-history", args=[known.pk])
     with django_assert_num_queries(27):
         client.get(address)
+
+
+def test_an_old_address_leads_to_the_page(place: SmallProvince, enter: Any) -> None:
+    known = person(place)
+    old = reverse("person-history", args=[known.pk]).replace("so-khen-thuong", "qua-trinh")
+    answer = enter(place.officer).get(old)
+    assert (answer.status_code, answer["Location"]) == (301, reverse("person-history", args=[known.pk]))
+
+
+def test_the_page_tells_name_and_place_of_the_day_and_the_source(place: SmallProvince, enter: Any) -> None:
+    known = person(place)
+    award = awarded(
+        place.province, "Bà Lương Thị Bình", person=known, post_then="Trưởng thôn", unit_then="xã Đề Thám",
+        place=place.de_tham,
+    )[0]  # fmt: skip
+    from_book(place, award)
+    page = enter(place.officer).get(reverse("person-history", args=[known.pk]))
+    shown = page.context["life"].years[-1].awards or next(
+        year.awards for year in page.context["life"].years if year.year == 2019
+    )
+    assert shown[0].written == "Bà Lương Thị Bình, Trưởng thôn, xã Đề Thám"
+    assert "Source: book “Sổ 0”, sheet “2019”, row 7" in main_text(page)
+
+
+def test_what_somebody_could_be_proposed_for_stands_with_what_is_missing(
+    place: SmallProvince, enter: Any
+) -> None:
+    known = person(place)
+    year = timezone.localdate().year - 1
+    for number in range(3):
+        histories.grade(place, known, year - number, "excellently_completed")
+        histories.initiative(place, known, year - number)
+        histories.award(place, known, "advanced_worker", year - number, date(year - number, 12, 20))
+    page = enter(place.officer).get(reverse("person-history", args=[known.pk]))
+    groups = {group.key: {one.code for one in group.rows} for group in page.context["prospects"].groups}
+    every = [code for codes in groups.values() for code in codes]
+    assert len(every) == len(set(every))
+    assert "provincial_certificate_of_merit" in every
+    assert all(
+        one.told for group in page.context["prospects"].groups for one in group.rows if group.key == "one"
+    )

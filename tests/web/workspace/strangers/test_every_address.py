@@ -19,10 +19,21 @@ from tests.factories.whole_road import Args, Road
 from thidua.accounts.models import User
 from thidua.web.workspace.records.kinds.history import HISTORY
 
-AREAS = ("nominations", "appraisal", "council", "signing", "certificates", "notices", "records", "privacy")
+AREAS = (
+    "nominations",
+    "appraisal",
+    "council",
+    "signing",
+    "certificates",
+    "notices",
+    "records",
+    "register",
+    "privacy",
+    "books",
+)
 # They name no thing of somebody: a kind of letter or of table, the proof of an own address.
 NAME_NO_THING = re.compile(
-    r"(letter|present|built-in|preview|use-built-in)-template|import-history.*|confirm-address"
+    r"(letter|present|built-in|preview|use-built-in)-template|import-history.*|confirm-address|(forget-)?spelling"
 )
 # Other records are looked at by the tests of their own area.
 KEPT = "|".join((*(kind.key for kind in HISTORY), "awards"))
@@ -38,7 +49,7 @@ def addresses() -> list[Any]:
     found = []
     for area in AREAS:
         for one in import_module(f"thidua.web.workspace.{area}.urls").urlpatterns:
-            wanted = one.pattern.converters and not NAME_NO_THING.fullmatch(one.name)
+            wanted = one.name and one.pattern.converters and not NAME_NO_THING.fullmatch(one.name)
             if wanted and (area != "records" or RECORDS.fullmatch(one.name)):
                 found.append(
                     pytest.param(area, one.name, tuple(one.pattern.converters), id=f"{area}: {one.name}")
@@ -105,7 +116,7 @@ def test_whom_it_does_not_concern_learns_nothing(
 
 @pytest.mark.parametrize(
     ("area", "name", "parameters"),
-    [one for one in addresses() if one.values[0] not in ("records", "notices")],
+    [one for one in addresses() if one.values[0] not in ("records", "register", "notices")],
 )
 def test_who_has_another_task_in_the_same_office_is_let_in_nowhere(
     road: Road, area: str, name: str, parameters: tuple[str, ...]

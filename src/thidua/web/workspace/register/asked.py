@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -21,6 +22,8 @@ from thidua.movements.queries import MovementFilter, movements_matching
 from thidua.registry.enums import AwardStatus, CommendationType, RecipientKind
 from thidua.registry.models import Conferral
 from thidua.registry.search import Era, Order, SearchQuery, query_of
+from thidua.registry.search.query import PARAMETERS
+from thidua.web.shell import formats
 from thidua.web.shell.filters import Chosen
 
 ERA, ORDER, CURSOR = "thoi", "xep", "tu"
@@ -45,6 +48,13 @@ class Asked:
         if self.order is not Order.NEWEST:
             parts[ORDER] = self.order.value
         return parts | ({CURSOR: self.cursor} if self.cursor else {})
+
+    def carried(self, fields: Container[str]) -> list[tuple[str, str]]:
+        """Return the parts that no field of a form shows, so that it sends them on hidden."""
+        shown = {PARAMETERS["text"], YEARS, CURSOR}
+        return [
+            (key, value) for key, value in self.parameters().items() if key not in shown and key not in fields
+        ]
 
     def stored(self) -> str:
         """Return the parts of the address without the page, as a saved search keeps them."""
@@ -107,6 +117,9 @@ def chips(asked: Asked) -> Iterator[Chosen]:
         yield Chosen(_("Units"), era_words()[asked.era], asked.address(era=Era.EITHER))
     if query.decision:
         yield Chosen(_("Decision"), query.decision, asked.asking(decision=""))
+    if query.day:
+        day = formats.day(date.fromisoformat(query.day))
+        yield Chosen(_("Decision date"), day, asked.asking(day=""))
     if query.movement:
         yield Chosen(_("Movement"), query.movement, asked.asking(movement=""))
     if query.status:
@@ -131,6 +144,7 @@ def award_words(value: str) -> str:
 def _lists(query: SearchQuery) -> tuple[tuple[str, tuple[str, ...], Any, str], ...]:
     return (
         ("places", query.places, str, _("Unit")),
+        ("posts", query.posts, str, _("Post")),
         ("awards", query.awards, award_words, _("Award")),
         ("types", query.types, lambda one: capfirst(CommendationType(one).label), _("Type")),
         ("kinds", query.kinds, lambda one: capfirst(RecipientKind(one).label), _("Recipient")),

@@ -6,11 +6,14 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
+from thidua.orgs.people_access import persons_seen_by
+from thidua.orgs.queries import PersonHit, search_persons
 from thidua.registry.models import Conferral
 from thidua.registry.queries.searches import saved_by
 from thidua.registry.search import FEW_HITS, Count, Order, count, decisions_found, near, search
@@ -29,6 +32,7 @@ from thidua.web.workspace.register.highlighting import highlighted, words_asked
 from thidua.web.workspace.register.shown import groups_of, paper_of, shown_awards
 
 MOST_DECISIONS = 5
+MOST_KNOWN = 5
 
 
 @right_required(Right.SEE_RECORDS)
@@ -41,7 +45,8 @@ def page(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "asked": asked,
         "line": str(asked.query),
-        "filters": MoreFilters(asked),
+        "filters": (filters := MoreFilters(asked)),
+        "carried": asked.carried(filters.fields),
         "chips": list(chips(asked)),
         "faults": list(asked.query.faults),
         "token_help": token_help(),
@@ -81,6 +86,7 @@ def _found(asked: Asked, user: User) -> dict[str, Any]:
         "near": shown_awards([hit.award for hit in nearly]),
         "spellings": nearest_spellings(nearly, asked) if not found.hits else [],
         "fewer": fewer_words(asked) if not found.hits else [],
+        "known": _known(query.text, user) if is_few else [],
         "decision_hits": [_decision(one, words) for one in decisions[:MOST_DECISIONS]],
         "decision_total": in_words(counted),
         "more_decisions": counted.number > MOST_DECISIONS,
@@ -95,6 +101,11 @@ def _found(asked: Asked, user: User) -> dict[str, Any]:
         "name_form": NameForm(),
         "stored": asked.stored(),
     }
+
+
+def _known(text: str, user: User) -> list[PersonHit]:
+    """Return persons of that name who are known without an award, or under another one; two queries."""
+    return search_persons(text, on=timezone.localdate(), within=persons_seen_by(user), limit=MOST_KNOWN)
 
 
 def in_words(total: Count) -> str:
