@@ -68,9 +68,9 @@ def begin(book: BookImport, what: str, by: User) -> bool:
     return True
 
 
-def tell(book_pk: int, said: dict[str, Any]) -> None:
+def tell(book: BookImport, said: dict[str, Any]) -> None:
     """Note how far the work is; called by the work itself."""
-    cache.set(_key_of(book_pk), said, _KEPT)
+    cache.set(_key(book), said, _KEPT)
 
 
 def told_of(book: BookImport) -> Told | None:
@@ -101,8 +101,4 @@ def forget(book: BookImport) -> None:
 
 
 def _key(book: BookImport) -> str:
-    return _key_of(book.pk)
-
-
-def _key_of(pk: int) -> str:
-    return f"book-work-{pk}"
+    return f"book-work-{book.pk}-{book.sha256[:16]}"

@@ -130,8 +130,11 @@ def _grid(
 ) -> HttpResponse:
     """Return to the grid: its part alone where that was asked for, else the page."""
     if asks_for(request, PART) or form is not None:
-        whole = "books/grid.html" if asks_for(request, PART) else "books/rows.html"
-        return render(request, whole, grid_context(request, row.book, form, at))
+        context = grid_context(request, row.book, form, at)
+        if not asks_for(request, PART):
+            return render(request, "books/rows.html", context)
+        context["said"] = [str(one) for one in messages.get_messages(request)]
+        return render(request, "books/grid.html", context)
     query = request.GET.copy()
     query.pop("sua", None)
     if at is not None:

@@ -35,7 +35,7 @@ class Command(BaseCommand):
         """Do the work; a refusal is told to the page."""
         book = BookImport.objects.get(pk=options["book"])
         by = User.objects.get(username=options["account"])
-        work = Work(book.pk, options["work"])
+        work = Work(book, options["work"])
         act = read_book if options["work"] == READ else confirm_book
         with translation.override(options["lang"]), work:
             try:
@@ -56,7 +56,7 @@ class Command(BaseCommand):
 class Work:
     """Keeps telling the page that the work lives, even in steps that have no rows to count."""
 
-    def __init__(self, book: int, what: str) -> None:
+    def __init__(self, book: BookImport, what: str) -> None:
         now = time.time()
         self._book = book
         self._said: dict[str, Any] = {"what": what, "begun": now, "alive": now}
