@@ -45,14 +45,23 @@ class Words(Lookup):
         column = self.lhs.target
         index = word_index_name(column.model, column.column)
         key = compiler.quote_name_unless_alias(self.lhs.alias)
-        phrase = " AND ".join(f"({' OR '.join(map(_fts5, group))})" for group in groups_in(self.rhs))
+        phrase = fts5_phrase(self.rhs)
         return f"{key}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH %s)", [phrase or '""']  # noqa: S608  (our own names)
 
     def as_postgresql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, list[Any]]:
         """Compare the indexed expression with a query."""
         column, params = self.process_lhs(compiler, connection)
-        phrase = " & ".join(f"({' | '.join(map(_tsquery, group))})" for group in groups_in(self.rhs))
-        return f"{POSTGRESQL_WORDS.format(column=column)} @@ %s::tsquery", [*params, phrase]
+        return f"{POSTGRESQL_WORDS.format(column=column)} @@ %s::tsquery", [*params, tsquery_phrase(self.rhs)]
+
+
+def fts5_phrase(expression: str) -> str:
+    """Return an expression as SQLite's FTS5 reads it."""
+    return " AND ".join(f"({' OR '.join(map(_fts5, group))})" for group in groups_in(expression))
+
+
+def tsquery_phrase(expression: str) -> str:
+    """Return an expression as PostgreSQL's tsquery."""
+    return " & ".join(f"({' | '.join(map(_tsquery, group))})" for group in groups_in(expression))
 
 
 def groups_in(expression: str) -> list[list[str]]:

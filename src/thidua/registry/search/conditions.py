@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final
+from datetime import date
+from functools import cached_property
+from typing import Final, cast
 
-from django.db.models import F, IntegerField, Q, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,10 +18,11 @@ from thidua.core.law.reading import load_law
 from thidua.core.vietnamese.fold import fold
 from thidua.orgs.access import holds_everywhere, units_where
 from thidua.registry.content.conferral import decision_serial
-from thidua.registry.models import Award, Conferral
-from thidua.registry.search.names import through
-from thidua.registry.search.places import Era, PlaceMeant, places_meant
+from thidua.registry.models import Conferral
+from thidua.registry.search.places import Area, Era, PlaceMeant, places_meant
 from thidua.registry.search.query import SearchQuery
+from thidua.registry.search.statements import Sql, among, both, negated, of_awards
+from thidua.registry.search.texts import TextWanted, wanted
 from thidua.registry.search.tokens import bare, short_awards
 from thidua.support.refusals import Sentence
 
@@ -30,37 +32,66 @@ MOST_PLACES: Final = 1_500  # units whose awards are read place by place; more o
 
 @dataclass(frozen=True)
 class Conditions:
-    """Conditions on awards. `units`, `conferrals`: ids, None for all. `rest`: what only the row itself can tell."""
+    """Conditions on awards. `area`, `conferrals`: units and ids, None for all. `rest`: what only the row itself tells.
+
+    `texts`: words of post or unit; they are looked for in Python, row by row.
+    """
 
     first_year: int | None = None
     last_year: int | None = None
-    units: frozenset[int] | None = None
+    area: Area | None = None
     conferrals: frozenset[int] | None = None
     rest: Q = field(default_factory=Q)
+    texts: tuple[TextWanted, ...] = ()
+
+    @property
+    def units(self) -> frozenset[int] | None:
+        """The units asked for, None for all."""
+        return None if self.area is None else self.area.units
 
     @property
     def are_none(self) -> bool:
         """Whether every award meets them."""
         return self == Conditions()
 
-    def within_years(self, rows: QuerySet[Award]) -> QuerySet[Award]:
-        """Return the rows of the years asked for."""
-        if self.first_year is not None:
-            rows = rows.filter(year__gte=self.first_year)
-        return rows if self.last_year is None else rows.filter(year__lte=self.last_year)
+    @property
+    def of_few_places(self) -> bool:
+        """Whether the awards of the units can be read place by place."""
+        return self.units is not None and len(self.units) <= MOST_PLACES
 
-    def of(self, rows: QuerySet[Award], *, leaving_out: str = "") -> QuerySet[Award]:
-        """Return the rows that meet all conditions but those on years; `leaving_out` names one met already.
+    @property
+    def years(self) -> Sql:
+        """The condition that an award is of the years asked for."""
+        first = Sql("registry_award.year >= %s", (self.first_year,)) if self.first_year is not None else Sql()
+        last = Sql("registry_award.year <= %s", (self.last_year,)) if self.last_year is not None else Sql()
+        return both(first, last)
 
-        The conditions are written so that no index is chosen by them: the caller's own condition is the narrower one.
+    @cached_property
+    def _rest(self) -> tuple[str, Sql]:
+        return of_awards(self.rest)
+
+    @property
+    def joins(self) -> str:
+        """What the condition on a row joins."""
+        return self._rest[0]
+
+    def of_row(self, *, leaving_out: str = "") -> Sql:
+        """Return all conditions but those on years; `leaving_out` names one met already.
+
+        They are written so that no index is chosen by them: the caller's own condition is the narrower one.
         """
-        if self.units is not None and leaving_out != "units":
-            rows = rows.alias(at_place=Cast(F("place_id") + 0, IntegerField())).filter(
-                at_place__among=self.units
-            )
+        places = papers = outside = Sql()
+        if self.area is not None:
+            outside = negated(self.area.outside())
+            if leaving_out != "units":
+                places = among("(registry_award.place_id + 0)", self.area.units)
         if self.conferrals is not None and leaving_out != "conferrals":
-            rows = rows.filter(conferral__among=self.conferrals)
-        return rows.filter(self.rest) if self.rest else rows
+            papers = among("registry_award.conferral_id", self.conferrals)
+        return both(places, outside, papers, self._rest[1])
+
+    def fit(self, post: str, unit: str) -> bool:
+        """Tell whether post and unit hold the words asked for."""
+        return all(one.fits(post, unit) for one in self.texts)
 
 
 @dataclass(frozen=True)
@@ -96,8 +127,9 @@ def meaning_of(
         rest &= Q(status=query.status)
     narrow, of_papers = _papers(query, by, conferrals, faults)
     first, last = query.years or (None, None)
+    posts = tuple(post for said in query.posts if (post := wanted(said)) is not None)
     return Meaning(
-        Conditions(first, last, places.units if places else None, narrow, rest & of_papers),
+        Conditions(first, last, places.area if places else None, narrow, rest & of_papers, posts),
         places,
         tuple(faults),
     )
@@ -136,6 +168,8 @@ def _papers(
         papers &= Q(award_code__in=_codes(query.awards, faults))
     if query.decision:
         papers &= decisions_numbered(query.decision)
+    if query.day:
+        papers &= decided_on(date.fromisoformat(query.day))
     if given is not None:
         papers &= Q(pk__in=given.values("pk") if isinstance(given, QuerySet) else list(given))
     if not papers:
@@ -145,6 +179,11 @@ def _papers(
         if len(found := frozenset(ids)) <= FEW:
             return found, Q()
     return None, through("conferral__", papers)
+
+
+def decided_on(day: date) -> Q:
+    """Return the condition on conferrals that they were decided, or presented, on this day."""
+    return Q(decision_date=day) | Q(presented_on=day)
 
 
 def decisions_numbered(said: str) -> Q:
@@ -164,3 +203,16 @@ def _codes(said: Iterable[str], faults: list[Sentence]) -> list[str]:
             faults.append(_("There is no award “%(name)s” in the law book.") % {"name": one})
         codes += found
     return codes
+
+
+def through(path: str, condition: Q) -> Q:
+    """Return a condition on a row as one on the rows that point to it by `path` ("conferral__")."""
+    moved = Q()
+    moved.connector, moved.negated = condition.connector, condition.negated
+    for child in condition.children:
+        if isinstance(child, Q):
+            moved.children.append(through(path, child))
+        else:
+            name, value = cast(tuple[str, object], child)
+            moved.children.append((f"{path}{name}", value))
+    return moved

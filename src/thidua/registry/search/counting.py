@@ -1,19 +1,21 @@
-"""How many awards a search finds: exactly where that is cheap, else "more than"."""
+"""How many awards a search finds: exactly where that is cheap, else a number that there are certainly more than."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.db.models import QuerySet, Sum
-
-from thidua.registry.models import Award, RecipientName
-from thidua.registry.search.conditions import MOST_PLACES, Conditions
-from thidua.registry.search.names import NameGroup
-from thidua.registry.search.plans import MOST_NAMES
+from thidua.registry.search.conditions import Conditions
+from thidua.registry.search.names import Name, NameGroup, read_names
+from thidua.registry.search.plans import newest
+from thidua.registry.search.statements import NAMED, Sql, among, awards_where, both, read
+from thidua.registry.search.together import Way, together
 
 MOST_COUNTED: Final = 10_000
+MOST_INDEXED: Final = 300_000  # awards of names that are counted by the index alone
+MOST_ROWS: Final = 8_000  # awards whose rows are looked at
+MOST_TEXTS: Final = 500  # awards that are told by words of post or unit
 
 
 @dataclass(frozen=True)
@@ -26,51 +28,91 @@ class Count:
 
 def count_awards(groups: Sequence[NameGroup] | None, conditions: Conditions) -> Count:
     """Return how many awards the groups have (None: everybody); a fixed number of queries per group."""
+    if conditions.units == frozenset() or conditions.conferrals == frozenset():
+        return Count(0, True)
     if groups is None:
-        return _of_everybody(conditions)
+        return _by_looking(None, conditions) if conditions.texts else _of_everybody(conditions)
+    return added(_of_group(group, conditions) for group in groups)
+
+
+def added(counts: Iterable[Count]) -> Count:
+    """Return the sum of counts, exact when all of them are."""
     total, exact = 0, True
-    for group in groups:
-        one = _of_group(group, conditions)
+    for one in counts:
         total, exact = total + one.number, exact and one.exact
     return Count(total, exact)
 
 
+def count_together(ways: Sequence[Way]) -> Count:
+    """Return how many awards names and places have together, up to MOST_TEXTS."""
+    found = together(ways, None, MOST_TEXTS + 1)
+    number = len(found.rows)
+    return Count(min(number, MOST_TEXTS), number <= MOST_TEXTS and found.cut is None)
+
+
 def _of_group(group: NameGroup, conditions: Conditions) -> Count:
+    if conditions.texts:
+        return _by_looking(group, conditions)
     if conditions.are_none:
         return _of_dictionary(group)
-    names = list(group.names().values_list("pk", flat=True)[: MOST_NAMES + 1])
-    if len(names) <= MOST_NAMES:
-        rows = Award.objects.filter(name__among=names).order_by()
-        return _bounded(conditions.of(conditions.within_years(rows)).only("pk"))
-    if conditions.conferrals is None and not _few_places(conditions):
-        return Count(0, False)
-    return _bounded(group.named(_narrowed(conditions)).only("pk"))
+    if not group.is_large or (conditions.conferrals is None and not conditions.of_few_places):
+        return _of_names(group, conditions)
+    return _bounded(both(_narrowest(conditions), group.seen), NAMED + conditions.joins)
 
 
 def _of_dictionary(group: NameGroup) -> Count:
     """Add up what the dictionary counts: an exact answer as long as the names are not too many."""
-    names = group.names().values("pk", "award_count")[: MOST_COUNTED + 1]
-    counts = list(names.values_list("award_count", flat=True))
+    if not group.is_large:
+        return Count(sum(name[1] for name in group.names), True)
+    counts = [name[1] for name in read_names(group.condition, MOST_COUNTED + 1)]
     return Count(sum(counts[:MOST_COUNTED]), len(counts) <= MOST_COUNTED)
+
+
+def _of_names(group: NameGroup, conditions: Conditions) -> Count:
+    """Count the awards of as many names as may be read; fewer than all names give a lower bound."""
+    by_index = conditions.conferrals is None and not conditions.rest
+    some, whole = _within(group.names, MOST_INDEXED if by_index else MOST_ROWS)
+    condition = both(among("registry_award.name_id", some), conditions.years, conditions.of_row())
+    counted = _bounded(condition, conditions.joins)
+    return Count(counted.number, counted.exact and whole and not group.is_large)
+
+
+def _within(names: Sequence[Name], most: int) -> tuple[list[int], bool]:
+    """Return names that have so many awards together at most, and whether these are all."""
+    chosen: list[int] = []
+    awards = 0
+    for name in names:
+        awards += name[1]
+        if awards > most and chosen:
+            return chosen, False
+        chosen.append(name[0])
+    return chosen, True
 
 
 def _of_everybody(conditions: Conditions) -> Count:
     if conditions.are_none:
-        return Count(RecipientName.objects.aggregate(all=Sum("award_count"))["all"] or 0, True)
-    return _bounded(_narrowed(conditions).only("pk"))
+        return Count(read("SELECT sum(award_count) FROM registry_recipientname")[0][0] or 0, True)
+    return _bounded(_narrowest(conditions), conditions.joins)
 
 
-def _narrowed(conditions: Conditions) -> QuerySet[Award]:
-    rows = conditions.within_years(Award.objects.order_by())
-    if _few_places(conditions) and conditions.conferrals is None:
-        return conditions.of(rows.filter(place__among=conditions.units), leaving_out="units")
-    return conditions.of(rows)
+def _by_looking(group: NameGroup | None, conditions: Conditions) -> Count:
+    found = newest(group, conditions, None, MOST_TEXTS + 1)
+    number = len(found.rows)
+    return Count(min(number, MOST_TEXTS), number <= MOST_TEXTS and found.cut is None)
 
 
-def _few_places(conditions: Conditions) -> bool:
-    return conditions.units is not None and len(conditions.units) <= MOST_PLACES
+def _narrowest(conditions: Conditions) -> Sql:
+    if conditions.conferrals is not None:
+        own = among("registry_award.conferral_id", conditions.conferrals)
+        return both(own, conditions.years, conditions.of_row(leaving_out="conferrals"))
+    if conditions.of_few_places:
+        assert conditions.units is not None
+        own = among("registry_award.place_id", conditions.units)
+        return both(own, conditions.years, conditions.of_row(leaving_out="units"))
+    return both(conditions.years, conditions.of_row())
 
 
-def _bounded(rows: QuerySet[Award]) -> Count:
-    number = rows[: MOST_COUNTED + 1].count()
+def _bounded(condition: Sql, joins: str) -> Count:
+    some = awards_where("1", condition, joins=joins, limit=MOST_COUNTED + 1)
+    number = read(f"SELECT count(*) FROM ({some.text}) some", some.params)[0][0]  # noqa: S608
     return Count(min(number, MOST_COUNTED), number <= MOST_COUNTED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import reduce
 from operator import and_
 from typing import Final
@@ -15,7 +16,7 @@ from thidua.registry.access import conferrals_seen_by
 from thidua.registry.content.spelling import words_of
 from thidua.registry.models import Conferral
 from thidua.registry.models.word_lookup import all_of
-from thidua.registry.search.conditions import award_codes, decisions_numbered
+from thidua.registry.search.conditions import award_codes, decided_on, decisions_numbered
 from thidua.registry.search.counting import Count
 from thidua.registry.search.query import SearchQuery
 
@@ -29,11 +30,13 @@ def decisions_found(query: SearchQuery, *, by: User | None, most: int = 20) -> t
     Only number, words, years and awards of the query are asked; a query without any of the first two finds none.
     """
     words = words_of(query.text)[:12]
-    if not words and not query.decision:
+    if not words and not query.decision and not query.day:
         return [], Count(0, True)
     rows = Conferral.objects.all() if holds_everywhere(by, Right.SEE_RECORDS) else _seen(by)
     if query.decision:
         rows = rows.filter(decisions_numbered(query.decision))
+    if query.day:
+        rows = rows.filter(decided_on(date.fromisoformat(query.day)))
     if query.awards:
         rows = rows.filter(award_code__in=[code for said in query.awards for code in award_codes(said)])
     rows = _in_years(rows, query)

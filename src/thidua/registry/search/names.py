@@ -1,38 +1,27 @@
 """Which names of the dictionary a search means, in groups: the very name, the name without marks, its parts, the near.
 
-Each group is a queryset of `RecipientName`; no name is in two of them.
+No name is in two groups. The first three are read by one statement, the names with the words only when needed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from enum import IntEnum
-from functools import reduce
-from itertools import islice, product
-from operator import and_, or_
-from typing import Final, TypeVar, cast
-
-from django.db.models import F, Q, QuerySet, TextField, Value
-from django.db.models.functions import Concat
-from rapidfuzz.distance import OSA
+from functools import cached_property
+from typing import Final
 
 from thidua.core.vietnamese.fold import fold
 from thidua.registry.content.spelling import LETTERS, code_after_range, code_range, spelled, words_of
-from thidua.registry.models import Award, RecipientName
-from thidua.registry.models.word_lookup import all_of, any_of, groups_in
-from thidua.registry.search.near import one_word_changed, registered, slips_in, two_words_changed
-from thidua.registry.search.tokens import short_names
-from thidua.registry.search.vocabulary import Vocabulary, vocabulary
+from thidua.registry.models.word_lookup import groups_in
+from thidua.registry.search.near import near_names
+from thidua.registry.search.reading_words import expressions_of, without_title
+from thidua.registry.search.statements import Sql, both, either, negated, read, words_held
 
-MOST_EXPRESSIONS: Final = 12  # ways to read the short forms of one search
+MOST_NAMES: Final = 3_000  # names whose awards are asked one by one
 MOST_WORDS: Final = 12
-MOST_NEAR: Final = 30
-_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.\s?)+[^\W\d_]?\.?")
-
-
-Row = TypeVar("Row", Award, RecipientName)
+Name = tuple[int, int, int, str]  # id, how many awards, position of the newest, sort key
+_COLUMNS: Final = "n.id, n.award_count, n.latest, n.sort_key"
 
 
 class Rank(IntEnum):
@@ -42,173 +31,161 @@ class Rank(IntEnum):
     FOLDED = 1  # the same letters
     BEGINNING = 2  # begins with what was typed
     WORDS = 3  # has all its words, in any order
-    NEAR = 4  # one or two letters off: a group of its own, «gần giống»
+    TOGETHER = 4  # some words are in the name, the others in post or unit
+    NEAR = 5  # one or two letters off: a group of its own, «gần giống»
 
 
-@dataclass(frozen=True)
 class NameGroup:
-    """Names of one rank. `prefix`: they begin with these folded letters, so awards can be asked by their code.
+    """Names of one rank, asked when they are needed and then kept.
 
-    `expressions`: the words they hold, one way or another; `unless`: what another group holds already.
+    `prefix`: they begin with these folded letters, so awards can be asked by their code. `condition`: on a name `n`, by
+    an index. `seen`: the same, told by looking at each name.
     """
 
-    rank: Rank
-    condition: Q
-    prefix: str = ""
-    expressions: tuple[str, ...] = ()
-    unless: Q = field(default_factory=Q)
+    def __init__(
+        self,
+        rank: Rank,
+        condition: Callable[[], Sql],
+        seen: Callable[[], Sql],
+        prefix: str = "",
+        begun: _Begun | None = None,
+        *,
+        is_surely_large: bool = False,
+    ) -> None:
+        self.rank, self.prefix = rank, prefix
+        self._condition, self._seen, self._begun = condition, seen, begun
+        self._is_surely_large = is_surely_large
 
-    def names(self) -> QuerySet[RecipientName]:
-        """Return the names, unordered."""
-        rows = RecipientName.objects.filter(self.condition).order_by()
-        return rows.exclude(self.unless) if self.unless else rows
+    @cached_property
+    def condition(self) -> Sql:
+        """Return the condition on a name, by an index."""
+        return self._condition()
 
-    def named(self, rows: QuerySet[Award]) -> QuerySet[Award]:
-        """Return the awards that bear one of the names, told by looking at each name instead of by an index."""
-        return self._seen(rows, "name__")
+    @cached_property
+    def seen(self) -> Sql:
+        """Return the condition on a name that is looked at anyway."""
+        return self._seen()
 
-    def looked_at(self, names: QuerySet[RecipientName]) -> QuerySet[RecipientName]:
-        """Return those of the names that are of the group, told by looking at each of them."""
-        return self._seen(names, "")
+    @cached_property
+    def names(self) -> Sequence[Name]:
+        """Return the names, MOST_NAMES + 1 of them at most."""
+        known = self._begun.of(self.rank) if self._begun is not None else None
+        return read_names(self.condition, MOST_NAMES + 1) if known is None else known
 
-    def _seen(self, rows: QuerySet[Row], path: str) -> QuerySet[Row]:
-        if self.expressions:
-            spaced = Concat(Value(" "), F(f"{path}folded"), Value(" "), output_field=TextField())
-            rows = rows.alias(spaced=spaced).filter(reduce(or_, map(_spaced, self.expressions)))
-        else:
-            rows = rows.filter(through(path, self.condition))
-        return rows.filter(~through(path, self.unless)) if self.unless else rows
-
-
-def _spaced(expression: str) -> Q:
-    """Return the condition that the words stand between spaces."""
-    groups = [
-        reduce(
-            or_,
-            (Q(spaced__contains=f" {word[:-1]}" if word.endswith("*") else f" {word} ") for word in group),
-        )
-        for group in groups_in(expression)
-    ]
-    return reduce(and_, groups)
+    @property
+    def is_large(self) -> bool:
+        """Whether there are more names than are asked one by one."""
+        return self._is_surely_large or len(self.names) > MOST_NAMES
 
 
-def through(path: str, condition: Q) -> Q:
-    """Return a condition on a row as one on the rows that point to it by `path` ("name__"; "" for itself)."""
-    moved = Q()
-    moved.connector, moved.negated = condition.connector, condition.negated
-    for child in condition.children:
-        if isinstance(child, Q):
-            moved.children.append(through(path, child))
-        else:
-            name, value = cast(tuple[str, object], child)
-            moved.children.append((f"{path}{name}", value))
-    return moved
+class _Begun:
+    """The names that begin with what was typed, read once for three groups."""
+
+    def __init__(self, condition: Sql, folded: str, spelling: str, *, has_marks: bool) -> None:
+        self._condition, self._folded, self._spelling = condition, folded, spelling
+        self._has_marks = has_marks
+
+    def of(self, rank: Rank) -> Sequence[Name] | None:
+        """Return the names of a rank; None where they are too many, and the rank is to be asked alone."""
+        if len(self._rows) > MOST_NAMES:
+            return [row[:4] for row in self._rows] if rank is Rank.BEGINNING else None
+        return self._parted[rank]
+
+    @cached_property
+    def _parted(self) -> dict[Rank, list[Name]]:
+        parted: dict[Rank, list[Name]] = {Rank.VERY: [], Rank.FOLDED: [], Rank.BEGINNING: []}
+        for *name, is_same, is_very in self._rows:
+            rank = Rank.BEGINNING
+            if is_same:
+                rank = Rank.VERY if is_very and self._has_marks else Rank.FOLDED
+            parted[rank].append(tuple(name))  # type: ignore[arg-type]
+        return parted
+
+    @cached_property
+    def _rows(self) -> list[tuple[int, int, int, str, bool, bool]]:
+        same = f"SELECT {_COLUMNS}, n.folded = %s, n.spelling = %s FROM registry_recipientname n"  # noqa: S608
+        statement = f"{same} WHERE {self._condition.text} LIMIT {MOST_NAMES + 1}"
+        return read(statement, (self._folded, self._spelling, *self._condition.params))
+
+
+def read_names(condition: Sql, most: int, order: str = "") -> list[Name]:
+    """Return the names that meet a condition."""
+    where = f"{condition.text}{' ORDER BY ' + order if order else ''} LIMIT {most}"
+    statement = f"SELECT {_COLUMNS} FROM registry_recipientname n WHERE {where}"  # noqa: S608
+    return read(statement, condition.params)
 
 
 def name_groups(text: str, *, only_exact: bool = False) -> list[NameGroup]:
     """Return the groups that the words of `text` mean, the surest first; empty when it has no letter or digit."""
-    folded, words = fold(text), words_of(text)[:MOST_WORDS]
+    plain = text if only_exact else without_title(text)
+    folded, words = fold(plain)[:300], words_of(plain)[:MOST_WORDS]
     if not words:
         return []
-    very, same = Q(spelling=spelled(text)), Q(folded=folded)
-    has_marks = spelled(text) != folded
-    groups = [NameGroup(Rank.VERY, very & same)] if has_marks else []
-    groups.append(NameGroup(Rank.FOLDED, same & ~very if has_marks else same))
+    spelling = spelled(plain)
+    has_marks = spelling != folded
+    same = Sql("n.folded = %s", (folded,))
+    very = Sql("n.spelling = %s AND n.folded = %s", (spelling, folded))
+    other = Sql("n.folded = %s AND n.spelling <> %s", (folded, spelling)) if has_marks else same
     if only_exact:
-        return groups[:1]
+        one = (Rank.VERY, very) if has_marks else (Rank.FOLDED, same)
+        return [NameGroup(one[0], lambda: one[1], lambda: one[1])]
     begins = beginning(folded)
-    groups.append(NameGroup(Rank.BEGINNING, begins, folded, unless=same))
-    held = _holding(text, words)
-    groups.append(NameGroup(Rank.WORDS, words_hold(held), expressions=held, unless=begins))
+    longer = both(begins, Sql("n.folded <> %s", (folded,)))
+    begun = _Begun(begins, folded, spelling, has_marks=has_marks)
+    groups = [NameGroup(Rank.VERY, lambda: very, lambda: very, begun=begun)] if has_marks else []
+    groups.append(NameGroup(Rank.FOLDED, lambda: other, lambda: other, begun=begun))
+    groups.append(NameGroup(Rank.BEGINNING, lambda: longer, lambda: longer, folded, begun))
+    groups.append(
+        words_group(text, words_of(text)[:MOST_WORDS], Rank.WORDS, unless=lambda: begins, plain=plain)
+    )
     return groups
 
 
-def beginning(folded: str) -> Q:
+def words_group(
+    text: str, words: list[str], rank: Rank, *, unless: Callable[[], Sql], plain: str = ""
+) -> NameGroup:
+    """Return the names that have the words, one way or another, but those of another group."""
+
+    def expressions() -> tuple[str, ...]:
+        ways = expressions_of(text, words)
+        if plain and plain != text and (rest := words_of(plain)[:MOST_WORDS]) != words:
+            ways = tuple(dict.fromkeys((*ways, *expressions_of(plain, rest))))
+        return ways
+
+    return NameGroup(
+        rank,
+        lambda: both(words_held(expressions()), negated(unless())),
+        lambda: both(either(*map(_spaced, expressions())), negated(unless())),
+    )
+
+
+def beginning(folded: str) -> Sql:
     """Return the condition that a folded name begins so: a range of the codes, and the letters beyond them."""
     low, high = code_range(folded)
     if len(folded) <= LETTERS:
-        found = Q(code__gte=low, code__lte=high)
+        found = Sql("n.code >= %s AND n.code <= %s", (low, high))
     else:
-        low_after, high_after = code_after_range(folded)
-        found = Q(code=low, code_after__gte=low_after, code_after__lte=high_after)
-    plain = re.fullmatch(r"[a-z ]*", folded) and len(folded) <= 2 * LETTERS
-    return found if plain else found & Q(folded__startswith=folded)
+        after = code_after_range(folded)
+        found = Sql("n.code = %s AND n.code_after >= %s AND n.code_after <= %s", (low, *after))
+    if re.fullmatch(r"[a-z ]*", folded) and len(folded) <= 2 * LETTERS:
+        return found
+    return both(found, Sql(f"substr(n.folded, 1, {len(folded)}) = %s", (folded,)))
 
 
-def near_group(text: str) -> NameGroup | None:
-    """Return the names one or two letters off, None when there are none; a few queries of the dictionary."""
-    words = words_of(text)[:MOST_WORDS]
-    if not words:
+def near_group(text: str) -> tuple[list[str], NameGroup] | None:
+    """Return the folded names one or two letters off, the nearest first, and their group; None when there are none."""
+    best = near_names(fold(text), words_of(text)[:MOST_WORDS])
+    if not best:
         return None
-    typed = " ".join(words)
-    found = _near_names(words, typed) or _near_parts(words, vocabulary())
-    found.discard(fold(text))
-    best = sorted(found, key=lambda name: (OSA.distance(typed, name), name))[:MOST_NEAR]
-    return NameGroup(Rank.NEAR, Q(folded__in=best)) if best else None
+    condition = Sql(f"n.folded IN ({', '.join(['%s'] * len(best))})", tuple(best))
+    return best, NameGroup(Rank.NEAR, lambda: condition, lambda: condition)
 
 
-def _near_names(words: list[str], typed: str) -> set[str]:
-    """Return registered names that differ from the whole name typed in one word, else in two."""
-    known = vocabulary()
-    found = registered(set(one_word_changed(words, known)))
-    if not found:
-        found = registered(set(islice(two_words_changed(words, known), 2_000)))
-    return {name for name in found if name != typed}
+def _spaced(expression: str) -> Sql:
+    """Return the condition that the words stand between spaces, or other signs that part words."""
+    return both(*(either(*map(_word_held, group)) for group in groups_in(expression)))
 
 
-def _near_parts(words: list[str], known: Vocabulary) -> set[str]:
-    """Return registered names that have the words in any order, those unknown (else any one) corrected."""
-    wrong = [place for place, word in enumerate(words) if word not in known] or list(range(len(words)))
-    unknown_only = any(word not in known for word in words)
-    expressions = []
-    for places in [tuple(wrong)] if unknown_only else [(place,) for place in wrong]:
-        groups = [
-            any_of(known.near(word, slips_in(word)))
-            if place in places and known.near(word, slips_in(word))
-            else word
-            for place, word in enumerate(words)
-        ]
-        expressions.append(" ".join(groups))
-    found: set[str] = set()
-    for expression in dict.fromkeys(expressions):
-        rows = RecipientName.objects.filter(folded__words=expression).order_by()
-        found.update(rows.values_list("folded", flat=True)[: 10 * MOST_NEAR])
-    asked = set(words)
-    return {name for name in found if not asked <= set(name.split())}
-
-
-def words_hold(expressions: tuple[str, ...]) -> Q:
-    """Return the condition that one of the expressions is met, by the index of words."""
-    return reduce(or_, (Q(folded__words=one) for one in expressions))
-
-
-def _holding(text: str, words: list[str]) -> tuple[str, ...]:
-    """Return the expressions that a name has all words, short forms written out or not; the last may be a beginning."""
-    last_begins = words[-1] not in vocabulary() and len(words[-1]) > 1
-    ways = [list(words)] if not _INITIALS.fullmatch(text.strip()) else []
-    ways += islice(_written_out(words), MOST_EXPRESSIONS)
-    expressions = [all_of(way, last_begins=last_begins and way[-1] == words[-1]) for way in ways]
-    if (initials := _initials(text)) is not None:
-        expressions.append(initials)
-    return tuple(dict.fromkeys(expressions))
-
-
-def _initials(text: str) -> str | None:
-    """Return the expression for initials («N.V. An», «N V A»), None where there are none or nothing else is known."""
-    parts = [part for part in re.split(r"[\s.]+", fold(text)) if part]
-    letters = [part for part in parts if len(part) == 1 and part.isalpha()]
-    if not letters or len(parts) < 2:
-        return None
-    return " ".join(f"{part}*" if len(part) == 1 else part for part in parts if part.isalnum())
-
-
-def _written_out(words: list[str]) -> Iterator[list[str]]:
-    """Yield the other ways to write the words: a short form written out, a long form made short."""
-    choices = [[[word], *([meaning.split() for meaning in short_names().get(word, ())])] for word in words]
-    for chosen in islice(product(*choices), 1, MOST_EXPRESSIONS):
-        yield [word for part in chosen for word in part]
-    line = f" {' '.join(words)} "
-    for short, meanings in short_names().items():
-        for meaning in meanings:
-            if " " in meaning and f" {meaning} " in line:
-                yield line.replace(f" {meaning} ", f" {short} ").split()
+def _word_held(word: str) -> Sql:
+    line = "(' ' || n.folded || ' ')"
+    return Sql(f"{line} LIKE %s", (f"% {word[:-1]}%" if word.endswith("*") else f"% {word} %",))

@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
+from django.db import connection
 from rapidfuzz.distance import OSA
 
-from thidua.registry.models import RecipientName
+from thidua.registry.models.word_lookup import any_of
+from thidua.registry.search.statements import Sql, read, words_held
 from thidua.registry.search.vocabulary import LONG_WORD, Vocabulary, vocabulary
 
 AT_ONCE: Final = 5_000  # values in one query
-MOST_PAIRS: Final = 1_500  # of names in which two words are corrected
+MOST_NEAR: Final = 30
+MOST_CANDIDATES: Final = 10_000  # names that differ in two words
+FEW_ENOUGH: Final = 5  # nearest names from which on words in other orders are not looked for
+MOST_IN_A_WORD: Final = 250  # words two slips off a short one
+_LONGEST_TYPED: Final = 60  # letters beyond which nothing is a slip of a name any more
+
+
+def near_names(folded: str, words: Sequence[str]) -> list[str]:
+    """Return the registered names one or two letters off, the nearest first, of those the most frequent first."""
+    if not words or len(folded) > 2 * _LONGEST_TYPED:
+        return []
+    known, typed = vocabulary(), " ".join(words)
+    found = _near_whole(words, typed, known)
+    if sum(1 for name in found if OSA.distance(typed, name) <= 1) < 1 and len(found) < FEW_ENOUGH:
+        found |= _near_parts(words, known)
+    found.pop(folded, None)
+    found.pop(typed, None)
+    return sorted(found, key=lambda name: (OSA.distance(typed, name), -found[name], name))[:MOST_NEAR]
 
 
 def one_slip_names(folded: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -30,13 +50,19 @@ def one_slip_names(folded: Iterable[str]) -> dict[str, tuple[str, ...]]:
     }
 
 
-def registered(folded: Iterable[str]) -> set[str]:
-    """Return those of the folded names that the register knows; a query for 5,000 names."""
-    found: set[str] = set()
+def registered(folded: Iterable[str]) -> dict[str, int]:
+    """Return those of the folded names that the register knows, with their awards; a query for 5,000 names."""
+    found: dict[str, int] = {}
     wanted = sorted(folded)
     for start in range(0, len(wanted), AT_ONCE):
-        rows = RecipientName.objects.filter(folded__in=wanted[start : start + AT_ONCE])
-        found.update(rows.order_by().values_list("folded", flat=True))
+        some = wanted[start : start + AT_ONCE]
+        statement = "SELECT n.folded, n.award_count FROM registry_recipientname n WHERE n.folded "
+        if connection.vendor == "postgresql":
+            rows = read(f"{statement} = ANY(%s::text[])", (some,))
+        else:
+            rows = read(f"{statement} IN ({','.join(['%s'] * len(some))})", some)
+        for name, count in rows:
+            found[name] = found.get(name, 0) + count
     return found
 
 
@@ -58,6 +84,36 @@ def respaced(words: Sequence[str], known: Vocabulary) -> Iterator[str]:
             yield " ".join([*words[:place], word + words[place + 1], *words[place + 2 :]])
 
 
+def respaced_and_changed(words: Sequence[str], known: Vocabulary) -> Iterator[str]:
+    """Yield the names with a slip at a space and another one in a word: «nongt hingoc thu», «nguyenltuan»."""
+    for parts in _spaced_otherwise(words):
+        unknown = [place for place, word in enumerate(parts) if word not in known]
+        if len(unknown) > 1:
+            continue
+        if not unknown:
+            yield " ".join(parts)
+        for place in unknown or range(len(parts)):
+            for other in known.near(parts[place], 1):
+                yield " ".join([*parts[:place], other, *parts[place + 1 :]])
+
+
+def _spaced_otherwise(words: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the words with one space too few, too many, changed about with a letter, or typed as a letter."""
+    for place, word in enumerate(words):
+        before, after = list(words[:place]), list(words[place + 1 :])
+        if after:
+            first, *rest = after
+            yield [*before, word + first, *rest]
+            if len(word) > 1:
+                yield [*before, word[:-1], word[-1] + first, *rest]
+            if len(first) > 1:
+                yield [*before, word + first[0], first[1:], *rest]
+        for cut in range(1, len(word)):
+            yield [*before, word[:cut], word[cut:], *after]
+            if cut + 1 < len(word):
+                yield [*before, word[:cut], word[cut + 1 :], *after]
+
+
 def two_words_changed(words: Sequence[str], known: Vocabulary) -> Iterator[str]:
     """Yield the names that differ by one slip in each of two words."""
     near = [known.near(word, 1) for word in words]
@@ -73,3 +129,42 @@ def two_words_changed(words: Sequence[str], known: Vocabulary) -> Iterator[str]:
 def slips_in(word: str) -> int:
     """Return how many slips are looked for in one word."""
     return 2 if len(word) >= LONG_WORD else 1
+
+
+def _near_whole(words: Sequence[str], typed: str, known: Vocabulary) -> dict[str, int]:
+    """Return the registered names that differ from the whole name typed by two slips at most, with their awards."""
+    meant = dict.fromkeys(one_word_changed(words, known))
+    for place, word in enumerate(words):
+        if 2 < len(word) < LONG_WORD:
+            for other in known.near(word, 2, most=MOST_IN_A_WORD):
+                meant[" ".join([*words[:place], other, *words[place + 1 :]])] = None
+    meant |= dict.fromkeys(islice(respaced_and_changed(words, known), MOST_CANDIDATES // 3))
+    meant |= dict.fromkeys(islice(two_words_changed(words, known), MOST_CANDIDATES))
+    meant.pop(typed, None)
+    return registered(meant)
+
+
+def _near_parts(words: Sequence[str], known: Vocabulary) -> dict[str, int]:
+    """Return registered names that have the words in any order, those unknown (else any one) corrected."""
+    wrong = [place for place, word in enumerate(words) if word not in known] or list(range(len(words)))
+    unknown_only = any(word not in known for word in words)
+    expressions = []
+    for places in [tuple(wrong)] if unknown_only else [(place,) for place in wrong]:
+        groups = [
+            any_of(known.near(word, slips_in(word)))
+            if place in places and known.near(word, slips_in(word))
+            else word
+            for place, word in enumerate(words)
+        ]
+        expressions.append(" ".join(groups))
+    found: dict[str, int] = {}
+    for expression in dict.fromkeys(expressions):
+        condition: Sql = words_held([expression])
+        rows = read(
+            f"SELECT n.folded, n.award_count FROM registry_recipientname n WHERE {condition.text} "  # noqa: S608
+            f"LIMIT {10 * MOST_NEAR}",
+            condition.params,
+        )
+        found.update(rows)
+    asked = set(words)
+    return {name: count for name, count in found.items() if not asked <= set(name.split())}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 MOST_REMEMBERED: Final = 60  # pages back
-_PLACE: Final = re.compile(r"[0-4](?:\.[0-9]{1,18}){2,3}")
+_PLACE: Final = re.compile(r"[0-5](?:\.[0-9]{1,18}){2,3}")
 
 
 @dataclass(frozen=True)

@@ -1,31 +1,31 @@
 """The units a search means by a place: the place then, and those it was made of.
 
 An award of xã Đề Thám in 2019 is found under huyện Tràng Định, where the commune stood then, and under xã Tràng Định,
-its successor of today.
+its successor of today. A commune that changed its district in 2015 is under the old one until 2015 only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import reduce
-from operator import or_
-from typing import Final
+from functools import cached_property
+from typing import Any, Final
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from thidua.core.vietnamese.fold import fold
-from thidua.core.vietnamese.hygiene import same_text
+from thidua.core.vietnamese.hygiene import clean_line, same_text
 from thidua.orgs import paths
-from thidua.orgs.models import Unit, UnitName, UnitPlacement
-from thidua.orgs.queries import predecessor_ids, search_units
+from thidua.orgs.queries import search_units
 from thidua.orgs.queries.search import UnitHit
+from thidua.orgs.queries.successions import closure
+from thidua.registry.search.statements import Sql, among, read
 from thidua.support.refusals import Sentence
 
-MOST_NAMED: Final = 8  # units of one name that are all meant
-MOST_ASKED: Final = 40
+MOST_ASKED: Final = 40  # units of one name that are all meant
+Years = tuple[int | None, int | None]  # first and last, both inclusive
 
 
 class Era(StrEnum):
@@ -37,63 +37,157 @@ class Era(StrEnum):
 
 
 @dataclass(frozen=True)
-class PlaceMeant:
-    """The units that were named (as found, with what stood above them and when), and all that counts as theirs."""
+class Area:
+    """Units by their ids, and the years of those that belong to the place for a time only."""
 
-    named: tuple[UnitHit, ...]
-    units: frozenset[int]
+    units: frozenset[int] = frozenset()
+    limited: Mapping[int, tuple[Years, ...]] = field(default_factory=dict)
+
+    def outside(self) -> Sql:
+        """Return the condition that an award belongs to a unit in a year when the unit was not part of the place."""
+        by_years: dict[tuple[Years, ...], list[int]] = defaultdict(list)
+        for unit, years in self.limited.items():
+            by_years[years].append(unit)
+        said: list[str] = []
+        params: list[Any] = []
+        for years, units in sorted(by_years.items(), key=str):
+            inside = [
+                f"registry_award.year BETWEEN {first if first is not None else 0} "
+                f"AND {last if last is not None else 9999}"
+                for first, last in years
+            ]
+            one = among("registry_award.place_id + 0", units)
+            said.append(f"({one.text} AND NOT ({' OR '.join(inside)}))")
+            params += one.params
+        return Sql(f"({' OR '.join(said)})", tuple(params)) if said else Sql()
+
+
+@dataclass(frozen=True)
+class PlaceMeant:
+    """The units that were asked for, as typed → ids, and all that counts as theirs."""
+
+    asked: Mapping[str, tuple[int, ...]]
+    area: Area
     faults: tuple[Sentence, ...]
+
+    @property
+    def units(self) -> frozenset[int]:
+        """The ids of all units that count, for a time or always."""
+        return self.area.units
+
+    @cached_property
+    def named(self) -> tuple[UnitHit, ...]:
+        """The units that were asked for, as found, with what stood above them and when; three queries each."""
+        hits: dict[int, UnitHit] = {}
+        for text, ids in self.asked.items():
+            for said in (text, text.partition(" ")[2]):
+                if set(ids) - set(hits):
+                    found = search_units(said, within=ids, limit=MOST_ASKED)
+                    hits |= {hit.unit_id: hit for hit in found if hit.unit_id not in hits}
+        return tuple(hits.values())
 
 
 def places_meant(said: Iterable[str], era: Era = Era.EITHER) -> PlaceMeant:
     """Return the units meant by places as typed; a place that no unit bears is a fault, and finds nothing."""
-    named: list[UnitHit] = []
+    asked: dict[str, tuple[int, ...]] = {}
     faults: list[Sentence] = []
     for text in said:
-        hits = _best(text) or _best(text.partition(" ")[2])
-        if not hits:
+        asked[text] = _best(text) or _best(text.partition(" ")[2])
+        if not asked[text]:
             faults.append(
                 _("There is no unit “%(name)s”. Write its name of then or of today.") % {"name": text}
             )
-        named += hits
-    return PlaceMeant(tuple(named), within([hit.unit_id for hit in named], era), tuple(faults))
+    units = {unit for some in asked.values() for unit in some}
+    return PlaceMeant(asked, area_of(units, era), tuple(faults))
 
 
-def within(unit_ids: Iterable[int], era: Era = Era.EITHER) -> frozenset[int]:
-    """Return the ids of the units and of all that ever stood below them, or (`now`) became part of them."""
+def area_of(unit_ids: Iterable[int], era: Era = Era.EITHER) -> Area:
+    """Return the units and all that stood below them, `then` only while they did, or (`now`) became part of them."""
     named = set(unit_ids)
-    if not named or era is Era.THEN:
-        return frozenset(named | _ever_below(named))
-    today = named | _ever_below(named, only_last=era is Era.NOW)
-    origins = set().union(*(predecessor_ids(unit) for unit in Unit.objects.filter(pk__in=named)))
-    return frozenset(today | origins | _ever_below(origins))
+    if not named:
+        return Area()
+    own = _paths(named)
+    below = _below(own) if own else []
+    then: dict[int, list[Years]] = defaultdict(list)
+    for unit, _path, first, last, _is_last in below:
+        then[unit].append((_year(first), _year(last)))
+    always = set(named)
+    if era is not Era.THEN:
+        always |= {unit for unit, _path, _first, _last, is_last in below if is_last}
+        if origins := closure(named, _origins()):
+            always |= origins | {row[0] for row in _below(_paths(origins))}
+    if era is Era.NOW:
+        return Area(frozenset(always))
+    limited = {
+        unit: tuple(sorted(years, key=str))
+        for unit, years in then.items()
+        if unit not in always and (None, None) not in years
+    }
+    return Area(frozenset(always | set(then)), limited)
 
 
-def _best(text: str) -> list[UnitHit]:
+def _best(text: str) -> tuple[int, ...]:
     """Return the units that are called so, whatever their time; where none is, the best of those that look like it."""
-    own, _comma, _above = text.partition(",")
+    own, _comma, above = text.partition(",")
     folded = fold(own)
     if not folded:
+        return ()
+    rows = read(
+        "SELECT unit_id, name, folded_name FROM orgs_unitname "
+        "WHERE folded_name = %s OR folded_short_name = %s ORDER BY unit_id LIMIT %s",
+        (folded, folded, MOST_ASKED),
+    )
+    if not rows or above.strip():
+        within = {row[0] for row in rows} if rows else None
+        return tuple(hit.unit_id for hit in search_units(text, within=within, limit=len(rows) or 1))
+    whole = [row for row in rows if row[2] == folded] or rows
+    marked = [row for row in whole if same_text(row[1].lower(), clean_line(own).lower())]
+    return tuple(dict.fromkeys(row[0] for row in marked or whole))
+
+
+def units_called(names: Iterable[str]) -> dict[str, set[int]]:
+    """Return the units whose whole or short name, of any time, is one of the folded names; one query."""
+    asked = sorted(set(names))
+    marks = ",".join(["%s"] * len(asked))
+    rows = read(
+        "SELECT folded_name, folded_short_name, unit_id FROM orgs_unitname "  # noqa: S608  (placeholders only)
+        f"WHERE folded_name IN ({marks}) OR folded_short_name IN ({marks})",
+        (*asked, *asked),
+    )
+    found: dict[str, set[int]] = defaultdict(set)
+    for whole, short, unit in rows:
+        for name in {whole, short} & set(asked):
+            found[name].add(unit)
+    return dict(found)
+
+
+def _paths(unit_ids: Iterable[int]) -> set[str]:
+    condition = among("unit_id", unit_ids)
+    statement = f"SELECT path FROM orgs_unitplacement WHERE {condition.text}"  # noqa: S608
+    return {row[0] for row in read(statement, condition.params)}
+
+
+def _below(own: set[str]) -> list[tuple[Any, ...]]:
+    """Return unit, path, first and last day and whether it is the last, of every placement below these paths."""
+    if not own:
         return []
-    called = UnitName.objects.filter(Q(folded_name=folded) | Q(folded_short_name=folded)).order_by()
-    ids = set(called.values_list("unit_id", flat=True)[:MOST_ASKED])
-    hits = search_units(text, within=ids, limit=MOST_ASKED) if ids else []
-    if not hits:
-        return search_units(text, limit=1)
-    whole = [hit for hit in hits if fold(hit.name) == folded]
-    marked = [hit for hit in whole or hits if same_text(hit.name.lower(), own.lower())]
-    return (marked or whole or hits)[:MOST_NAMED]
+    ranges = sorted(paths.subtree_range(path) for path in own)
+    condition = " OR ".join(["(path >= %s AND path < %s)"] * len(ranges))
+    return read(
+        "SELECT unit_id, path, valid_from, valid_to, is_last FROM orgs_unitplacement "  # noqa: S608
+        f"WHERE {condition}",
+        tuple(bound for pair in ranges for bound in pair),
+    )
 
 
-def _ever_below(unit_ids: set[int], *, only_last: bool = False) -> set[int]:
-    if not unit_ids:
-        return set()
-    rows = UnitPlacement.objects.filter(unit_id__in=unit_ids).order_by()
-    ranges = {paths.subtree_range(path) for path in rows.values_list("path", flat=True)}
-    if not ranges:
-        return set()
-    below = reduce(or_, (Q(path__gte=low, path__lt=high) for low, high in sorted(ranges)))
-    found = UnitPlacement.objects.filter(below).order_by()
-    if only_last:
-        found = found.filter(is_last=True)
-    return set(found.values_list("unit_id", flat=True))
+def _origins() -> dict[int, set[int]]:
+    origins: dict[int, set[int]] = defaultdict(set)
+    for old, new in read(
+        "SELECT predecessor_id, successor_id FROM orgs_unitsuccession WHERE successor_id IS NOT NULL"
+    ):
+        origins[new].add(old)
+    return origins
+
+
+def _year(day: Any) -> int | None:
+    return None if day is None else int(str(day)[:4])

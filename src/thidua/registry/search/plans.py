@@ -2,27 +2,32 @@
 
 Few names: their awards by the index (name, year, id). Many names in few places: the awards of these places by the index
 (place, year, code of the name). Many names anywhere: the register itself from its newest award backwards, since every
-few rows one fits. Each is asked for year after year, so that no query reads more than it needs.
+few rows one fits. Each is asked for year after year, so that no query reads more than it needs, and each stops after so
+many rows: then it says where, so that the next page goes on there.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
-from django.db.models import Max, Min, Q, QuerySet
-
 from thidua.registry.content.spelling import code_range
-from thidua.registry.models import Award
 from thidua.registry.models.recipient_name import YEAR_STEP
-from thidua.registry.search.conditions import MOST_PLACES, Conditions
-from thidua.registry.search.names import NameGroup
+from thidua.registry.search.conditions import Conditions
+from thidua.registry.search.names import Name, NameGroup
+from thidua.registry.search.statements import NAMED, Sql, among, awards_where, both, read, read_on
+from thidua.registry.search.texts import COLUMNS
 
-MOST_NAMES: Final = 3_000  # names whose awards are asked one by one
 FIRST_WINDOW: Final = 500
-MOST_WALKED: Final = 400_000
+MOST_WALKED: Final = 100_000  # awards looked at for one page
+MOST_TEXTS: Final = 20_000  # posts and units looked at for one page
+MANY_AWARDS: Final = 2_000  # of names, from which on their places may be the shorter way
+LOOKING_COSTS: Final = 4  # how much dearer it is to look at a row and its name than at an entry of an index
 SPAN: Final = 20  # years over which most awards lie
-_Found = list[tuple[int, int]]  # year and id, newest first
+_NEWEST: Final = "registry_award.year DESC, registry_award.id DESC"
+_PLACE: Final = "registry_award.year, registry_award.id"
 
 
 @dataclass(frozen=True)
@@ -38,41 +43,65 @@ class Place:
         return self.year * YEAR_STEP + self.id
 
 
-def newest(group: NameGroup | None, conditions: Conditions, after: Place | None, size: int) -> _Found:
+@dataclass
+class Found:
+    """Year and id of awards, newest first. `cut`: behind which place nobody has looked yet, None at the end."""
+
+    rows: list[tuple[int, int]] = field(default_factory=list)
+    cut: Place | None = None
+
+
+def newest(group: NameGroup | None, conditions: Conditions, after: Place | None, size: int) -> Found:
     """Return year and id of the newest awards of the group (None: of anybody), behind `after`."""
+    if conditions.units == frozenset() or conditions.conferrals == frozenset():
+        return Found()
     if group is None:
         return _of_anybody(conditions, after, size)
-    names = list(group.names().values_list("pk", "award_count", "latest")[: MOST_NAMES + 1])
-    if len(names) <= MOST_NAMES:
-        return _of_names(names, conditions, after, size)
-    if conditions.conferrals is not None or _in_few_places(conditions):
+    if not group.is_large and not _places_are_fewer(group.names, conditions):
+        return _of_names(group.names, conditions, after, size)
+    if conditions.conferrals is not None or conditions.of_few_places:
         return _of_anybody(conditions, after, size, group)
     return _walked(group, conditions, after, size)
 
 
 def _of_anybody(
     conditions: Conditions, after: Place | None, size: int, group: NameGroup | None = None
-) -> _Found:
-    rows = _behind(conditions.within_years(Award.objects.order_by("-year", "-pk")), after)
+) -> Found:
+    joins, seen = (NAMED, group.seen) if group is not None else ("", Sql())
+    base = both(conditions.years, behind(after))
     if conditions.conferrals is not None:
-        rows = _named(conditions.of(rows), group)
-        return list(rows.values_list("year", "pk")[:size])
-    if _in_few_places(conditions):
+        found = Found()
+        own = among("registry_award.conferral_id", conditions.conferrals)
+        rest = conditions.of_row(leaving_out="conferrals")
+        _take(found, both(own, base, rest, seen), conditions, joins, size)
+        return found
+    if conditions.of_few_places:
         assert conditions.units is not None
-        rows = rows.filter(place__among=conditions.units)
+        own = among("registry_award.place_id", conditions.units)
         if group is not None and group.prefix:
-            low, high = code_range(group.prefix)
-            rows = rows.filter(name_code__gte=low, name_code__lte=high)
-        rows = _named(conditions.of(rows, leaving_out="units"), group)
-        return _year_by_year(rows, conditions, after, size, 1)
+            codes = Sql(
+                "registry_award.name_code >= %s AND registry_award.name_code <= %s", code_range(group.prefix)
+            )
+            own = both(own, codes)
+        own = both(own, base, conditions.of_row(leaving_out="units"), seen)
+        return _year_by_year(own, conditions, after, size, 1, joins=joins)
     return _walked(group, conditions, after, size)
 
 
-def _of_names(
-    names: list[tuple[int, int, int]], conditions: Conditions, after: Place | None, size: int
-) -> _Found:
-    """Return the newest awards of these names (id, how many awards, position of the newest)."""
-    names.sort(key=lambda name: -name[2])
+def _places_are_fewer(names: Sequence[Name], conditions: Conditions) -> bool:
+    """Tell whether it is less work to look at all awards of the places than at all awards of the names."""
+    if not conditions.of_few_places or not conditions.units or conditions.conferrals is not None:
+        return False
+    total = sum(name[1] for name in names)
+    if total < MANY_AWARDS:
+        return False
+    awards, units = read("SELECT (SELECT max(id) FROM registry_award), (SELECT max(id) FROM orgs_unit)")[0]
+    return bool(total > LOOKING_COSTS * len(conditions.units) * (awards or 0) / max(1, units or 1))
+
+
+def _of_names(names: Sequence[Name], conditions: Conditions, after: Place | None, size: int) -> Found:
+    """Return the newest awards of these names."""
+    names = sorted(names, key=lambda name: -name[2])
     floor = None
     if conditions.are_none:
         # The newest n awards belong to the n names with the newest awards, and to those begun before the page.
@@ -81,81 +110,149 @@ def _of_names(
         names = begun + others[:size]
         floor = others[size - 1][2] // YEAR_STEP if len(others) >= size else None
     if not names:
-        return []
-    total = sum(count for _pk, count, _latest in names)
-    rows = Award.objects.filter(name__among=[pk for pk, _count, _latest in names]).order_by("-year", "-pk")
+        return Found()
+    total = sum(name[1] for name in names)
+    own = among("registry_award.name_id", [name[0] for name in names])
     if floor is not None:
-        rows = rows.filter(year__gte=floor)
-    rows = _behind(conditions.of(conditions.within_years(rows)), after)
+        own = both(own, Sql("registry_award.year >= %s", (floor,)))
+    own = both(own, conditions.years, conditions.of_row(), behind(after))
     if floor is not None or total <= 10 * size:
-        return list(rows.values_list("year", "pk")[:size])
-    newest_year = max(latest for _pk, _count, latest in names) // YEAR_STEP
-    return _year_by_year(rows, conditions, after, size, max(1, 8 * size * SPAN // total), newest_year)
+        found = Found()
+        _take(found, own, conditions, "", size)
+        return found
+    newest_year = names[0][2] // YEAR_STEP
+    return _year_by_year(
+        own, conditions, after, size, max(1, 8 * size * SPAN // total), newest_year, a_year=total // SPAN
+    )
 
 
 def _year_by_year(
-    rows: QuerySet[Award],
+    own: Sql,
     conditions: Conditions,
     after: Place | None,
     size: int,
     step: int,
     newest_year: int | None = None,
-) -> _Found:
-    """Return the first rows, asked in spans of years that grow until there are enough."""
+    *,
+    joins: str = "",
+    a_year: int = 0,
+) -> Found:
+    """Return the first rows, asked in spans of years that grow until there are enough, or enough were read."""
     first, last = _span(conditions, after, newest_year)
-    found: _Found = []
-    while last >= first and len(found) < size:
+    found, likely_read = Found(), 0
+    while last >= first and len(found.rows) < size and found.cut is None:
         begin = max(first, last - step + 1)
-        years = list(range(begin, last + 1))
-        some = rows.filter(year=last) if step == 1 else rows.filter(year__in=years)
-        found += some.values_list("year", "pk")[: size - len(found)]
+        years = ",".join(map(str, range(begin, last + 1)))
+        in_years = Sql(f"registry_award.year {f'= {last}' if step == 1 else f'IN ({years})'}")
+        _take(found, both(own, in_years), conditions, joins, size)
+        likely_read += a_year * (last - begin + 1)
+        if likely_read > MOST_WALKED and len(found.rows) < size and begin > first and found.cut is None:
+            found.cut = Place(begin, 0)
         last, step = begin - 1, 2 * step
     return found
 
 
 def _span(conditions: Conditions, after: Place | None, newest_year: int | None) -> tuple[int, int]:
     """Return the first and last year that may hold an award of the page."""
-    ends = (
-        Award.objects.order_by().aggregate(first=Min("year"))["first"]
-        if conditions.first_year is None
-        else None
-    )
-    first = conditions.first_year if conditions.first_year is not None else (ends or 0)
+    first = conditions.first_year
+    if first is None:
+        first = read("SELECT min(year) FROM registry_award")[0][0] or 0
     if newest_year is None:
-        newest_year = Award.objects.order_by().aggregate(last=Max("year"))["last"] or 0
-    last = min(
-        year
-        for year in (newest_year, conditions.last_year, after.year if after else None)
-        if year is not None
-    )
-    return first, last
+        newest_year = read("SELECT max(year) FROM registry_award")[0][0] or 0
+    assert newest_year is not None
+    bounds = (newest_year, conditions.last_year, after.year if after else None)
+    return first, min(year for year in bounds if year is not None)
 
 
-def _walked(group: NameGroup | None, conditions: Conditions, after: Place | None, size: int) -> _Found:
+def _walked(group: NameGroup | None, conditions: Conditions, after: Place | None, size: int) -> Found:
     """Walk through the register from its newest award, in windows that grow, until enough rows fit."""
-    found: _Found = []
+    found = Found()
+    joins, seen = (NAMED, group.seen) if group is not None else ("", Sql())
+    condition = both(conditions.of_row(), seen)
     window, walked = FIRST_WINDOW, 0
-    while len(found) < size and walked < MOST_WALKED:
-        rows = _behind(conditions.within_years(Award.objects.order_by("-year", "-pk")), after)
-        end = list(rows.values_list("year", "pk")[window - 1 : window])
-        some = Award.objects.filter(pk__in=rows.values("pk")[:window]).order_by("-year", "-pk")
-        found += _named(conditions.of(some), group).values_list("year", "pk")[: size - len(found)]
-        if not end:
+    while len(found.rows) < size:
+        begin = both(conditions.years, behind(after))
+        ids = awards_where("registry_award.id", begin, order=_NEWEST, limit=window)
+        last = awards_where(_PLACE, begin, order=_NEWEST, limit=1)
+        end = read(f"{last.text} OFFSET {window - 1}", last.params)
+        inside = Sql(f"registry_award.id IN ({ids.text})", ids.params)
+        _take(found, both(inside, condition), conditions, joins, size)
+        if not end or found.cut is not None:
             break
         walked += window
         after, window = Place(*end[0]), min(4 * window, 32_000)
+        if walked >= MOST_WALKED and len(found.rows) < size:
+            found.cut = after
+            break
     return found
 
 
-def _behind(rows: QuerySet[Award], after: Place | None) -> QuerySet[Award]:
+def _take(found: Found, own: Sql, conditions: Conditions, joins: str, size: int) -> None:
+    """Add the newest rows that meet the condition, until `size` are found."""
+    wanted = size - len(found.rows)
+    joins += conditions.joins
+    if not conditions.texts:
+        statement = awards_where(_PLACE, own, joins=joins, order=_NEWEST, limit=wanted)
+        found.rows += read(statement.text, statement.params)
+        return
+    columns = f"{_PLACE}, {COLUMNS}"
+    statement = awards_where(columns, own, joins=joins, order=_NEWEST, limit=MOST_TEXTS)
+    looked_at, last = 0, (0, 0)
+    for year, pk, post, unit in read_on(statement.text, statement.params):
+        looked_at, last = looked_at + 1, (year, pk)
+        if conditions.fit(post, unit):
+            found.rows.append(last)
+            if len(found.rows) == size:
+                return
+    if looked_at == MOST_TEXTS:
+        found.cut = Place(*last)
+
+
+def newest_of_each(group: NameGroup, folded: Sequence[str], conditions: Conditions) -> list[tuple[int, int]]:
+    """Return year and id of the newest award of each of these few names, in the order of `folded`."""
+    rows = read(
+        f"SELECT n.id, n.folded, n.latest FROM registry_recipientname n WHERE {group.condition.text}",  # noqa: S608
+        group.condition.params,
+    )
+    order = {name: place for place, name in enumerate(folded)}
+    names = [(order[row[1]], -row[2], row[0]) for row in rows]
+    if conditions.are_none:
+        return [divmod(-latest, YEAR_STEP) for _place, latest, _pk in sorted(names)]
+    places = {pk: (place, latest) for place, latest, pk in names}
+    found: dict[int, tuple[int, int]] = {}
+    for year, pk, name in _awards_of_few(list(places), conditions):
+        found.setdefault(name, (year, pk))
+    return [found[name] for name in sorted(found, key=lambda name: (places[name], name))]
+
+
+def _awards_of_few(names: Sequence[int], conditions: Conditions) -> list[tuple[int, int, int]]:
+    """Return year, id and name of the newest awards of the names that meet the conditions."""
+    own = both(among("registry_award.name_id", names), conditions.years, conditions.of_row())
+    columns = f"{_PLACE}, registry_award.name_id, {COLUMNS}"
+    statement = awards_where(columns, own, joins=conditions.joins, order=_NEWEST, limit=MOST_TEXTS)
+    return [
+        (year, pk, name)
+        for year, pk, name, post, unit in read(statement.text, statement.params)
+        if conditions.fit(post, unit)
+    ]
+
+
+def behind(after: Place | None) -> Sql:
+    """Return the condition that an award comes behind a place."""
     if after is None:
-        return rows
-    return rows.filter(Q(year__lt=after.year) | Q(year=after.year, pk__lt=after.id), year__lte=after.year)
+        return Sql()
+    return Sql(
+        "registry_award.year <= %s AND (registry_award.year < %s OR registry_award.id < %s)",
+        (after.year, after.year, after.id),
+    )
 
 
-def _in_few_places(conditions: Conditions) -> bool:
-    return conditions.units is not None and len(conditions.units) <= MOST_PLACES
-
-
-def _named(rows: QuerySet[Award], group: NameGroup | None) -> QuerySet[Award]:
-    return rows if group is None else group.named(rows)
+def merged(parts: Sequence[Found], size: int) -> Found:
+    """Return the newest of several lists as one, each award once."""
+    rows = sorted({row for part in parts for row in part.rows}, reverse=True)
+    cuts = [(part.cut.year, part.cut.id) for part in parts if part.cut is not None]
+    cut = max(cuts, default=None)
+    if cut is not None:  # behind it one of the lists is not complete
+        rows = [row for row in rows if row >= cut]
+    rows = list(islice(rows, size))
+    return Found(rows, Place(*cut) if cut is not None and len(rows) < size else None)

@@ -10,22 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from typing import Final
 
 from django.utils.translation import gettext as _
 
+from thidua.core.vietnamese.dates import format_date
 from thidua.core.vietnamese.hygiene import clean_line
+from thidua.registry.search.free_words import day_in, taken_out_of_words
 from thidua.registry.search.tokens import bare, tokens
 from thidua.support.refusals import Sentence
 
 LONGEST: Final = 300  # characters of one search; a name is no longer
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 _QUOTES: Final = str.maketrans("“”„«»", '""' + '"""')
 _TOKEN: Final = re.compile(r'(?P<key>(?:[^\W_]|[-‐-–])+)\s?:\s?(?P<value>"[^"]*"?|[^\s"]+)')
 _YEARS: Final = re.compile(
     r"(?P<first>[0-9]{4})?\s*(?P<range>\.{2,3}|…|-|–|—|đến|den)?\s*(?P<last>[0-9]{4})?"
 )
-_NUMBER: Final = re.compile(r"[0-9]{1,9}\s*/\s*[^\W\d_][\w&/-]*", re.UNICODE)
 # How the parts are called in an address.
 PARAMETERS: Final = {
     "text": "q",
@@ -38,6 +39,8 @@ PARAMETERS: Final = {
     "movement": "phong_trao",
     "exact": "ten_dung",
     "status": "trang_thai",
+    "posts": "chuc_vu",
+    "day": "ngay",
 }
 _SEVERAL: Final = "|"  # parts several values in an address
 
@@ -46,8 +49,8 @@ _SEVERAL: Final = "|"  # parts several values in an address
 class SearchQuery:
     """What is asked for. `text`: free words. `years`: first and last, either of them None for open.
 
-    `places`, `awards`, `decision`, `movement`: as typed. `exact`: only this very name. `faults`: what could not be
-    understood, as sentences; it was left out, the rest is searched.
+    `places`, `posts`, `awards`, `decision`, `movement`: as typed. `day`: of the decision, ISO. `exact`: only this very
+    name. `faults`: what could not be understood, as sentences; it was left out, the rest is searched.
     """
 
     text: str = ""
@@ -60,6 +63,8 @@ class SearchQuery:
     movement: str = ""
     exact: str = ""
     status: str = ""
+    posts: tuple[str, ...] = ()
+    day: str = ""
     faults: tuple[Sentence, ...] = field(default=(), compare=False)
 
     @property
@@ -79,6 +84,8 @@ class SearchQuery:
         said += [f"{known.written['kind']}:{_quoted(known.said['kind'][one])}" for one in self.kinds]
         said += [f"{known.written['decision']}:{_quoted(self.decision)}"] if self.decision else []
         said += [f"{known.written['movement']}:{_quoted(self.movement)}"] if self.movement else []
+        said += [f"{known.written['post']}:{_quoted(post)}" for post in self.posts]
+        said += [f"{known.written['day']}:{_day_written(self.day)}"] if self.day else []
         if self.status:
             said += [f"{known.written['status']}:{_quoted(known.said['status'][self.status])}"]
         return " ".join(said)
@@ -105,7 +112,8 @@ def read_query(typed: str) -> SearchQuery:
         )
     found: dict[str, list[str]] = {}
     text = _TOKEN.sub(lambda match: _taken(match, found, faults), _with_joined_keys(text))
-    return _composed(clean_line(text.replace('"', " ")), found, faults)
+    text = taken_out_of_words(clean_line(text.replace('"', " ")), found)
+    return _composed(text, found, faults)
 
 
 def query_of(parameters: Mapping[str, str]) -> SearchQuery:
@@ -137,6 +145,8 @@ _FIELDS: Final = {
     "movement": "movement",
     "exact": "exact",
     "status": "status",
+    "post": "posts",
+    "day": "day",
 }
 
 
@@ -181,20 +191,19 @@ _LEVELS: Final = {
 
 
 def _composed(text: str, found: Mapping[str, list[str]], faults: list[Sentence]) -> SearchQuery:
-    decision = _first(found, "decision")
-    if not decision and (number := _NUMBER.fullmatch(text)):
-        text, decision = "", clean_line(number[0])
     return SearchQuery(
         text=text,
         years=_years(found.get("years", ()), faults),
         places=tuple(dict.fromkeys(found.get("place", ()))),
-        decision=decision,
+        decision=_first(found, "decision"),
         awards=tuple(dict.fromkeys(found.get("award", ()))),
         types=_values("type", found.get("type", ()), faults),
         kinds=_values("kind", found.get("kind", ()), faults),
         movement=_first(found, "movement"),
         exact=_first(found, "exact"),
         status=next(iter(_values("status", found.get("status", ()), faults)), ""),
+        posts=tuple(dict.fromkeys(found.get("post", ()))),
+        day=_day(found.get("day", ()), faults),
         faults=tuple(faults),
     )
 
@@ -240,6 +249,19 @@ def _values(token: str, said: list[str] | tuple[()], faults: list[Sentence]) -> 
 def _years_written(years: tuple[int | None, int | None]) -> str:
     first, last = years
     return str(first) if first == last else f"{first or ''}..{last or ''}"
+
+
+def _day(said: list[str] | tuple[()], faults: list[Sentence]) -> str:
+    if not said:
+        return ""
+    day = day_in(said[0])
+    if day is None:
+        faults.append(_("Write a day as 25/01/2019; “%(said)s” was left out.") % {"said": said[0]})
+    return day.isoformat() if day is not None else ""
+
+
+def _day_written(day: str) -> str:
+    return format_date(date.fromisoformat(day))
 
 
 def _quoted(text: str) -> str:

@@ -13,26 +13,19 @@ from thidua.accounts.models import User
 from thidua.registry.models import Award, Conferral
 from thidua.registry.search.by_name import PlaceByName, by_name
 from thidua.registry.search.conditions import Conditions, Meaning, meaning_of
-from thidua.registry.search.counting import Count, count_awards
+from thidua.registry.search.counting import Count, added, count_awards, count_together
+from thidua.registry.search.loading import awards_of
 from thidua.registry.search.names import NameGroup, Rank, name_groups, near_group
 from thidua.registry.search.pages import read_cursor
 from thidua.registry.search.places import Era
-from thidua.registry.search.plans import Place, newest
+from thidua.registry.search.plans import Place, newest, newest_of_each
 from thidua.registry.search.query import SearchQuery
+from thidua.registry.search.together import Way, together, ways_of
 from thidua.support.refusals import Sentence
 
 PAGE_SIZE: Final = 50
 FEW_HITS: Final = 5  # exact hits below which names that are nearly the same are shown, too
 _Key = tuple[int, ...]
-# What no list of hits shows; reading it for fifty rows costs more than finding them.
-_NOT_SHOWN: Final = (
-    *("conferral__search_text", "conferral__source", "conferral__presented_by"),
-    *(
-        "conferral__deciding_unit__sort_key",
-        "conferral__deciding_unit__source",
-        "conferral__deciding_unit__note",
-    ),
-)
 
 
 class Order(StrEnum):
@@ -56,6 +49,7 @@ class Page:
 
     `previous`: that of the page before, "" for the first one; `has_previous`: whether there is one at all.
     `faults`: sentences about what was not understood. `meaning`: the units meant, for a screen to show.
+    `is_cut`: not all was looked at for this page, «chưa xem hết»; `next` goes on where that stopped.
     """
 
     hits: tuple[Hit, ...]
@@ -64,6 +58,7 @@ class Page:
     has_previous: bool
     faults: tuple[Sentence, ...]
     meaning: Meaning
+    is_cut: bool = False
 
 
 def search(
@@ -85,15 +80,17 @@ def search(
     meaning = meaning_of(query, by=by, era=era, conferrals=conferrals, also=also)
     groups = groups_of(query)
     read = read_cursor(cursor, 3 if order is Order.NEWEST else 4)
-    keys = _keys(groups, meaning.conditions, order, read.place, size + 1)
-    shown = keys[:size]
+    found = _found(query, groups, meaning.conditions, era, order, read.place, size + 1)
+    shown = found.keys[:size]
+    goes_on = shown[-1] if len(found.keys) > size else found.cut
     return Page(
         hits=_hits(shown, named=groups is not None),
-        next=str(read.onward(shown[-1])) if len(keys) > size else "",
+        next=str(read.onward(goes_on)) if goes_on is not None else "",
         previous=str(read.back()),
         has_previous=read.place is not None,
         faults=meaning.faults,
         meaning=meaning,
+        is_cut=len(found.keys) <= size and found.cut is not None,
     )
 
 
@@ -108,7 +105,11 @@ def count(
     """Return how many awards `search` would page through, those of nearly the same names left out."""
     meaning = meaning_of(query, by=by, era=era, conferrals=conferrals, also=also)
     groups = groups_of(query)
-    return count_awards(groups, meaning.conditions)
+    total = count_awards(groups, meaning.conditions)
+    if not groups or not query.text:
+        return total
+    ways = ways_of(query.text, groups, meaning.conditions, era=era)
+    return added((total, count_together(ways))) if ways else total
 
 
 def groups_of(query: SearchQuery) -> list[NameGroup] | None:
@@ -118,37 +119,66 @@ def groups_of(query: SearchQuery) -> list[NameGroup] | None:
     return name_groups(query.text) if query.text else None
 
 
-def _keys(
-    groups: Sequence[NameGroup] | None, conditions: Conditions, order: Order, after: _Key | None, size: int
-) -> list[_Key]:
-    """Return rank, then year and id (or name, year and id) of the awards of a page."""
+@dataclass
+class _Found:
+    """Rank, then year and id (or name, year and id) of the awards of a page; `cut`: where looking stopped."""
+
+    keys: list[_Key]
+    cut: _Key | None = None
+
+
+def _found(
+    query: SearchQuery,
+    groups: Sequence[NameGroup] | None,
+    conditions: Conditions,
+    era: Era,
+    order: Order,
+    after: _Key | None,
+    size: int,
+) -> _Found:
     if groups is None:
         return _of_group(None, 0, conditions, order, after, size)
-    found: list[_Key] = []
+    found = _Found([])
     first_rank = after[0] if after else 0
     for group in groups:
-        if group.rank >= first_rank and len(found) < size:
+        if group.rank >= first_rank and len(found.keys) < size:
             start = after if after and after[0] == group.rank else None
-            found += _of_group(group, group.rank, conditions, order, start, size - len(found))
-    return found
+            own = _of_group(group, group.rank, conditions, order, start, size - len(found.keys))
+            found.keys += own.keys
+            if own.cut is not None:
+                return _Found(found.keys, own.cut)
+    if not groups or not query.text or len(found.keys) >= size:
+        return found
+    ways = ways_of(query.text, groups, conditions, era=era)
+    start = after if after and after[0] == Rank.TOGETHER else None
+    own = _of_ways(ways, order, start, size - len(found.keys))
+    return _Found(found.keys + own.keys, own.cut)
 
 
 def _of_group(
     group: NameGroup | None, rank: int, conditions: Conditions, order: Order, after: _Key | None, size: int
-) -> list[_Key]:
+) -> _Found:
     if order is Order.NEWEST:
-        place = Place(*after[1:]) if after else None
-        return [(rank, year, pk) for year, pk in newest(group, conditions, place, size)]
-    start = PlaceByName(*after[1:]) if after else None
-    return [(rank, name, year, pk) for name, year, pk in by_name(group, conditions, start, size)]
+        found = newest(group, conditions, Place(*after[1:]) if after else None, size)
+        cut = (rank, found.cut.year, found.cut.id) if found.cut is not None else None
+        return _Found([(rank, year, pk) for year, pk in found.rows], cut)
+    named = by_name(group, conditions, PlaceByName(*after[1:]) if after else None, size)
+    last = (rank, named.cut.name, named.cut.year, named.cut.id) if named.cut is not None else None
+    return _Found([(rank, name, year, pk) for name, year, pk in named.rows], last)
+
+
+def _of_ways(ways: Sequence[Way], order: Order, after: _Key | None, size: int) -> _Found:
+    """Return the awards that names and places have together, the newest first in either order."""
+    if not ways:
+        return _Found([])
+    before = (int(Rank.TOGETHER),) if order is Order.NEWEST else (int(Rank.TOGETHER), 0)
+    found = together(ways, Place(*after[-2:]) if after else None, size)
+    cut = (*before, found.cut.year, found.cut.id) if found.cut is not None else None
+    return _Found([(*before, year, pk) for year, pk in found.rows], cut)
 
 
 def _hits(keys: Sequence[_Key], *, named: bool) -> tuple[Hit, ...]:
-    rows = (
-        Award.objects.select_related("conferral__deciding_unit")
-        .defer(*_NOT_SHOWN)
-        .in_bulk([key[-1] for key in keys])
-    )
+    rows = awards_of([key[-1] for key in keys])
     return tuple(Hit(rows[key[-1]], Rank(key[0]) if named else None) for key in keys if key[-1] in rows)
 
 
@@ -162,9 +192,10 @@ def near(
     also: Q | None = None,
 ) -> tuple[Hit, ...]:
     """Return awards of names one or two letters off, «gần giống»: the nearest names first, of each the newest award."""
-    group = near_group(query.text)
-    if group is None:
+    found = near_group(query.text)
+    if found is None:
         return ()
+    folded, group = found
     meaning = meaning_of(query, by=by, era=era, conferrals=conferrals, also=also)
-    keys = [(group.rank, year, pk) for year, pk in newest(group, meaning.conditions, None, size)]
-    return _hits(keys, named=True)
+    keys = newest_of_each(group, folded, meaning.conditions)[:size]
+    return _hits([(int(Rank.NEAR), year, pk) for year, pk in keys], named=True)
