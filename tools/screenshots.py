@@ -26,6 +26,7 @@ DESK: Final = (1280, 900)
 PHONE: Final = (360, 900)
 MENU_WIDTH: Final = 264  # of the workspace, on a desk
 WORK: Final = "/lam-viec"
+REGISTER: Final = f"{WORK}/so-khen-thuong"
 REPORT: Final = f"{WORK}/bao-cao/lang-son-2019"
 MOVEMENT_NOW: Final = f"{WORK}/phong-trao/thi-dua-hoan-thanh-nhiem-vu-nam-2026-minh-hoa"
 # One row that is new, one that changes a value, one that is as on record.
@@ -164,6 +165,26 @@ def check_a_certificate(page: Page) -> None:
     page.reload()
 
 
+def open_the_first_recipient(page: Page) -> None:
+    """Go from a hit to the life of the person."""
+    page.locator("main a[href*='/so-khen-thuong/nguoi/']").first.click()
+    leave_the_head_out(page)
+
+
+def open_a_waiting_book(page: Page) -> None:
+    """Open the rows of the book that waits to be confirmed, whatever their verdict."""
+    page.locator("main a[href*='/nhap-so-cu/']", has_text=re.compile("Danh sách")).first.click()
+    page.wait_for_load_state("networkidle")
+    page.goto(f"{page.url.rstrip('/')}/dong?loai=tat-ca")
+    page.locator(".tabs").last.evaluate("part => part.scrollIntoView({block: 'start'})")
+
+
+def open_a_pair(page: Page) -> None:
+    """Open the first pair of lines that may be about one person."""
+    page.locator("main table a[href*='/nhan-dien-nguoi/']").first.click()
+    leave_the_head_out(page)
+
+
 @dataclass(frozen=True)
 class Picture:
     """One picture: file name, address, who looks ("" is the public), and what is done before it is taken."""
@@ -214,6 +235,25 @@ PICTURES: Final = (
         first=open_a_certificate,
     ),
     Picture("check-phone-vi", f"{WORK}/giay-chung-nhan", "chuyen-vien", PHONE, first=check_a_certificate),
+    Picture("search-vi", f"{REGISTER}?q=hoang+thu+khen%3A2016..2018", "chuyen-vien"),
+    Picture("search-en", f"/en{REGISTER}?q=hoang+thu+khen%3A2016..2018", "chuyen-vien"),
+    Picture("search-phone-vi", f"{REGISTER}?q=thuy+ha", "chuyen-vien", PHONE, first=leave_the_head_out),
+    Picture(
+        "person-vi",
+        f"{REGISTER}?q=h%C3%ACnh-th%E1%BB%A9c%3Acst%C4%91",
+        "chuyen-vien",
+        without_menu=True,
+        first=open_the_first_recipient,
+    ),
+    Picture(
+        "book-rows-vi", f"{WORK}/nhap-so-cu", "chuyen-vien", without_menu=True, first=open_a_waiting_book
+    ),
+    Picture(
+        "book-rows-en", f"/en{WORK}/nhap-so-cu", "chuyen-vien", without_menu=True, first=open_a_waiting_book
+    ),
+    Picture("identities-vi", f"{WORK}/nhan-dien-nguoi", "chuyen-vien", without_menu=True, first=open_a_pair),
+    Picture("forms-vi", f"{WORK}/thong-ke/bieu/0603?nam=2025", "chuyen-vien", without_menu=True),
+    Picture("tiles-vi", f"{WORK}/thong-ke/xa-trang", "chuyen-vien", size=(1280, 1200), without_menu=True),
     Picture("audit-vi", f"{WORK}/nhat-ky", "kiem-tra"),
 )
 
