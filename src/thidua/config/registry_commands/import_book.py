@@ -171,8 +171,8 @@ def _print(command: BaseCommand, told: Told) -> None:
             part for part in (row["name"], row["unit"], row["award"] or row["award_text"], paper) if part
         )
         command.stdout.write(f"{place}  {RowVerdict(row['verdict']).label}  {words}")
-        for cell, sentence in zip(row["fault_cells"], row["faults"], strict=True):
-            command.stdout.write(f"    {cell}: {sentence}" if cell else f"    {sentence}")
+        for sentence in row["faults"]:
+            command.stdout.write(f"    {sentence}")
         for sentence in row["remarks"]:
             command.stdout.write(f"    {sentence}")
     if len(shown) > MOST_SHOWN:

@@ -19,6 +19,8 @@ _WORD = re.compile("[A-Za-z\xa1-\xff]+")
 _CAPITAL_WORD = re.compile("[A-Z]{2}|[A-Z][\xa1-\xff]+[A-Z]")
 # Marked capitals of TCVN3, which its typefaces lack: they stand in words of capitals only.
 _TCVN3_CAPITALS = re.compile("[¯º¿-ÅÍÙ-Ûàðÿ]")
+# Shortened forms in capitals («QĐ-UBND»), which are no syllables: TCVN3 has six marked capitals.
+_SHORTENED: Final = {Encoding.TCVN3: re.compile("[A-Z¡-§]+"), Encoding.VNI: re.compile("[A-ZÑÖÔ]+")}
 # Signs that are Vietnamese letters in TCVN3 and no letters, or rare ones, elsewhere.
 _TCVN3_ONLY = re.compile("[¡-§¨-®µ-¹»-¾×÷ÞþÐðØ]")
 # Two vowels of which the second carries a mark, but for those with a diaeresis or as in «Chloé», and đ at the start.
@@ -71,6 +73,9 @@ def could_be(text: str, encoding: Encoding) -> bool:
     """Tell whether a text that is Vietnamese either way is so in this encoding: its neighbours decide then."""
     if not _BEYOND_ASCII.search(text) or not _POSSIBLE.fullmatch(text):
         return False
+    beyond = [word for word in _WORD.findall(text) if _BEYOND_ASCII.search(word)]
+    if beyond and all(_SHORTENED[encoding].fullmatch(word) for word in beyond):
+        return True
     gained, lost, bad, _sure = _compared(text, encoding)
     return (
         lost == 0

@@ -25,6 +25,7 @@ from thidua.registry.books.row_people import kind_of, kind_said, people_of
 from thidua.registry.books.row_told import Told, told_by_row
 from thidua.registry.books.rows import AwardRead, BookLine, Field, Written
 from thidua.registry.books.sentences import (
+    NO_MARK,
     NO_NAME_HERE,
     SCHOOL_YEAR,
     SEVERAL_AWARDS_IN_TITLE,
@@ -33,7 +34,7 @@ from thidua.registry.books.sentences import (
     UNSURE_AWARD,
     say,
 )
-from thidua.registry.books.words import one_line
+from thidua.registry.books.words import key, one_line
 from thidua.support.refusals import Sentence
 
 _SURE: Final = 0.75
@@ -69,6 +70,9 @@ class AwardsOfRows:
         """Return the lines of a row, at least one."""
         shifted = self._shifted(record)
         told = told_by_row(shifted)
+        if self._is_unmarked(shifted):
+            text = record.line.joined
+            return [BookLine(self.sheet, record.line.number, remarks=(NO_MARK,), ignored="empty", text=text)]
         people = people_of(shifted, told)
         kind_cell = kind_said(shifted)
         lines = []
@@ -78,13 +82,25 @@ class AwardsOfRows:
                 lines.append(self._line(shifted, told, person, name_cell, kind, named))
         return lines
 
+    def _is_unmarked(self, record: Record) -> bool:
+        """Tell whether a row of a matrix has nothing in any of its columns of awards."""
+        columns = record.block.of(Field.AWARD)
+        if not columns or not all(column.award or column.part == "year" for column in columns):
+            return False
+        return not record.context.award and not any(record.text(column.index) for column in columns)
+
     # Which awards ------------------------------------------------------------------------------------------------
 
     def _awards(self, record: Record, told: Told, person: PersonCell, kind: str) -> list[Named]:
         named: list[Named] = []
         for column in record.block.of(Field.AWARD):
             cell = record.cell(column.index)
-            if not cell.text or cell.text in ("-", "–", "0") or fold(cell.text) in ("khong", "ko", "k"):
+            if (
+                column.part == "class"
+                or not cell.text
+                or cell.text in ("-", "–", "0")
+                or fold(cell.text) in ("khong", "ko", "k")
+            ):
                 continue
             named.extend(self._in_cell(record, told, column, cell, kind))
         if named:
@@ -108,6 +124,10 @@ class AwardsOfRows:
                 return [Named(words, cell.name, year=year)]
             return [Named(words, cell.name, say(UNKNOWN_MARK, text=cell.text, cell=cell.name))]
         told.written[Field.AWARD] = Written(cell.name, cell.text)
+        if column.part == "year":
+            year = read_year(key(column.heading)[-4:])
+            return [Named(one, cell.name, year=year) for one in self._read(one_line(cell.text), kind, told)]
+        cell = self._with_class(record, cell)
         read = (
             list(self._read(one_line(cell.text), kind, told))
             if "\n" not in cell.text
@@ -126,6 +146,17 @@ class AwardsOfRows:
             return [Named(AwardWords(text=one_line(cell.text)), cell.name)]
         return [Named(one, cell.name) for one in read if one.code]
 
+    @staticmethod
+    def _with_class(record: Record, cell: Cell) -> Cell:
+        """Return «Huân chương Lao động» with the class that stands in a column of its own."""
+        for column in record.block.of(Field.AWARD):
+            said = record.cell(column.index).text if column.part == "class" else ""
+            if said and not key(said).startswith("hang"):
+                said = f"hạng {said}"
+            if said and not re.search(r"\bhang\b", key(cell.text)):
+                return Cell(f"{cell.text} {said}", None, cell.name)
+        return cell
+
     def _default(self, record: Record, told: Told, kind: str) -> Named:
         context = record.context
         for sentence in (context.award, self.hint.award):
@@ -142,15 +173,15 @@ class AwardsOfRows:
         self, text: str, kind: str, told: Told, authority: str = "", *, sentence: bool = False
     ) -> tuple[AwardWords, ...]:
         by, on = told.authority or authority, _same_law(told.decided_on)
-        key = (text, kind, on, by, sentence)
-        found = self.known.get(key)
+        asked = (text, kind, on, by, sentence)
+        found = self.known.get(asked)
         if found is None:
             if sentence:
                 found = (award_in(text, kind, on, self.spellings, by),)
             else:
                 found = tuple(read_awards(text, kind, on, self.spellings, by))
             if len(self.known) < 50_000:
-                self.known[key] = found
+                self.known[asked] = found
         return found
 
     # The line ----------------------------------------------------------------------------------------------------
@@ -191,6 +222,10 @@ class AwardsOfRows:
         written = dict(told.written)
         if named.cell:
             written[Field.AWARD] = Written(named.cell, words.text or told_text(record, named.cell))
+        elif not words.code and not words.text:
+            _place_of_what_lacks(record, written, Field.AWARD)
+        if decided_on is None and year is None and not told.faults:
+            _place_of_what_lacks(record, written, Field.DECIDED_ON)
         award = AwardRead(
             kind=kind or defaults.kind,
             name=person.name,
@@ -249,6 +284,13 @@ class AwardsOfRows:
             return record
         over = {**record.over, award: record.cell(unit), unit: record.cell(post), post: EMPTY}
         return replace(record, name=None, over=over, remarks=[*record.remarks, SHIFTED])
+
+
+def _place_of_what_lacks(record: Record, written: dict[Field, Written], said: Field) -> None:
+    """Note the empty cell where a value should stand, for somebody to write it there."""
+    columns = [column for column in record.block.of(said) if not column.award and not column.part]
+    if columns and said not in written:
+        written[said] = Written(record.line.cell(columns[0].index), "")
 
 
 @lru_cache(maxsize=20_000)

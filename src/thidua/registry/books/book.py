@@ -33,6 +33,7 @@ from thidua.registry.books.state_of_list import Walked
 from thidua.registry.books.titles import read_hint
 from thidua.support.refusals import Sentence
 from thidua.support.spreadsheets.sheets import Sheet
+from thidua.support.spreadsheets.word_books import name_of_text
 
 Chosen = Mapping[str, Mapping[int, Field | None]]  # sheet → column from 0 → what it says (None: nothing)
 Progress = Callable[[int, int], None]
@@ -59,6 +60,7 @@ class _Reading:
     blocks: tuple[Block, ...] = ()
     width: int = 0
     done: int = 0
+    paragraphs: int = 0  # of a text, counted through all its tables
 
 
 def read_book(
@@ -129,17 +131,22 @@ def _read_sheet(
         reading.titles, reading.groups, reading.blocks = NOTHING, Groups(), ()
     if all(known is not reading.groups for known in reading.all_groups):
         reading.all_groups.append(reading.groups)
-    paragraphs = ListReader(sheet.name, awards, reading.titles, reading.groups)
+    text = name_of_text() if sheet.is_table else sheet.name
+    awards_of_text = AwardsOfRows(text, spellings, defaults, hint)
+    paragraphs = ListReader(text, awards_of_text, reading.titles, reading.groups)
     if sheet.before:
-        reading.lines.extend(paragraphs.read(sheet.before))
+        reading.lines.extend(paragraphs.read(sheet.before, reading.paragraphs))
+        reading.paragraphs += len(sheet.before)
         reading.titles, reading.groups = paragraphs.titles, paragraphs.groups
     if grid.lines:
         _read_grid(reading, grid, awards, chosen, progress)
     if sheet.after:
         behind = ListReader(
-            sheet.name, awards, reading.titles, reading.groups, ended=not reads_like_list(sheet.after)
+            *(text, awards_of_text, reading.titles, reading.groups),
+            ended=not reads_like_list(sheet.after),
         )
-        reading.lines.extend(behind.read(sheet.after, len(sheet.before) if not grid.lines else 0))
+        reading.lines.extend(behind.read(sheet.after, reading.paragraphs))
+        reading.paragraphs += len(sheet.after)
 
 
 def _read_grid(

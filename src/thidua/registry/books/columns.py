@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -184,8 +185,36 @@ def _settled(
     columns = _units_settled(columns)
     columns = _ranks_settled(columns)
     columns = _dates_settled(columns, looks)
+    columns = _with_years_and_classes(columns, heads, looks, lines)
     columns = _unheaded(columns, heads, looks)
     return block_of(columns, figures=_counts(columns, heads, looks))
+
+
+_YEAR: Final = re.compile(r"(?:.* )?(?:nam )?(?:nam hoc (?:19|20)\d\d )?(?:19|20)\d\d")
+_CLASS: Final = frozenset({"hang", "bac", "hang huan chuong", "hang khen", "thu hang huan chuong"})
+_CLASSES: Final = re.compile(r"(?:hang )?(?:nhat|nhi|ba|[123]|i{1,3})")
+
+
+def _with_years_and_classes(
+    columns: list[Column], heads: Mapping[int, Head], looks: Mapping[int, Look], lines: Sequence[Line]
+) -> list[Column]:
+    """Return the columns with those that hold the awards of a year («2016»), or the class of an order («Hạng»)."""
+    taken = {column.index for column in columns}
+    found = list(columns)
+    has_award = any(column.field is Field.AWARD for column in columns)
+    for index, head in heads.items():
+        look = looks.get(index)
+        if look is None or not look.filled:
+            continue
+        words = key(head.text)
+        if (index not in taken or words[-4:].isdigit()) and _YEAR.fullmatch(words) and look.awards > 0.5:
+            found = [column for column in found if column.index != index]
+            found.append(Column(index, Field.AWARD, head.text, part="year"))
+        elif words in _CLASS and has_award and index not in taken:
+            texts = [key(line.text(index)) for line in lines if line.text(index)]
+            if all(_CLASSES.fullmatch(text) for text in texts):
+                found.append(Column(index, Field.AWARD, head.text, part="class"))
+    return sorted(found, key=lambda column: column.index)
 
 
 def _names_settled(columns: list[Column], looks: Mapping[int, Look]) -> list[Column]:

@@ -18,6 +18,12 @@ from thidua.registry.books.words import key
 
 _COLUMN_NUMBER: Final = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=\s*[\d()+\-*/:.\s]+)?|\d{1,2}\s*=.*")
 _LONGEST_AWARD: Final = 60
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+# What stands in rows of data and never at the head of a column: «12», «05/03/2018», «163/QĐ-UBND».
+_DATA: Final = re.compile(
+    r"\d{1,3}[.)]?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:(?:số|qđ|quyết định)\s+)*\d+\s*[/-]\s*[^\W\d_].*",
+    re.IGNORECASE | re.DOTALL,
+)
 # What may head a sheet of one column.
 _ALONE: Final = frozenset(
     {"ho va ten", "ho ten", "ten ca nhan", "ten tap the", "ten tap the ca nhan", "full name"}
@@ -97,10 +103,21 @@ def are_column_numbers(line: Line) -> bool:
 
 
 def _may_head(line: Line) -> bool:
-    if not line.filled or any(isinstance(line.values[column], Decimal | date) for column in line.filled):
+    if not line.filled or _holds_figures(line):
+        return False
+    if any(_DATA.fullmatch(line.texts[column]) for column in line.filled):
         return False
     known = sum(1 for column in line.filled if _known_well(line.texts[column]))
     return known >= 2 or (known == 1 and (len(line.filled) <= 3))
+
+
+def _holds_figures(line: Line) -> bool:
+    """Tell whether a line holds numbers or days as no head does; years may head the awards of each year."""
+    return any(
+        isinstance(line.values[column], date)
+        or (isinstance(line.values[column], Decimal) and not _YEAR.fullmatch(line.texts[column]))
+        for column in line.filled
+    )
 
 
 def _known_well(text: str) -> bool:
@@ -174,14 +191,14 @@ def _is_below(grid: Grid, place: int) -> bool:
 def _continues(grid: Grid, top: int, place: int) -> bool:
     """Tell whether the line at `place` is a further line of the heads that begin at `top`."""
     line, above = grid.lines[place], grid.lines[place - 1]
-    if are_column_numbers(line) or any(
-        isinstance(line.values[column], Decimal | date) for column in line.filled
-    ):
+    if are_column_numbers(line) or _holds_figures(line):
         return False
     if len(line.filled) == 1 and (grid.origin(line, line.filled[0]) or _Single).width > 2:
         return False
     filled = line.filled
     if any(split_mark(line.texts[column]) for column in filled) or filled == [0]:
+        return False
+    if _is_numbered(grid, top, place):
         return False
     if not filled:
         return any(_from_top(grid, line, column) for column in range(grid.width))
@@ -203,6 +220,18 @@ def _continues(grid: Grid, top: int, place: int) -> bool:
         1 for column in filled if key(line.texts[column]) in small and not _known_well(line.texts[column])
     )
     return under_parent and known * 2 > len(filled) and not line.text(min(heads, default=0)).isdigit()
+
+
+def _is_numbered(grid: Grid, top: int, place: int) -> bool:
+    """Tell whether a number stands under «STT» and text beside it: the first row of data."""
+    line = grid.lines[place]
+    heads = _heads(grid, top, place - 1)
+    return len(line.filled) > 1 and any(
+        head.meaning is not None
+        and head.meaning.field is Field.ORDINAL
+        and line.text(column).rstrip(".)").isdigit()
+        for column, head in heads.items()
+    )
 
 
 class _Single:

@@ -14,7 +14,8 @@ from thidua.registry.books.awards_of_row import AwardsOfRows
 from thidua.registry.books.columns import Column, block_of
 from thidua.registry.books.context import Context
 from thidua.registry.books.grid import Line
-from thidua.registry.books.groups import Group, Groups, read_group, split_mark
+from thidua.registry.books.groups import Group, Groups, read_group, split_mark, starts_like_unit
+from thidua.registry.books.person_cells import is_person
 from thidua.registry.books.records import Record
 from thidua.registry.books.rows import BookLine, Field
 from thidua.registry.books.titles import read_title, read_titles
@@ -32,7 +33,7 @@ _AWARDED_TO: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _RUNNING: Final = re.compile(
-    r"^(?P<head>[^:;]*):\s*(?P<names>(?:ông|bà|các ông|các bà|ông bà)\b.+;.+)$", re.IGNORECASE | re.DOTALL
+    r"^(?P<head>[^:;]*):\s*(?P<names>(?:ông|bà|các ông|các bà|ông bà)\b.+)$", re.IGNORECASE | re.DOTALL
 )
 _GROUNDS: Final = re.compile(
     r"(can cu|xet de nghi|theo de nghi|xet to trinh|thuc hien|thua uy quyen|kinh gui)\b"
@@ -134,7 +135,8 @@ class ListReader:
             self._enter(number, line, self._awarding(mark, who["award"]), silent=True)
             self._entry(number, line, who["who"])
             return
-        if ready and (run := _RUNNING.match(line)):
+        run = _RUNNING.match(line) if ready else None
+        if run and (";" in run["names"] or _UNIT_OF.match(run["head"])):
             self._running(number, line, run["head"], run["names"])
             return
         group = read_group(line, may_be_unit=bool(mark) and ready)
@@ -148,7 +150,7 @@ class ListReader:
             self._read_titles()
             self._enter(number, line, group)
             return
-        if mark and ready:
+        if (mark and ready) or (ready and self._is_awaited(line)):
             self._entry(number, line, rest)
         elif ready and self.open_text and (line[:1].islower() or not self.open_text[-1].endswith((";", "."))):
             self._carry_on(number, line)
@@ -164,6 +166,13 @@ class ListReader:
         self._read_titles()
         context = self.groups.context().over(self.titles)
         return bool(self.groups.open and (context.award or context.kind)) or bool(context.award)
+
+    def _is_awaited(self, line: str) -> bool:
+        """Tell whether a line without a mark is one of those that the heading above has counted."""
+        heading = self.groups.open[-1] if self.groups.open else None
+        if heading is None or heading.said is None or heading.found >= heading.said or line.endswith(":"):
+            return False
+        return starts_like_unit(line) or is_person(line.split(",")[0])
 
     def _awarding(self, mark: tuple[str, str] | None, text: str) -> Group:
         return Group(

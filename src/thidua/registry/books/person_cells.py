@@ -24,6 +24,8 @@ _BETWEEN: Final = re.compile(
     r",?\s+(?:và|va|cùng với|cùng|\+|&)\s+|\s*,\s*(?=(?:ông|bà|anh|chị|vợ)\s)|\s+-\s+(?=(?:ông|bà|anh|chị)\s)",
     re.IGNORECASE,
 )
+# «Tập thể Chi cục Kiểm lâm»: the word only says what kind of recipient it is.
+_COLLECTIVE: Final = re.compile(r"^(?:Tập thể|TẬP THỂ)\s*:?\s+(?=[A-ZĐÀ-Ỹ])(?!(?:Lao động|LAO ĐỘNG)\b)")
 _BELONGS: Final = re.compile(r"\s+(?:trực thuộc|thuộc)\s+(?=[A-ZĐƯÂĂÊÔƠ])")
 
 
@@ -246,7 +248,7 @@ def _collective(told: Gathered) -> PersonCell:
     behind = [] if at is None else [part for part in map(trimmed, parts[at:]) if part]
     units = [trimmed(part) for part in told.behind if begins_unit(part)]
     return told.cell(
-        name=trimmed(" ".join(name.split())),
+        name=_COLLECTIVE.sub("", trimmed(" ".join(name.split()))),
         unit=", ".join(filter(None, [*behind, *units, *told.units])),
         kind_hint=RecipientKind.COLLECTIVE.value,
     )

@@ -88,6 +88,8 @@ def _undated(award: AwardRead, today: date) -> Iterator[Told]:
             _("%(day)s cannot be the date of a decision: write a day from %(first)s to today.")
             % {"day": format_date(day), "first": FIRST_YEAR},
         )
+    if day is not None and day.year == year:
+        return
     if year is not None and not FIRST_YEAR <= year <= today.year + 1:
         yield (
             "year",

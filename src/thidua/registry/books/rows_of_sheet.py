@@ -200,6 +200,8 @@ class Walk(ListState):
             self._other(line, "signature")
         elif column == block.ordinal and (found := split_mark(text)) and is_person(found[1]) and names:
             self._data(line, block)
+        elif self.title_texts:
+            self._title(line)
         else:
             self._other(line, "note")
 

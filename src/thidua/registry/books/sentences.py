@@ -26,6 +26,7 @@ FILLED_FROM_ABOVE: Final = _("“%(text)s” was taken from the row above (cell 
 FILLED_FROM_START: Final = _(
     "“%(text)s” was taken from cell %(cell)s: this column is filled only where a value begins."
 )
+NO_MARK: Final = _("No award is marked in this row.")
 SAME_PERSON: Final = _("No name stands here; it was read as one more award of the row above.")
 DASH: Final = _("“-” in cell %(cell)s was read as empty. If it means “as above”, write the value.")
 JOINED: Final = _("Row %(row)s continues this one and was joined to it.")

@@ -17,6 +17,13 @@ from thidua.registry.enums import RecipientKind
 _NUMBER: Final = re.compile(r"(?:^|(?<=\s)|(?<=[;,]))(?P<number>\d{1,2})\s*[.)]\s+(?=[^\W\d_])")
 _BULLET: Final = re.compile(r"^\s*(?:\d{1,3}\s*[.)]|[-–+•*●▪])\s*")
 _AND: Final = re.compile(r"\s+(?:và|va|cùng với|&|\+)\s+", re.IGNORECASE)
+# «Các ông, bà: A, B», «Các đồng chí: A; B»
+_TOGETHER: Final = re.compile(
+    r"^\s*(?:các\s+(?:ông|bà|anh|chị|em|đồng chí|đ/c|cá nhân|hộ)|ông|bà)"
+    r"(?:\s*[,/]\s*(?:ông|bà|anh|chị|em)|\s+(?:và|bà))*\s*:\s*"
+    r"|^\s*các\s+(?:ông|bà|đồng chí|đ/c|cá nhân)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _ONE_LINE: Final = re.compile(r"[\n;]|\s(?:và|va|&|\+|cùng)\s|\d\s*[.)]\s|,", re.IGNORECASE)
 
 
@@ -35,7 +42,7 @@ def split_many(text: str, kind: str = "") -> list[str]:
 
 @lru_cache(maxsize=16384)
 def _split(text: str, kind: str) -> tuple[str, ...]:
-    line = tidy(text)
+    line = _TOGETHER.sub("", tidy(text))
     for way in (_numbered, _by_lines, _by_semicolons):
         parts = way(line, kind)
         if len(parts) > 1:

@@ -97,6 +97,8 @@ class ListState:
         self._other(line, "joined")
 
     def _data(self, line: Line, block: Block) -> Record:
+        if self.title_texts:
+            self._read_titles()
         record = Record(line, block, self.context, segment=self.segment)
         self.above.fill(record)
         if block.ordinal >= 0 and line.text(block.ordinal):
@@ -107,6 +109,8 @@ class ListState:
         return record
 
     def _group(self, line: Line, group: Group) -> None:
+        if self.title_texts:
+            self._read_titles()
         self.groups.enter(group)
         self._in_context()
         self._other(line, "group")

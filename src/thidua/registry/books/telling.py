@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -31,7 +32,7 @@ def row_told(
         "recipient_kind": None,
         **dict.fromkeys(("name", "post", "unit", "award", "award_text", "decision_number")),
         **dict.fromkeys(("decision_date", "authority", "year", "amount")),
-        "faults": [str(sentence) for _cell, sentence in said],
+        "faults": [_at_its_cell(cell, str(sentence)) for cell, sentence in said],
         "fault_cells": [cell for cell, _sentence in said],
         "remarks": [str(one) for one in remarks],
         "ignored": line.ignored or None,
@@ -85,8 +86,19 @@ def _source(line: BookLine, tables: Collection[str]) -> dict[str, Any]:
     A name may come from another row («như trên», merged cells); the column then is that of the name.
     """
     if line.sheet in tables:
-        return {"table": line.sheet, "row": line.row}
+        return {"table": _number_of(line.sheet), "row": line.row}
     cell = cell_of(line, "name") if line.award is not None else ""
     columns = [one.cell.rstrip("0123456789") for one in line.written.values() if one.cell]
     column = cell.rstrip("0123456789") or min(columns, key=lambda name: (len(name), name), default="A")
-    return {"sheet": line.sheet, "cell": f"{column}{line.row}"}
+    return {"sheet": line.sheet, "cell": f"{column.lstrip('¶') or 'A'}{line.row}", "row": line.row}
+
+
+def _number_of(table: str) -> int | str:
+    """Return the number that ends the name of a table: «Bảng 2» → 2."""
+    digits = re.search(r"\d+$", table)
+    return int(digits[0]) if digits else table
+
+
+def _at_its_cell(cell: str, sentence: str) -> str:
+    """Return the sentence, with its cell before it where it does not name it."""
+    return sentence if not cell or cell in sentence else f"{cell}: {sentence}"

@@ -16,7 +16,7 @@ _REPAIRED = str.maketrans(
 _TRAILING = " \t;,.:-–_*"
 _DITTO = re.compile(
     r"(?:n\.? ?t\.?|như trên|như hàng trên|nhu tren|như dòng trên|ditto"
-    r"|[\"“”″〃„]+|'{2,}|’{2,}|´´|/{2,}|\.{2,}|-?[\"“”″〃]-?)",
+    r"|[\"“”″〃„]+|'+|[’´`]+|/{2,}|\.{2,}|-?[\"“”″〃]-?)",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(

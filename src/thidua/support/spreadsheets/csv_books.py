@@ -18,6 +18,7 @@ from thidua.support.spreadsheets.mending import Mender
 from thidua.support.spreadsheets.remarks import Remarks
 from thidua.support.spreadsheets.scan import Budget, SheetScan
 from thidua.support.spreadsheets.sheets import Sheet
+from thidua.support.spreadsheets.utf_16 import utf_16_without_mark
 from thidua.support.spreadsheets.values import unguarded
 
 _SAMPLE_ROWS: Final = 60
@@ -59,6 +60,8 @@ def decode(data: bytes) -> str:
             return data.decode("utf-16")
         except UnicodeDecodeError as error:
             raise file_fault(FaultCode.ENCODING_UNKNOWN) from error
+    if unmarked := utf_16_without_mark(data):
+        return data.decode(unmarked)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -10,6 +10,7 @@ from thidua.support.spreadsheets.archive import Archive
 from thidua.support.spreadsheets.codes import FaultCode
 from thidua.support.spreadsheets.compound_file import SIGNATURE, CompoundFile
 from thidua.support.spreadsheets.faults import TableRefused, file_fault
+from thidua.support.spreadsheets.utf_16 import utf_16_without_mark
 
 
 class TableKind(StrEnum):
@@ -72,7 +73,8 @@ def real_kind(data: bytes, archive: Archive | None) -> str:
         return "HTML"
     if start.startswith(b"<?xml"):
         return "XML"
-    if b"\x00" in data[:4096] and not data.startswith(_UTF16_MARKS):
+    is_utf_16 = data.startswith(_UTF16_MARKS) or bool(utf_16_without_mark(data))
+    if b"\x00" in data[:4096] and not is_utf_16:
         return BINARY
     return TableKind.CSV
 

@@ -48,6 +48,11 @@ def read_word(archive: Archive, limits: Limits, remarks: Remarks) -> list[Sheet]
     return found
 
 
+def name_of_text() -> str:
+    """Return what the paragraphs outside all tables are called, in the active language."""
+    return _("Text")
+
+
 class _Sheets:
     """Makes sheets of the blocks in their order, and keeps the paragraphs between them."""
 
@@ -86,7 +91,7 @@ class _Sheets:
             for place, paragraph in enumerate(self._paragraphs)
             if paragraph.encoding is not None
         }
-        return [Sheet(_("Text"), rows, converted=converted)] if rows else []
+        return [Sheet(name_of_text(), rows, converted=converted)] if rows else []
 
     def _add_table(self, table: Table) -> None:
         self._met += 1
