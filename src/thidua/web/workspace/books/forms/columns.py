@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from thidua.registry.books.rows import Field
+from thidua.registry.books.values import award_of
 from thidua.registry.enums import RecipientKind
 from thidua.registry.models import BookImport
 from thidua.web.shell.forms import DateField, Form, LineField, NumberField
@@ -43,7 +44,8 @@ class ColumnsForm(Form):
     def __init__(self, *args: Any, book: BookImport, **kwargs: Any) -> None:
         self.book = book
         self.sheets: list[dict[str, Any]] = list(book.reading.get("sheets", ()))
-        kwargs.setdefault("initial", dict(book.reading.get("defaults", {}).get("", {})))
+        before = award_of(book.reading.get("defaults", {}).get("", {}))
+        kwargs.setdefault("initial", {name: getattr(before, name) for name in DEFAULTS})
         super().__init__(*args, **kwargs)
         choice = self.fields["award_code"]
         assert isinstance(choice, forms.ChoiceField)

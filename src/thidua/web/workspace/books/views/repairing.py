@@ -56,10 +56,11 @@ def row_page(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     may_edit = one.book.state == BookState.TO_CONFIRM
     form = RepairForm(request.POST or typed.sent_before(request), row=one)
     if request.method == "POST" and form.accepted(lambda: form.repaired(user)):
-        request.session[LAST] = [pk, row]
+        if form.outcome:
+            request.session[LAST] = [pk, row]
         if form.outcome > 1:
             _tell_rows(request, form.outcome)
-        else:
+        elif form.outcome:
             messages.success(request, _("The row has been judged again."))
         following = next_fault(one.book, row) if request.POST.get("act") == "next" else row
         return redirect("book-row", pk, following) if following else redirect("book-rows", pk)
