@@ -159,7 +159,7 @@ def _of_a_person(place: SmallProvince) -> Named:
     enter_personal_data(
         person=person, citizen_id="020168000012", birth_date=date(1968, 8, 15), seen=0, by=place.officer
     )
-    return {"pk": {"pk": person.pk}}
+    return {"pk": {"pk": person.pk}, "code": {"code": "pm_certificate_of_merit"}}
 
 
 def _in_session(council: councils.SmallCouncil, paper: StoredFile) -> Named:

@@ -19,6 +19,8 @@ COMMANDS: Final = {
     "simulate-year": ("simulate_year", "Let a year of invented dossiers pass, and print its statistics."),
     "synth": ("synth", "Write a synthetic country for measuring into a new or empty database."),
     "registry": ("registry", "The register: import and undo old books, look for identities."),
+    "retention": ("retention", "List what is past its period of retention; with --erase, erase it."),
+    "rotate-data-key": ("rotate_data_key", "Seal personal data anew with another key."),
     "dossier-flow": ("dossier_flow", "Print the way of a dossier: diagram, states and moves."),
     "send-notices": ("send_notices", "Remind of what is due and send the e-mails of the outbox."),
     "verify-certificate": (

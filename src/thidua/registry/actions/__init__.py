@@ -13,6 +13,7 @@ from thidua.registry.actions.describe_unit import describe_unit
 from thidua.registry.actions.discard_book import discard_book
 from thidua.registry.actions.edit_conferral import edit_conferral
 from thidua.registry.actions.export_register import clean_exports, make_export, remove_export, start_export
+from thidua.registry.actions.extract_person import extract_person
 from thidua.registry.actions.find_identities import find_identities
 from thidua.registry.actions.grant_awards import grant_awards
 from thidua.registry.actions.import_history import import_history
@@ -27,6 +28,11 @@ from thidua.registry.actions.record_conferral import record_conferral
 from thidua.registry.actions.record_history import record_history
 from thidua.registry.actions.repair_row import repair_row, resolve_conflict, take_back_repair
 from thidua.registry.actions.replace_recipients import replace_recipients
+from thidua.registry.actions.start_identity_search import (
+    fail_identity_search,
+    start_identity_search,
+    tell_identity_search,
+)
 from thidua.registry.actions.take_book import paste_book, take_book
 from thidua.registry.actions.undo_book import undo_book
 from thidua.registry.actions.undo_history_import import undo_history_import
@@ -63,6 +69,8 @@ __all__ = [
     "describe_unit",
     "discard_book",
     "edit_conferral",
+    "extract_person",
+    "fail_identity_search",
     "find_identities",
     "forget_spelling",
     "grant_awards",
@@ -91,8 +99,10 @@ __all__ = [
     "restore_conferral",
     "restore_search",
     "start_export",
+    "start_identity_search",
     "take_back_repair",
     "take_book",
+    "tell_identity_search",
     "undo_book",
     "undo_history_import",
     "unmerge_persons",

@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from thidua.accounts.models import User
 from thidua.orgs.actions import Entered, enter_personal_data, read_personal_data
 from thidua.orgs.models import Person, PersonalData
+from thidua.registry.actions import choose_public_fields
+from thidua.registry.models import PublicFields
+from thidua.registry.open_data import PublicField
 from thidua.web.shell.forms import DateField, Form, LineField, SeenField
 
 # Browsers keep no copy of what is typed here.
@@ -70,3 +73,29 @@ class EntryForm(Form):
         said = dict(self.cleaned_data)
         seen = said.pop("seen") or 0
         return enter_personal_data(person=self.person, by=self.user, seen=seen, **said)
+
+
+class PublicFieldsForm(Form):
+    """Which fields of an award are public; none: the award is not published."""
+
+    seen = SeenField(required=False)
+    names = forms.MultipleChoiceField(
+        label=_("Public fields"),
+        choices=PublicField.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "Without any field these awards are not published at all. Without the name no post is told."
+        ),
+    )
+
+    def __init__(self, *args: Any, award_code: str, user: User, **kwargs: Any) -> None:
+        self.award_code, self.user = award_code, user
+        super().__init__(*args, **kwargs)
+
+    def act_on(self) -> PublicFields:
+        """Store the choice."""
+        said = self.cleaned_data
+        return choose_public_fields(
+            award_code=self.award_code, names=said["names"], seen=said["seen"] or 0, by=self.user
+        )

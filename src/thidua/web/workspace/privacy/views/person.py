@@ -19,6 +19,7 @@ from thidua.orgs.models import Person
 from thidua.orgs.people_access import persons_seen_by
 from thidua.orgs.personal.rights import may_see_personal_data
 from thidua.orgs.queries.personal_data import masked_data_of, personal_data_of
+from thidua.registry.actions import extract_person
 from thidua.support.audit.describe import story
 from thidua.support.audit.queries import history_of
 from thidua.web.shell.access import right_required, signed_in
@@ -96,6 +97,22 @@ def erase(request: HttpRequest, pk: int) -> HttpResponse:
         done=_("The personal data have been erased."),
         form=form,
     )
+
+
+@right_required(Right.SEE_PERSONAL_DATA)
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def extract(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask why, then give everything that is held about the person as a file."""
+    person, user = person_for(request, pk), signed_in(request)
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.accepted(
+        lambda: extract_person(person=person, reason=form.cleaned_data["reason"], by=user)
+    ):
+        response = HttpResponse(form.outcome, content_type="application/zip")
+        response["Content-Disposition"] = f'attachment; filename="trich-xuat-{person.pk}.zip"'
+        return response
+    return render(request, "privacy/extract.html", {"form": form, "person": person})
 
 
 def _in_words(field: str, value: str) -> str:

@@ -1,0 +1,1 @@
+"""How long each kind of data is kept, as data, and what is due. Nothing is erased without a person who says so."""
