@@ -161,3 +161,19 @@ class ExportState(models.TextChoices):
 
     RUNNING = "running", pgettext_lazy("export", "being made")
     DONE = "done", pgettext_lazy("export", "ready")
+
+
+class SearchState(models.TextChoices):
+    """Where a search for identities stands."""
+
+    RUNNING = "running", pgettext_lazy("identity search", "under way")
+    DONE = "done", pgettext_lazy("identity search", "done")
+    FAILED = "failed", pgettext_lazy("identity search", "broken off")
+
+
+class SearchStep(models.TextChoices):
+    """What such a search does at the moment."""
+
+    READING = "reading", _("reading the register")
+    COMPARING = "comparing", _("comparing names")
+    STORING = "storing", _("saving the pairs")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from thidua.registry.actions import find_identities
 from thidua.registry.identities.engines import Engine, EngineMissing
+from thidua.support.refusals import Refused
 
 HELP: Final = "Look for lines of the register that may be about one person; nobody is merged."
 
@@ -30,8 +31,8 @@ def handle(command: BaseCommand, options: dict[str, Any]) -> None:
     """Look, store what was found, and say how much."""
     try:
         found = find_identities(by=None, engine=Engine(options["engine"]))
-    except EngineMissing as missing:
-        raise CommandError(str(missing)) from missing
+    except (EngineMissing, Refused) as fault:
+        raise CommandError(str(fault)) from fault
     if options["json"]:
         command.stdout.write(json.dumps(asdict(found), ensure_ascii=False))
         return

@@ -12,12 +12,20 @@ from django.utils import timezone
 
 from thidua.accounts.models import User
 from thidua.core.vietnamese.fold import fold
-from thidua.registry.enums import IdentityAnswer
+from thidua.registry.actions.identity_heartbeat import beating
+from thidua.registry.actions.start_identity_search import (
+    fail_identity_search,
+    finish_identity_search,
+    require_own_run,
+    start_identity_search,
+    tell_identity_search,
+)
+from thidua.registry.enums import IdentityAnswer, SearchStep
 from thidua.registry.identities.candidates import Found, found_in, still_open
-from thidua.registry.identities.engines import Engine
+from thidua.registry.identities.engines import Engine, EngineMissing
 from thidua.registry.identities.reading import Side, sides_of_register
 from thidua.registry.identities.rights import require_deciding_identities
-from thidua.registry.models import IdentityCandidate
+from thidua.registry.models import IdentityCandidate, IdentitySearch
 from thidua.support.audit.actions.record import record
 
 BATCH: Final = 1_000
@@ -40,30 +48,42 @@ class Search:
     seconds: float
 
 
-def find_identities(*, by: User | None, engine: Engine = Engine.DUCKDB) -> Search:
+def find_identities(
+    *, by: User | None, engine: Engine = Engine.DUCKDB, search: IdentitySearch | None = None
+) -> Search:
     """Store the pairs that may be one person and return what was found; nobody is merged.
 
     Answers given before are kept, and what was said not to be one person is not offered again; pairs that nobody has
-    answered and that are found no more go. Raises NotAllowed, or engines.EngineMissing.
+    answered and that are found no more go. `search`: begun before by `start_identity_search`; it is told how far the
+    run is. Raises NotAllowed, Refused while another run is under way, or engines.EngineMissing.
     """
     require_deciding_identities(by)
+    run = search or start_identity_search(by=by)
+    try:
+        with beating(run):
+            return _sought(run, by, engine)
+    except BaseException as fault:
+        fail_identity_search(search=run, fault=str(fault) if isinstance(fault, EngineMissing) else "")
+        raise
+
+
+def _sought(run: IdentitySearch, by: User | None, engine: Engine) -> Search:
     started = time.monotonic()
     sides = sides_of_register()
-    found = {one.keys: one for one in found_in(sides, engine)}
-    offered = {one.keys for one in still_open(found.values())}
     persons = sum(side.person_id is not None for side in sides)
     awards = sum(len(side.awards) for side in sides)
+    tell_identity_search(search=run, step=SearchStep.COMPARING, persons=persons, awards=awards)
+    found = {one.keys: one for one in found_in(sides, engine)}
+    offered = {one.keys for one in still_open(found.values())}
+    tell_identity_search(search=run, step=SearchStep.STORING)
     with transaction.atomic():
+        require_own_run(run)
         new = _store(found, offered)
         waiting = IdentityCandidate.objects.filter(answer__in=_WAITING).count()
         told = Search(persons, awards, waiting, new, round(time.monotonic() - started, 1))
-        if (subject := IdentityCandidate.objects.order_by("-usefulness", "pk").first()) is not None:
-            record(
-                by=by,
-                action="registry.identities_sought",
-                subject=subject,
-                details={"persons": persons, "awards": awards, "waiting": waiting, "new": new},
-            )
+        finish_identity_search(search=run, waiting=waiting, new=new, seconds=told.seconds)
+        details = {"persons": persons, "awards": awards, "waiting": waiting, "new": new}
+        record(by=by, action="registry.identities_sought", subject=run, details=details)
     return told
 
 

@@ -9,6 +9,7 @@ from thidua.registry.models.discipline_record import DisciplineRecord
 from thidua.registry.models.history_import import HistoryImport
 from thidua.registry.models.identity_candidate import IdentityCandidate
 from thidua.registry.models.identity_merge import IdentityMerge, IdentityMove
+from thidua.registry.models.identity_search import IdentitySearch
 from thidua.registry.models.learned_spelling import LearnedSpelling
 from thidua.registry.models.pending_matter import PendingMatter
 from thidua.registry.models.public_fields import PublicFields
@@ -33,6 +34,7 @@ __all__ = [
     "IdentityCandidate",
     "IdentityMerge",
     "IdentityMove",
+    "IdentitySearch",
     "LearnedSpelling",
     "PendingMatter",
     "PublicFields",

@@ -11,7 +11,7 @@ from thidua.accounts.models import User
 from thidua.orgs.models import Person
 from thidua.registry.enums import IdentityAnswer
 from thidua.registry.identities.rights import may_decide_identities
-from thidua.registry.models import Award, IdentityCandidate, IdentityMerge
+from thidua.registry.models import Award, IdentityCandidate, IdentityMerge, IdentitySearch
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,11 @@ def last_answered_by(user: User) -> IdentityCandidate | None:
     """Return the pair that the user answered last."""
     rows = IdentityCandidate.objects.exclude(answer=IdentityAnswer.OPEN).filter(answered_by=user)
     return rows.order_by("-answered_at", "-pk").first()
+
+
+def last_searches(count: int = 5) -> list[IdentitySearch]:
+    """Return the newest runs through the register, the newest first."""
+    return list(IdentitySearch.objects.select_related("started_by").order_by("-pk")[:count])
 
 
 def spellings_of(person: Person) -> tuple[str, ...]:
