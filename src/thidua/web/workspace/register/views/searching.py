@@ -92,6 +92,7 @@ def _found(asked: Asked, user: User) -> dict[str, Any]:
         "more_decisions": counted.number > MOST_DECISIONS,
         "faults": [*found.faults, *([fault] if fault else [])],
         "units": found.meaning.places.named if found.meaning.places else (),
+        "is_cut": found.is_cut,
         "next": asked.address(cursor=found.next) if found.next else "",
         "previous": asked.address(cursor=found.previous) if found.has_previous else "",
         "orders": [
