@@ -15,9 +15,7 @@ from thidua.support.edits import in_words
 ExtractRow = dict[str, str]
 
 # Keys for searching and sorting, counters: derived from what is told anyway.
-_DERIVED: Final = frozenset(
-    {"version", "sort_key", "folded_name", "search_text", "name", "name_code", "conferral_ordinal"}
-)
+_DERIVED: Final = frozenset({"version", "sort_key", "folded_name", "search_text"})
 
 
 def told_fields(model: type[models.Model], without: str) -> list[models.Field[Any, Any]]:
@@ -25,10 +23,7 @@ def told_fields(model: type[models.Model], without: str) -> list[models.Field[An
     return [
         field
         for field in model._meta.concrete_fields
-        if field.name != without
-        and not field.primary_key
-        and field.editable
-        and not (field.name in _DERIVED and (field.is_relation or field.name != "name"))
+        if field.name != without and field.name not in _DERIVED and field.editable and not field.primary_key
     ]
 
 
