@@ -69,8 +69,8 @@ OPTIONS: Final = (
     Option(
         "DATA_KEY",
         "",
-        "Keys that seal personal data, base64 of 32 bytes each, by commas, the one in use first; empty means one is made "
-        "and kept in VAR.",
+        "Keys that seal personal data, base64 of 32 bytes each, by commas, the one in use first; "
+        "empty means one is made and kept in VAR.",
     ),
     Option(
         "SIGNER",

@@ -22,7 +22,7 @@ PLAUSIBLE: Final = 0.3
 
 @dataclass(frozen=True)
 class Measured:
-    """How good the pairs are, in percent, on books of so many lines with known persons (docs/benchmarks.md)."""
+    """How good the pairs are, in percent, on so many lines with known persons (docs/benchmarks.md)."""
 
     lines: int
     precision: float

@@ -7,7 +7,10 @@ from typing import Final
 
 # «CCCD: 020168000012», «số CMND 081 234 567», a telephone number, nine digits and more in one piece. Sums of money have
 # dots between their thousands and stay.
-_LABEL: Final = r"(?:số\s+)?(?:cccd|cmnd|cmtnd|căn\s+cước(?:\s+công\s+dân)?|chứng\s+minh\s+nhân\s+dân|sđt|đt|điện\s+thoại)"
+_LABEL: Final = (
+    r"(?:số\s+)?"
+    r"(?:cccd|cmnd|cmtnd|căn\s+cước(?:\s+công\s+dân)?|chứng\s+minh\s+nhân\s+dân|sđt|đt|điện\s+thoại)"
+)
 _NUMBER: Final = re.compile(
     rf"[,;(–-]?\s*(?:\b{_LABEL}\s*(?:số)?\s*[:.]?\s*\d(?:[ .-]?\d){{7,}}"
     r"|(?:\b0|\+84 ?)\d(?:[ .-]?\d){8}\b|\b\d{9,}\b)\)?",
