@@ -67,7 +67,7 @@ def draw_classes(seed: int, count: int = PER_CLASS) -> list[QueryClass]:
             year = years[place] if dated else None
             if slips:
                 text = _slipped(random, folded, slips)
-                said = text
+                said = _slipped(random, written, slips)
             asked.append(Asked(text, said, match, year, named, below, folded if slips else ""))
         return tuple(asked)
 

@@ -15,4 +15,4 @@ class WorkspaceRegisterConfig(AppConfig):
         from thidua.accounts.rights import Right
         from thidua.web.shell.navigation import Group, Item, register
 
-        register(Item(_("Register of awards"), "register", Group.RECORDS, Right.SEE_RECORDS, order=5))
+        register(Item(_("Register of awards"), "register", Group.WORK, Right.SEE_RECORDS, order=45))
