@@ -111,6 +111,10 @@ def _source(name: str, words: str, shown: str, above: list[tuple[int, dict[str, 
     keys = [fold(shown), fold(words)]
     if name == "decision_number":
         keys.append(fold(words).split("/")[0])
+    if name == "decision_date":
+        day, month, year = (int(part) for part in words.split("-")[::-1])
+        keys += [f"ngay {day} thang {month} nam {year}", f"ngay {day:02} thang {month:02} nam {year}"]
+        keys += [f"ngay {day:02} thang {month} nam {year}", f"{day}/{month}/{year}"]
     for number, values in above:
         text = values.get(TEXT, "")
         folded = fold(text).replace(" ", "") if name == "decision_number" else fold(text)

@@ -118,7 +118,7 @@ def _cell(row: BookRow, name: str, at_cells: dict[str, list[str]]) -> CellShown:
     raw = ""
     for cell, text in written if is_told_here else ():
         line = " ".join(text.split())
-        if not raw and line and fold(line) != fold(value) and cell:
+        if not raw and line and _bare(line) != _bare(value) and cell:
             raw = f"{cell}: {line[:_MOST_RAW]}"
     faults = at_cells.get(own, []) if is_told_here else []
     return CellShown(
@@ -130,6 +130,11 @@ def _cell(row: BookRow, name: str, at_cells: dict[str, list[str]]) -> CellShown:
         former=_former(row, name),
         numeric=name in ("year", "amount"),
     )
+
+
+def _bare(text: str) -> str:
+    """Return what two ways of writing one value have in common: «1.300.000» and «1300000»."""
+    return fold(text).replace(".", "").replace(",", "")
 
 
 def _first_cell(row: BookRow, name: str) -> str:
