@@ -23,10 +23,13 @@ from tools import chromium, demo_site
 ROOT: Final = Path(__file__).resolve().parent.parent
 FOLDER: Final = ROOT / "docs" / "pictures"
 DESK: Final = (1280, 900)
+TALL: Final = (1280, 1100)
+WIDE: Final = (1500, 1000)
 PHONE: Final = (360, 900)
 MENU_WIDTH: Final = 264  # of the workspace, on a desk
 WORK: Final = "/lam-viec"
 REGISTER: Final = f"{WORK}/so-khen-thuong"
+BOOKS: Final = f"{WORK}/nhap-so-cu"
 REPORT: Final = f"{WORK}/bao-cao/lang-son-2019"
 MOVEMENT_NOW: Final = f"{WORK}/phong-trao/thi-dua-hoan-thanh-nhiem-vu-nam-2026-minh-hoa"
 # One row that is new, one that changes a value, one that is as on record.
@@ -176,13 +179,20 @@ def open_a_waiting_book(page: Page) -> None:
     page.locator("main a[href*='/nhap-so-cu/']", has_text=re.compile("Danh sách")).first.click()
     page.wait_for_load_state("networkidle")
     page.goto(f"{page.url.rstrip('/')}/dong?loai=tat-ca")
-    page.locator(".tabs").last.evaluate("part => part.scrollIntoView({block: 'start'})")
+    page.locator("#dong-8").evaluate("row => (row.scrollIntoView({block: 'start'}), scrollBy(0, -230))")
 
 
 def open_a_pair(page: Page) -> None:
-    """Open the first pair of lines that may be about one person."""
-    page.locator("main table a[href*='/nhan-dien-nguoi/']").first.click()
+    """Open a pair of lines that may be about one person, one of them without marks."""
+    page.locator("main table a[href*='/nhan-dien-nguoi/']", has_text="Hoang Van Thu").first.click()
     leave_the_head_out(page)
+
+
+def go_to_the_map(page: Page) -> None:
+    """Go down to the map of tiles."""
+    page.locator("svg.map__drawing").first.evaluate(
+        "part => (part.scrollIntoView({block: 'start'}), scrollBy(0, -120))"
+    )
 
 
 @dataclass(frozen=True)
@@ -235,25 +245,22 @@ PICTURES: Final = (
         first=open_a_certificate,
     ),
     Picture("check-phone-vi", f"{WORK}/giay-chung-nhan", "chuyen-vien", PHONE, first=check_a_certificate),
-    Picture("search-vi", f"{REGISTER}?q=hoang+thu+khen%3A2016..2018", "chuyen-vien"),
-    Picture("search-en", f"/en{REGISTER}?q=hoang+thu+khen%3A2016..2018", "chuyen-vien"),
+    Picture("search-vi", f"{REGISTER}?q=hoang+van+thu", "chuyen-vien", first=leave_the_head_out),
+    Picture("search-en", f"/en{REGISTER}?q=thuy+ha+khen%3A2016..2018", "chuyen-vien", size=(1280, 1100)),
     Picture("search-phone-vi", f"{REGISTER}?q=thuy+ha", "chuyen-vien", PHONE, first=leave_the_head_out),
     Picture(
         "person-vi",
-        f"{REGISTER}?q=h%C3%ACnh-th%E1%BB%A9c%3Acst%C4%91",
+        f"{REGISTER}?q=hinh-thuc%3Acstd",
         "chuyen-vien",
-        without_menu=True,
+        TALL,
+        True,
         first=open_the_first_recipient,
     ),
-    Picture(
-        "book-rows-vi", f"{WORK}/nhap-so-cu", "chuyen-vien", without_menu=True, first=open_a_waiting_book
-    ),
-    Picture(
-        "book-rows-en", f"/en{WORK}/nhap-so-cu", "chuyen-vien", without_menu=True, first=open_a_waiting_book
-    ),
-    Picture("identities-vi", f"{WORK}/nhan-dien-nguoi", "chuyen-vien", without_menu=True, first=open_a_pair),
-    Picture("forms-vi", f"{WORK}/thong-ke/bieu/0603?nam=2025", "chuyen-vien", without_menu=True),
-    Picture("tiles-vi", f"{WORK}/thong-ke/xa-trang", "chuyen-vien", size=(1280, 1200), without_menu=True),
+    Picture("book-rows-vi", BOOKS, "chuyen-vien", WIDE, True, first=open_a_waiting_book),
+    Picture("book-rows-en", f"/en{BOOKS}", "chuyen-vien", WIDE, True, first=open_a_waiting_book),
+    Picture("identities-vi", f"{WORK}/nhan-dien-nguoi", "chuyen-vien", DESK, True, first=open_a_pair),
+    Picture("forms-vi", f"{WORK}/thong-ke/bieu/0603", "chuyen-vien", TALL, True, first=leave_the_head_out),
+    Picture("tiles-vi", f"{WORK}/thong-ke/xa-trang", "chuyen-vien", DESK, True, first=go_to_the_map),
     Picture("audit-vi", f"{WORK}/nhat-ky", "kiem-tra"),
 )
 
