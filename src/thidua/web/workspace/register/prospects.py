@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from thidua.core.language import Wording
 from thidua.core.law.appraisal import AlternativeFinding, Appraisal, Finding, Verdict
@@ -74,7 +75,7 @@ def prospects_of(recipient: Person | Unit | Household, facts: NomineeFacts, on: 
         "ready": _("Ready: everything the law asks is on record"),
         "judged": _("The records suffice, a person judges the rest"),
         "one": _("One thing is missing"),
-        "not": _("Not yet"),
+        "not": pgettext("award", "Not yet"),
     }
     shown = (
         ProspectGroup(key, titles[key], tuple(rows), key != "not") for key, rows in groups.items() if rows
@@ -135,7 +136,7 @@ def _told(found: Appraisal) -> list[Wording]:
         return [*rules, *(_failed(found) or found.missing)]
     if verdict is Verdict.NEEDS_HUMAN:
         return [leaf.text for leaf in _leaves(found) if leaf.verdict is Verdict.NEEDS_HUMAN]
-    return [leaf.outcome for leaf in _leaves(found)]
+    return [leaf.outcome for leaf in _leaves(found) if leaf.verdict is Verdict.MET]
 
 
 def _sentences(wordings: Iterable[Wording]) -> tuple[str, ...]:
