@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 from thidua.registry.search import SearchQuery, award_codes, query_of, read_query
 
 CASES = yaml.safe_load(Path(__file__).with_name("queries.yaml").read_text(encoding="utf-8"))
-PARTS = ("text", "years", "places", "decision", "awards", "types", "kinds", "movement", "exact", "status")
+PARTS = (
+    *("text", "years", "places", "decision", "awards", "types", "kinds", "movement", "exact", "status"),
+    *("posts", "day"),
+)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["typed"] for case in CASES])

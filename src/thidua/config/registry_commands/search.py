@@ -18,6 +18,7 @@ from thidua.registry.search import (
     Count,
     Hit,
     Order,
+    awards_found,
     count,
     decisions_found,
     near,
@@ -52,6 +53,7 @@ def handle(command: BaseCommand, options: dict[str, Any]) -> None:
         total = count(query, by=by)
         alike = near(query, by=by, size=size) if total.exact and total.number < FEW_HITS else ()
         decisions, papers = decisions_found(query, by=by, most=size)
+        forms = awards_found(query, by=by)
         if options["json"]:
             told = {
                 "query": str(query),
@@ -62,7 +64,12 @@ def handle(command: BaseCommand, options: dict[str, Any]) -> None:
                 "decisions": [
                     {"id": row.pk, "number": row.decision_number, "form": row.award_form} for row in decisions
                 ],
+                "awards": [
+                    {"code": one.code, "name": one.name, "number": one.count.number, "exact": one.count.exact}
+                    for one in forms
+                ],
                 "next": page.next,
+                "cut": page.is_cut,
                 "faults": [str(fault) for fault in page.faults],
             }
             command.stdout.write(json.dumps(told, ensure_ascii=False, indent=2))
@@ -70,6 +77,10 @@ def handle(command: BaseCommand, options: dict[str, Any]) -> None:
         for fault in page.faults:
             command.stderr.write(str(fault))
         _print(command, _("%(count)s awards") % {"count": _counted(total)}, page.hits)
+        if page.is_cut:
+            command.stdout.write(_("Not all awards were looked at; the next page goes on."))
+        for one in forms:
+            command.stdout.write(f"  {one.name}  {_counted(one.count)}")
         if alike:
             _print(command, _("Nearly the same names"), alike)
         if decisions:

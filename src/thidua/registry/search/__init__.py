@@ -5,6 +5,9 @@
     total = count(query, by=user)                                            # total.number, total.exact
     also = near(query, by=user)                                              # misspelt: «gần giống», its own group
     decisions, how_many = decisions_found(query, by=user)
+    forms = awards_found(query, by=user)                          # «bằng khen» → each such award and how many of it
+
+`page.is_cut`: not everything was looked at («chưa xem hết»); `page.next` goes on where that stopped.
 
 `str(query)` writes it back as one line, `query.parameters()` as the parts of an address. A movement is a thing of a
 room above: it turns `query.movement` into conferrals and passes them as `conferrals=`. `by=None` is the installation
@@ -16,6 +19,7 @@ A bulk loader makes rows of the dictionary by `actions.recipient_names.name_row`
 `RecipientName.award_count`, `.latest` and `RecipientWord` itself.
 """
 
+from thidua.registry.search.awards import AwardFound, awards_found
 from thidua.registry.search.conditions import award_codes
 from thidua.registry.search.counting import Count
 from thidua.registry.search.decisions import decisions_found
@@ -27,6 +31,7 @@ from thidua.registry.search.searching import FEW_HITS, PAGE_SIZE, Hit, Order, Pa
 __all__ = [
     "FEW_HITS",
     "PAGE_SIZE",
+    "AwardFound",
     "Count",
     "Era",
     "Hit",
@@ -35,6 +40,7 @@ __all__ = [
     "Rank",
     "SearchQuery",
     "award_codes",
+    "awards_found",
     "count",
     "decisions_found",
     "near",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final, cast
@@ -88,6 +88,13 @@ class Conditions:
         if self.conferrals is not None and leaving_out != "conferrals":
             papers = among("registry_award.conferral_id", self.conferrals)
         return both(places, outside, papers, self._rest[1])
+
+    def given_by(self, papers: Q) -> Conditions:
+        """Return the conditions narrowed to conferrals, by their ids where they are few."""
+        ids, of_papers = _by_id(papers)
+        if ids is None:
+            return replace(self, rest=self.rest & of_papers)
+        return replace(self, conferrals=ids if self.conferrals is None else ids & self.conferrals)
 
     def fit(self, post: str, unit: str) -> bool:
         """Tell whether post and unit hold the words asked for."""
@@ -174,11 +181,13 @@ def _papers(
         papers &= Q(pk__in=given.values("pk") if isinstance(given, QuerySet) else list(given))
     if not papers:
         return None, Q()
-    if papers != rights_only:
-        ids = Conferral.objects.filter(papers).order_by().values_list("pk", flat=True)[: FEW + 1]
-        if len(found := frozenset(ids)) <= FEW:
-            return found, Q()
-    return None, through("conferral__", papers)
+    return _by_id(papers) if papers != rights_only else (None, through("conferral__", papers))
+
+
+def _by_id(papers: Q) -> tuple[frozenset[int] | None, Q]:
+    ids = Conferral.objects.filter(papers).order_by().values_list("pk", flat=True)[: FEW + 1]
+    found = frozenset(ids)
+    return (found, Q()) if len(found) <= FEW else (None, through("conferral__", papers))
 
 
 def decided_on(day: date) -> Q:

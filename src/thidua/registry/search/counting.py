@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from thidua.registry.search.conditions import Conditions
-from thidua.registry.search.names import Name, NameGroup, read_names
+from thidua.registry.search.names import Name, NameGroup
 from thidua.registry.search.plans import newest
 from thidua.registry.search.statements import NAMED, Sql, among, awards_where, both, read
 from thidua.registry.search.together import Way, together
@@ -64,8 +64,12 @@ def _of_dictionary(group: NameGroup) -> Count:
     """Add up what the dictionary counts: an exact answer as long as the names are not too many."""
     if not group.is_large:
         return Count(sum(name[1] for name in group.names), True)
-    counts = [name[1] for name in read_names(group.condition, MOST_COUNTED + 1)]
-    return Count(sum(counts[:MOST_COUNTED]), len(counts) <= MOST_COUNTED)
+    some = f"SELECT n.award_count FROM registry_recipientname n WHERE {group.condition.text} LIMIT %s"  # noqa: S608
+    params = (*group.condition.params, MOST_COUNTED + 1)
+    number, names = read(f"SELECT sum(award_count), count(*) FROM ({some}) AS counted", params)[0]  # noqa: S608
+    if names <= MOST_COUNTED:
+        return Count(int(number or 0), True)
+    return Count(int(number) - 1, False)
 
 
 def _of_names(group: NameGroup, conditions: Conditions) -> Count:
@@ -91,7 +95,7 @@ def _within(names: Sequence[Name], most: int) -> tuple[list[int], bool]:
 
 def _of_everybody(conditions: Conditions) -> Count:
     if conditions.are_none:
-        return Count(read("SELECT sum(award_count) FROM registry_recipientname")[0][0] or 0, True)
+        return Count(int(read("SELECT sum(award_count) FROM registry_recipientname")[0][0] or 0), True)
     return _bounded(_narrowest(conditions), conditions.joins)
 
 
@@ -114,5 +118,5 @@ def _narrowest(conditions: Conditions) -> Sql:
 
 def _bounded(condition: Sql, joins: str) -> Count:
     some = awards_where("1", condition, joins=joins, limit=MOST_COUNTED + 1)
-    number = read(f"SELECT count(*) FROM ({some.text}) some", some.params)[0][0]  # noqa: S608
+    number = read(f"SELECT count(*) FROM ({some.text}) AS counted", some.params)[0][0]  # noqa: S608
     return Count(min(number, MOST_COUNTED), number <= MOST_COUNTED)

@@ -18,12 +18,13 @@ MOST_NEAR: Final = 30
 MOST_CANDIDATES: Final = 10_000  # names that differ in two words
 FEW_ENOUGH: Final = 5  # nearest names from which on words in other orders are not looked for
 MOST_IN_A_WORD: Final = 250  # words two slips off a short one
-_LONGEST_TYPED: Final = 60  # letters beyond which nothing is a slip of a name any more
+SHORTEST: Final = 4  # letters below which everything would be one slip away
+_LONGEST_TYPED: Final = 120
 
 
 def near_names(folded: str, words: Sequence[str]) -> list[str]:
     """Return the registered names one or two letters off, the nearest first, of those the most frequent first."""
-    if not words or len(folded) > 2 * _LONGEST_TYPED:
+    if sum(map(len, words)) < SHORTEST or len(folded) > _LONGEST_TYPED:
         return []
     known, typed = vocabulary(), " ".join(words)
     found = _near_whole(words, typed, known)

@@ -161,6 +161,24 @@ def units_called(names: Iterable[str]) -> dict[str, set[int]]:
     return dict(found)
 
 
+def units_beginning(names: Iterable[str]) -> dict[str, set[int]]:
+    """Return the units whose whole name, of any time, begins with one of the folded names; one query."""
+    asked = sorted(set(names))
+    if not asked:
+        return {}
+    marks = " OR ".join(["folded_name LIKE %s"] * len(asked))
+    rows = read(
+        f"SELECT folded_name, unit_id FROM orgs_unitname WHERE {marks} LIMIT {MOST_ASKED}",  # noqa: S608
+        tuple(f"{name} %" for name in asked),
+    )
+    found: dict[str, set[int]] = defaultdict(set)
+    for whole, unit in rows:
+        for name in asked:
+            if whole.startswith(f"{name} "):
+                found[name].add(unit)
+    return dict(found)
+
+
 def _paths(unit_ids: Iterable[int]) -> set[str]:
     condition = among("unit_id", unit_ids)
     statement = f"SELECT path FROM orgs_unitplacement WHERE {condition.text}"  # noqa: S608

@@ -21,6 +21,7 @@ from thidua.registry.search.statements import NAMED, Sql, among, awards_where, b
 from thidua.registry.search.texts import COLUMNS
 
 FIRST_WINDOW: Final = 500
+LARGEST_WINDOW: Final = 32_000
 MOST_WALKED: Final = 100_000  # awards looked at for one page
 MOST_TEXTS: Final = 20_000  # posts and units looked at for one page
 MANY_AWARDS: Final = 2_000  # of names, from which on their places may be the shorter way
@@ -170,6 +171,7 @@ def _walked(group: NameGroup | None, conditions: Conditions, after: Place | None
     joins, seen = (NAMED, group.seen) if group is not None else ("", Sql())
     condition = both(conditions.of_row(), seen)
     window, walked = FIRST_WINDOW, 0
+    most = MOST_TEXTS if any(one.anywhere for one in conditions.texts) else MOST_WALKED
     while len(found.rows) < size:
         begin = both(conditions.years, behind(after))
         ids = awards_where("registry_award.id", begin, order=_NEWEST, limit=window)
@@ -180,8 +182,8 @@ def _walked(group: NameGroup | None, conditions: Conditions, after: Place | None
         if not end or found.cut is not None:
             break
         walked += window
-        after, window = Place(*end[0]), min(4 * window, 32_000)
-        if walked >= MOST_WALKED and len(found.rows) < size:
+        after, window = Place(*end[0]), max(1, min(4 * window, LARGEST_WINDOW, most - walked))
+        if walked >= most and len(found.rows) < size:
             found.cut = after
             break
     return found

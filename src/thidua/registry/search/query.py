@@ -24,6 +24,9 @@ from thidua.support.refusals import Sentence
 LONGEST: Final = 300  # characters of one search; a name is no longer
 _QUOTES: Final = str.maketrans("“”„«»", '""' + '"""')
 _TOKEN: Final = re.compile(r'(?P<key>(?:[^\W_]|[-‐-–])+)\s?:\s?(?P<value>"[^"]*"?|[^\s"]+)')
+_VALUE: Final = re.compile(
+    r"(?P<key>(?:[^\W_]|[-‐-–])+)\s?:\s?(?P<value>[^\s\":]+)(?P<more>(?:\s+(?![^\s\":]+\s?:)[^\s\":]+)+)\s*"
+)
 _YEARS: Final = re.compile(
     r"(?P<first>[0-9]{4})?\s*(?P<range>\.{2,3}|…|-|–|—|đến|den)?\s*(?P<last>[0-9]{4})?"
 )
@@ -111,7 +114,8 @@ def read_query(typed: str) -> SearchQuery:
             _("A search has at most %(limit)s characters; the rest was left out.") % {"limit": LONGEST}
         )
     found: dict[str, list[str]] = {}
-    text = _TOKEN.sub(lambda match: _taken(match, found, faults), _with_joined_keys(text))
+    text = _with_quoted_values(_with_joined_keys(text))
+    text = _TOKEN.sub(lambda match: _taken(match, found, faults), text)
     text = taken_out_of_words(clean_line(text.replace('"', " ")), found)
     return _composed(text, found, faults)
 
@@ -158,6 +162,28 @@ def _with_joined_keys(text: str) -> str:
         return f"{first}-{second}:" if bare(first + second) in tokens().read else match[0]
 
     return re.sub(r"([^\W\d_]+) ([^\W\d_]+)\s?:", joined, text)
+
+
+def _with_quoted_values(text: str) -> str:
+    """Put a value of several words in quotes where it can only be one: «xã:Đề Thám», «đối-tượng:cá nhân»."""
+
+    def quoted(match: re.Match[str]) -> str:
+        key, value, more = match["key"], match["value"], match["more"].split()
+        token = tokens().read.get(bare(key), "")
+        if token in tokens().values:
+            longest = next(
+                (n for n in range(min(3, len(more)), 0, -1) if _is_value(token, value, more[:n])), 0
+            )
+        else:  # a name of more words than this would leave nothing of the free words
+            longest = len(more) if token in ("place", "post", "award", "movement") and len(more) <= 2 else 0
+        rest = " ".join(more[longest:])
+        return f'{key}:"{" ".join([value, *more[:longest]])}" {rest} ' if longest else match[0]
+
+    return _VALUE.sub(quoted, text)
+
+
+def _is_value(token: str, value: str, more: list[str]) -> bool:
+    return bare("".join([value, *more])) in tokens().values[token]
 
 
 def _taken(match: re.Match[str], found: dict[str, list[str]], faults: list[Sentence]) -> str:

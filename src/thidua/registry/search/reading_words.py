@@ -21,7 +21,7 @@ _TITLES: Final = re.compile(
     re.IGNORECASE,
 )
 # Telex: f s r x j after a vowel are tones, z takes one away, w and doubled letters are marks. VNI: digits.
-_TELEX_TONE: Final = re.compile(r"(?<=[aeiouyw])[sfrxjz]")
+_TELEX_TONE: Final = re.compile(r"(?<=[aeiouyw])[sfrxjz]|(?<=[a-z])[sfrxjz]$")
 _TELEX_LETTER: Final = re.compile(r"(aa|ee|oo|dd)|(?<=[aou])w")
 _VNI: Final = re.compile(r"[a-z]+[a-z0-9]*[0-9][a-z0-9]*")
 
@@ -36,6 +36,8 @@ def expressions_of(text: str, words: list[str]) -> tuple[str, ...]:
     known = vocabulary()
     last_begins = words[-1] not in known and len(words[-1]) > 1
     ways = [list(words)] if not _INITIALS.fullmatch(text.strip()) else []
+    if len(words) == 2 and text.lower().startswith(("ông ", "bà ")):
+        ways.append(words[1:])
     if (typed := _keys_read(words, known)) is not None:
         ways.append(typed)
     ways += islice(_written_out(words), MOST_EXPRESSIONS)

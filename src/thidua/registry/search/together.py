@@ -1,7 +1,7 @@
 """Names and places in one line: «an sở y tế», «bình giáo viên» – some words are the name's, the others post or unit.
 
 A span of words that is the name of a unit is its place. Where nothing at all bears the words, the line is parted at
-each space, and what is left of the name is looked for in post and unit.
+each space, and what is left of the name is looked for in post and unit; the name of an award means who received it.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from django.db.models import Q
+
 from thidua.core.vietnamese.fold import fold
 from thidua.registry.content.spelling import words_of
-from thidua.registry.search.conditions import Conditions
+from thidua.registry.search.conditions import Conditions, award_codes
 from thidua.registry.search.names import MOST_WORDS, NameGroup, Rank, words_group
-from thidua.registry.search.places import Era, area_of, units_called
+from thidua.registry.search.places import Era, area_of, units_beginning, units_called
 from thidua.registry.search.plans import Found, Place, merged, newest
 from thidua.registry.search.reading_words import without_title
 from thidua.registry.search.statements import Sql, either, negated
@@ -25,34 +27,12 @@ from thidua.registry.search.tokens import short_names
 MOST_WAYS: Final = 4
 # How the name of a unit begins that is told from that of a person even where names have all the words.
 _UNIT_BEGINS: Final = (
-    *(
-        "xã ",
-        "phường ",
-        "huyện ",
-        "thị trấn ",
-        "thị xã ",
-        "thành phố ",
-        "tỉnh ",
-        "thôn ",
-        "khối ",
-        "khu phố ",
-    ),
-    *(
-        "sở ",
-        "ban ",
-        "phòng ",
-        "chi cục ",
-        "cục ",
-        "văn phòng ",
-        "hội ",
-        "ủy ban ",
-        "công an ",
-        "tòa án ",
-        "trạm ",
-    ),
-    *("trường ", "bệnh viện ", "trung tâm ", "công ty ", "tổng công ty ", "hợp tác xã "),
+    "xã, phường, huyện, thị trấn, thị xã, thành phố, tỉnh, thôn, khối, khu phố, sở, ban, phòng, chi cục, cục, "
+    "văn phòng, hội, ủy ban, công an, tòa án, trạm, trường, bệnh viện, trung tâm, công ty, tổng công ty, hợp tác xã"
 )
-_UNIT_FOLDED: Final = tuple(f"{fold(begin)} " for begin in _UNIT_BEGINS)
+# «UBND xã Tri Phương» is the commune itself.
+_OF_THE_UNIT: Final = ("ubnd", "hdnd")
+_UNIT_FOLDED: Final = tuple(f"{fold(begin)} " for begin in _UNIT_BEGINS.split(", "))
 
 
 @dataclass(frozen=True)
@@ -69,12 +49,15 @@ def ways_of(text: str, whole: Sequence[NameGroup], conditions: Conditions, *, er
     `whole`: the groups of names that have all the words; their awards are left out.
     """
     words = words_of(without_title(text))[:MOST_WORDS]
-    if len(words) < 2:
+    if not words:
         return []
     nothing_else = not any(group.names for group in whole)
     ways = list(_with_units(words, whole, conditions, era, nothing_else))
-    if nothing_else:
-        ways += islice(_with_texts(words, whole, conditions), MOST_WAYS)
+    if nothing_else and not any(one.group is not None and one.group.names for one in ways):
+        if codes := award_codes(text):
+            ways.append(Way(None, conditions.given_by(Q(award_code__in=codes))))
+        else:
+            ways += islice(_with_texts(words, whole, conditions), MOST_WAYS)
     return ways
 
 
@@ -98,9 +81,11 @@ def _with_units(
     if not spans:
         return
     called = units_called(" ".join(words[first:last]) for first, last in spans)
+    if not called and nothing_else:
+        called = units_beginning(" ".join(words[first:last]) for first, last in spans if last - first > 2)
     named = [span for span in spans if " ".join(words[span[0] : span[1]]) in called]
     for first, last in sorted(named, key=lambda span: span[0] - span[1])[:2]:
-        rest = words[:first] + words[last:]
+        rest = [word for word in words[:first] + words[last:] if word not in _OF_THE_UNIT]
         area = area_of(called[" ".join(words[first:last])], era)
         narrowed = replace(conditions, area=area)
         yield Way(_named(rest, whole), narrowed)
@@ -111,6 +96,10 @@ def _begins_as_unit(words: list[str]) -> bool:
 
 
 def _with_texts(words: list[str], whole: Sequence[NameGroup], conditions: Conditions) -> Iterator[Way]:
+    if set(words) <= words_in_texts():
+        whole_text = TextWanted(tuple(words), anywhere=True)
+        yield Way(None, replace(conditions, texts=(*conditions.texts, whole_text)))
+        return
     for cut in range(len(words) - 1, 0, -1):
         for own, other in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
             if len(own) == 1 and own[0] in short_names():
