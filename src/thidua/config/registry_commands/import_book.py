@@ -80,9 +80,7 @@ def _done(command: BaseCommand, options: dict[str, Any]) -> Told:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise Refused(
-            _("%(file)s cannot be opened: %(why)s.") % {"file": path, "why": error.strerror}
-        ) from error
+        raise Refused(_why_not_opened(error) % {"file": path, "why": error.strerror}) from error
     progress = Progress(command.stderr.write)
     if options["dry_run"]:
         return _looked_at(path, data, progress)
@@ -102,6 +100,16 @@ def _done(command: BaseCommand, options: dict[str, Any]) -> Told:
         discard_book(book=book, by=by)
         return told
     return _told(path, data, book, book.pk)
+
+
+def _why_not_opened(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return _("There is no file %(file)s. Check its name and folder.")
+    if isinstance(error, IsADirectoryError):
+        return _("%(file)s is a folder. Give the file of one book.")
+    if isinstance(error, PermissionError):
+        return _("%(file)s may not be read by this account. Let it be read, or copy it.")
+    return _("%(file)s cannot be opened: %(why)s.")
 
 
 def _looked_at(path: Path, data: bytes, progress: Progress) -> Told:

@@ -31,6 +31,7 @@ from thidua.registry.books.sentences import (
 )
 from thidua.registry.books.state_of_list import Walked
 from thidua.registry.books.titles import read_hint
+from thidua.registry.books.unknown_values import with_unknown
 from thidua.support.refusals import Sentence
 from thidua.support.spreadsheets.sheets import Sheet
 from thidua.support.spreadsheets.word_books import name_of_text
@@ -60,6 +61,7 @@ class _Reading:
     blocks: tuple[Block, ...] = ()
     width: int = 0
     done: int = 0
+    file_name: str = ""
     paragraphs: int = 0  # of a text, counted through all its tables
 
 
@@ -95,7 +97,7 @@ def _read_sheets(
     file_name: str,
     progress: Progress | None,
 ) -> BookReading:
-    reading = _Reading()
+    reading = _Reading(file_name=file_name)
     total = sum(len(sheet.rows) for sheet in sheets)
     file_hint = read_hint(file_name) if file_name else NOTHING
     for sheet in sheets:
@@ -174,6 +176,10 @@ def _read_grid(
         lines.extend(awards.lines(record))
         if progress and at % _STEP == 0:
             progress(at)
+    if sheet.unknown:
+        lines = with_unknown(
+            lines, sheet, {c.index: c.field for block in walked.blocks for c in block.columns}
+        )
     lines.sort(key=lambda line: line.row)
     reading.lines.extend(lines)
     reading.sheets.append(_told(grid, walked, heads))
@@ -249,11 +255,12 @@ def _read_plain(reading: _Reading, grid: Grid, awards: AwardsOfRows) -> None:
 
 def _leave(reading: _Reading, grid: Grid, why: Sentence) -> None:
     name = grid.sheet.name
+    shown = name or reading.file_name
     reading.lines.extend(
         BookLine(name, line.number, ignored="title", text=line.joined) for line in grid.lines
     )
     reading.sheets.append(SheetReading(name, (), {}, {}, 0.0))
-    reading.remarks.append(say(why, sheet=name))
+    reading.remarks.append(say(why, sheet=shown))
 
 
 def _told(grid: Grid, walked: Walked, heads: Mapping[int, HeadRows]) -> SheetReading:
@@ -273,7 +280,7 @@ def _told(grid: Grid, walked: Walked, heads: Mapping[int, HeadRows]) -> SheetRea
 
 
 def _remark(reading: _Reading, grid: Grid, walked: Walked, *, guessing: bool) -> None:
-    name = grid.sheet.name
+    name = grid.sheet.name or reading.file_name
     if guessing:
         reading.remarks.append(say(GUESSED, sheet=name))
     if walked.titles.proposal and walked.records:

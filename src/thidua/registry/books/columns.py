@@ -112,7 +112,12 @@ def _column(index: int, head: Head, look: Look) -> Column | None:
         part = "male"
     if said is Field.TYPE and look.kinds > 0.5:
         said = Field.KIND
-    if said is Field.NAME and key(head.text) in ("ca nhan", "tap the", "ho gia dinh") and look.marks > 0.7:
+    last = key(head.text.rpartition(" / ")[2])
+    if (
+        said in (Field.NAME, Field.KIND)
+        and last in ("ca nhan", "tap the", "ho gia dinh")
+        and look.marks > 0.7
+    ):
         said, part = Field.KIND, "mark"
     if said is Field.HONORIFIC and look.persons > 0.5:
         said, part = Field.NAME, ""  # «Ông (bà)» over whole names
@@ -318,6 +323,9 @@ def _counts(columns: list[Column], heads: Mapping[int, Head], looks: Mapping[int
     marks = [column for column in columns if column.award]
     if marks:
         filled = [looks[column.index] for column in marks if looks[column.index].filled]
+        names = any(column.field is Field.NAME for column in columns)
+        if filled and not names and all(look.numbers > 0.9 for look in filled):
+            return True  # «Năm | LĐTT | CSTĐCS» with 1 and 3 below: nobody is named
         counting = [look for look in filled if look.numbers > 0.9 and look.marks < 0.9 and look.years < 0.5]
         return bool(filled) and len(counting) * 2 > len(filled)
     fields = {column.field for column in columns}

@@ -119,7 +119,7 @@ def _of_number(value: int | float | Decimal) -> Day:
 
 @lru_cache(maxsize=32768)
 def _of_text(text: str) -> Day:
-    bare = fold(text)
+    bare = _with_arabic_month(fold(text))
     if re.fullmatch(r"\d+(?:\.0+)?", bare) and len(bare.partition(".")[0]) in (4, 5):
         return replace(_of_number(int(bare.partition(".")[0])), text=text)
     for read in _READERS:
@@ -179,6 +179,17 @@ def _month(bare: str, text: str) -> Day | None:
 def _year(bare: str, text: str) -> Day | None:
     found = _LONE_YEAR.search(bare)
     return Day(year=int(found["year"]), precision=Precision.YEAR, text=text) if found else None
+
+
+_ROMANS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_ROMAN_MONTH: Final = re.compile(r"(?<=\d)(\s*[/.-]\s*)(x?i{1,3}|i[vx]|vi{0,3}|x)(\s*[/.-]\s*)(?=\d{4})")
+
+
+def _with_arabic_month(bare: str) -> str:
+    """Return «4/V/2018» as «4/5/2018»."""
+    return _ROMAN_MONTH.sub(
+        lambda found: f"{found[1]}{_ROMANS.get(found[2]) or 10 + len(found[2]) - 1}{found[3]}", bare
+    )
 
 
 _READERS: Final[tuple[Callable[[str, str], Day | None], ...]] = (

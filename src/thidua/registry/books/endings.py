@@ -12,10 +12,11 @@ from thidua.registry.books.words import one_line
 _TOTAL: Final = re.compile(
     r"(tong cong|tong so|cong|tong|cong tong|tong hop|tong luot|tong cong so|grand total|subtotal|total|sub total"
     r"|danh sach (nay |tren )?(co|gom)|tong danh sach|cong (nhom|khoi|muc|phan|trang|don vi|tap the|ca nhan)\b.*"
+    r"|(tong )?cong .{1,60}[:(\-–]\s*\d{1,6}\b.{0,40}"
     r"|(an dinh |tong )?danh sach (nay )?(co|gom) .*|bang chu|so tien bang chu|so tien viet bang chu)"
-    r"(\s*[:(.\-–].*|\s+(\d|la|co|gom|chung|toan|tap the|ca nhan|nhom|khoi|i\b|a\b|so tien|tien"
+    r"(\s*[:(.\-–].*|\s+(\d|(la|co|gom|chung|toan|tap the|ca nhan|nhom|khoi|i|a|so tien|tien"
     r"|danh sach|danh hieu|luot|muc"
-    r"|phan|trang|don vi).*)?[:;.\s]*"
+    r"|phan|trang|don vi)\b).*)?[:;.\s]*"
 )
 _SIGNATURE: Final = re.compile(
     r"(noi nhan\b.*|(tm|kt|tl|tuq|q)\s*[./]\s*.*|(k/t|t/m|t/l|tuq)\b.*|nguoi lap( bieu| bang| danh sach)?\b.*"

@@ -40,6 +40,7 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Field | None], ...]] = tuple(
     (re.compile(pattern), said)
     for pattern, said in (
         (r"\b(to trinh|so tt ?r|cong van|ky nhan|chu ky|dien thoai|cccd|cmnd|tai khoan|ma so thue)\b", None),
+        (r"^(ho va ten|ho ten|ten (ca nhan|tap the))\b", Field.NAME),
         (r"\b(ngay|thang|nam) (thang )?(nam )?sinh\b|\bsinh (ngay|nam)\b", Field.BORN),
         (r"\b(quyet dinh|qd)\b.*\bso\b|\bso\b.*\b(quyet dinh|qd)\b", Field.DECISION),
         (r"\bngay\b.*\b(quyet dinh|qd|ky|ban hanh|khen|cong nhan)\b", Field.DECIDED_ON),

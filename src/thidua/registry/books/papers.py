@@ -20,6 +20,10 @@ _ISSUERS: Final = (
     ("state", re.compile(r"thu tuong|chu tich nuoc|\bchinh phu\b")),
     ("province", re.compile(r"(ubnd|uy ban nhan dan|chu tich)( ubnd)?( tinh\b|$)")),
 )
+# Letters that every district, commune, school or company puts behind its numbers.
+_COMMON: Final = re.compile(
+    r"(ct)?(ubnd|ub|ubhc)(-.*)?|ct|gd|ht|thcs|thpt|th|mn|pgd(&?dt)?|cty|hd|du|hu|bch|bts|ban.*"
+)
 
 
 class Relation(StrEnum):
@@ -85,3 +89,10 @@ def issuer_key(authority: str, award_code: str) -> str:
         return next((level for level, pattern in _ISSUERS if pattern.search(folded)), folded)
     award = load_law().awards.get(award_code)
     return award.level if award and award.level in _ONE_ISSUER else ""
+
+
+@lru_cache(maxsize=65536)
+def issuer_in(number: str) -> str:
+    """Return who a number itself says to have given it: «12/QĐ-SYT» → «syt»; "" where many use the same letters."""
+    found = re.search(r"qd-([a-z&-]{2,})$", number_key(number))
+    return found[1] if found and not _COMMON.fullmatch(found[1]) else ""

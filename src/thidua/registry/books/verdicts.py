@@ -17,7 +17,7 @@ from thidua.registry.books.comparing import Known, Match, match, paper_words, to
 from thidua.registry.books.kinds import kind_of_name
 from thidua.registry.books.likeness import MOST_SLIPS, is_slip, same_place
 from thidua.registry.books.on_record import AT_ONCE, KnownAward, KnownPaper, OnRecord, chunks
-from thidua.registry.books.papers import issuer_key, number_key, same_number
+from thidua.registry.books.papers import issuer_in, issuer_key, number_key, same_number
 from thidua.registry.books.readable import Told, faults_of
 from thidua.registry.books.rows import BookLine
 from thidua.registry.books.values import cell_of
@@ -115,7 +115,7 @@ def _readable(line: BookLine, today: date, as_written: bool) -> Judged:
 
 def _decision_of(one: KnownAward) -> _Decision | None:
     """Return what a number means one paper of; None where its issuer or year is not known."""
-    issuer = issuer_key(one.authority, one.code)
+    issuer = issuer_key(one.authority, one.code) or issuer_in(one.number)
     if not issuer or not one.number or one.day is None:
         return None
     return issuer, number_key(one.number), one.day.year

@@ -39,6 +39,7 @@ class FaultCode(StrEnum):
     TOO_MANY_SHEETS = "too_many_sheets"
     ONLY_PICTURES = "only_pictures"
     SHEET_OF_PICTURES = "sheet_of_pictures"
+    EMPTY_ROWS = "empty_rows"
     ERRORS_EMPTY = "errors_empty"
     NO_RESULT = "no_result"
     NO_RESULTS = "no_results"

@@ -23,4 +23,5 @@ class SheetExtras:
     outside: set[Place] = field(default_factory=set)  # formulas that point to another file
     typefaces: dict[Place, Typeface] = field(default_factory=dict)
     has_pictures: bool = False
+    rows_written: int = 0  # how far the sheet reaches with its empty rows
     hidden: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
-from typing import Any
+from typing import Any, Final
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -22,6 +22,8 @@ from thidua.support.spreadsheets.office import guarded
 from thidua.support.spreadsheets.remarks import Remarks
 from thidua.support.spreadsheets.scan import Budget
 from thidua.support.spreadsheets.sheets import Sheet
+
+_MANY_EMPTY: Final = 10_000  # a template has some hundred rows to fill in
 
 
 def read_office(data: bytes, opened: Opened, limits: Limits, remarks: Remarks) -> list[Sheet]:
@@ -41,6 +43,9 @@ def read_office(data: bytes, opened: Opened, limits: Limits, remarks: Remarks) -
         extras.hidden = extras.hidden or listed.visible != SheetVisibleEnum.Visible
         wanted.append((place, listed.name, extras))
         faults += _too_far(extras)
+        filled = extras.scan.last_row + 1
+        if filled and extras.rows_written - filled > _MANY_EMPTY:
+            remarks.empty_rows.append((listed.name, filled, extras.rows_written - filled))
         if extras.has_pictures and extras.scan.is_empty:
             remarks.pictures.append(listed.name)
     if faults:

@@ -25,6 +25,9 @@ class Remarks:
 
     def __init__(self, most: int) -> None:
         self.pictures: list[str] = []
+        self.empty_rows: list[
+            tuple[str, int, int]
+        ] = []  # sheet, its last filled row, how many empty ones follow
         self._most = most
         self._places: dict[tuple[FaultCode, str], list[tuple[str, str]]] = {}
         self._counts: dict[tuple[FaultCode, str], int] = {}
@@ -70,7 +73,11 @@ class Remarks:
             for key in [(code, encoding)]
         ]
         pictures = [CellFault(None, FaultCode.SHEET_OF_PICTURES, {"sheet": name}) for name in self.pictures]
-        return (*found, *pictures)
+        empty = [
+            CellFault(None, FaultCode.EMPTY_ROWS, {"sheet": name, "last": last, "count": count})
+            for name, last, count in self.empty_rows
+        ]
+        return (*found, *pictures, *empty)
 
     def _note(self, code: FaultCode, sheet: str, places: set[Place]) -> None:
         for place in sorted(places):

@@ -103,6 +103,10 @@ SENTENCES: Final[dict[FaultCode, Promise]] = {
     FaultCode.SHEET_OF_PICTURES: _(
         "The sheet “%(sheet)s” holds only a picture, which cannot be read; the other sheets are read."
     ),
+    FaultCode.EMPTY_ROWS: _(
+        "The sheet “%(sheet)s” goes on for %(count)s empty rows below its last filled one (row %(last)s); "
+        "they were left out. Delete them to make the file small."
+    ),
     FaultCode.ERRORS_EMPTY: _(
         "Cells that show an error (such as #N/A) are taken as empty: %(cells)s (%(count)s in all)."
     ),

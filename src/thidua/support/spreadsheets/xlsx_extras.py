@@ -17,7 +17,7 @@ from thidua.support.spreadsheets.xlsx import path_of, text_sizes
 from thidua.support.spreadsheets.xml_events import Attributes, local, parse
 
 _STYLES = "xl/styles.xml"
-_OTHER_BOOK = re.compile(r"\[\d+\]")
+_OTHER_BOOK = re.compile(r"\[\d+\]|\[[^\[\]]+\.(?:xls\w?|ods|csv)\]", re.IGNORECASE)
 _TRUE = ("1", "true", "on")
 
 
@@ -27,13 +27,11 @@ class WorkbookParts:
 
     text_sizes: list[int]
     typefaces: dict[str, Typeface]
-    points_outside: bool
 
 
 def workbook_parts(archive: Archive) -> WorkbookParts:
     """Read what the sheets refer to."""
-    outside = any(name.startswith("xl/externalLinks/") for name in archive.names)
-    return WorkbookParts(text_sizes(archive), _typefaces(archive), outside)
+    return WorkbookParts(text_sizes(archive), _typefaces(archive))
 
 
 def look_through(archive: Archive, sheet: str, parts: WorkbookParts, budget: Budget) -> SheetExtras:
@@ -72,8 +70,7 @@ class _SheetReader:
         elif tag == "f":
             if self.kind not in ("str", "e"):
                 self.extras.formulas.add((self.row, self.column))
-            if self.parts.points_outside:
-                self.text, self.gathers_formula = "", True
+            self.text, self.gathers_formula = "", True
         elif tag == "row":
             self._begin_row(attributes)
         elif tag == "mergeCell":
@@ -116,6 +113,8 @@ class _SheetReader:
             raise file_fault(FaultCode.DAMAGED)
         self.row = self.row + 1 if number is None else int(number) - 1
         self.column = -1
+        if self.row >= self.extras.rows_written:
+            self.extras.rows_written = self.row + 1
         if attributes.get("hidden") in _TRUE:
             self.extras.hidden_rows.add(self.row)
 
