@@ -73,7 +73,7 @@ def test_a_run_that_fails_is_told_as_broken_off(
 
 
 def test_only_officers_who_keep_awards_begin_a_run(place: SmallProvince) -> None:
-    stranger = account("xa", UNIT_OFFICER, place.de_tham)
+    stranger = account(UNIT_OFFICER.code, place.de_tham)
     with pytest.raises(NotAllowed):
         start_identity_search(by=stranger)
     assert IdentitySearch.objects.count() == 0

@@ -9,9 +9,10 @@ from typing import TypedDict
 from thidua.orgs.models import Person
 from thidua.registry.enums import IdentityAnswer
 from thidua.registry.identities.engines import Engine
-from thidua.registry.identities.linking import Pair, linked_pairs
+from thidua.registry.identities.linking import PLAUSIBLE, Pair, linked_pairs
 from thidua.registry.identities.reading import TWIN, Lines, Side, lines_of
 from thidua.registry.identities.records import Line, columns_of
+from thidua.registry.identities.sealed import weighed
 from thidua.registry.models import Award, IdentityCandidate
 
 
@@ -55,7 +56,8 @@ def found_in(sides: list[Side], engine: Engine = Engine.DUCKDB) -> list[Found]:
         known = best.get(between)
         if _is_a_pair(sides, between) and (known is None or known.probability < pair.probability):
             best[between] = pair
-    return [_found(sides, lines, between, pair) for between, pair in best.items()]
+    found = (_found(sides, lines, between, pair) for between, pair in best.items())
+    return weighed(found, at_least=PLAUSIBLE)
 
 
 def _is_a_pair(sides: list[Side], between: tuple[int, int]) -> bool:

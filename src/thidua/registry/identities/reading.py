@@ -42,7 +42,7 @@ _AWARD_COLUMNS: Final = (
 
 
 def sides_of_register(on: date | None = None) -> list[Side]:
-    """Return every person and every group of awards without one; six queries and one for each step of chunks."""
+    """Return every person and every group of awards without one; seven queries and one for each step of chunks."""
     areas = _Areas(on or timezone.localdate())
     return [*_persons(areas), *_unlinked(areas)]
 
@@ -76,12 +76,25 @@ def _persons(areas: _Areas) -> list[Side]:
                 sex or _sex(woman),
             ),
         )
+    _add_households(found, own, areas)
     for pk, side in found.items():
         if not side.lines:
             name, born, sex = own[pk]
             side.lines.append(Line(name, "", born, sex=sex))
         side.place = side.place or side.lines[0].place
     return list(found.values())
+
+
+def _add_households(found: dict[int, Side], own: dict[int, tuple[str, int, str]], areas: _Areas) -> None:
+    """An award of a household says where its head lived."""
+    awards = Award.objects.filter(household__head__isnull=False).order_by("pk")
+    for head, place, unit, year in awards.values_list(
+        "household__head", "place_id", "unit_then", "year"
+    ).iterator(AT_ONCE):
+        if head in found:
+            name, born, sex = own[head]
+            _add_line(found[head], Line(name, "", born, place or 0, areas.of(place), unit, "", year, sex))
+            found[head].award_count += 1
 
 
 def _add_line(side: Side, line: Line) -> None:

@@ -43,6 +43,8 @@ FIELDS: Final[dict[str, Promise]] = {
     "unit": gettext_lazy("unit"),
     "post": gettext_lazy("post"),
     "sex": gettext_lazy("form of address"),
+    "birth_date": gettext_lazy("day of birth (kept secret)"),
+    "citizen_id": gettext_lazy("citizen number (kept secret)"),
 }
 _SEXES: Final = {"m": gettext_lazy("man"), "f": gettext_lazy("woman"), "": ""}
 _WORDS: Final[dict[tuple[str, str], tuple[Says, Promise]]] = {
@@ -80,6 +82,10 @@ _WORDS: Final[dict[tuple[str, str], tuple[Says, Promise]]] = {
     ("post", "other"): (Says.DIFFERS, gettext_lazy("different posts")),
     ("post", "unknown"): (Says.UNKNOWN, gettext_lazy("post not known on both sides")),
     ("sex", "same"): (Says.AGREES, gettext_lazy("the same form of address")),
+    ("birth_date", "agrees"): (Says.AGREES, gettext_lazy("the same day of birth")),
+    ("birth_date", "differs"): (Says.DIFFERS, gettext_lazy("different days of birth")),
+    ("citizen_id", "agrees"): (Says.AGREES, gettext_lazy("the same citizen number")),
+    ("citizen_id", "differs"): (Says.DIFFERS, gettext_lazy("different citizen numbers")),
     ("sex", "other"): (Says.DIFFERS, gettext_lazy("a man and a woman")),
 }
 

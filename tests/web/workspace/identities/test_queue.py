@@ -174,7 +174,7 @@ def test_the_page_of_a_merged_person_leads_to_the_one_they_became(place: SmallPr
     assert "Also written HOANG VAN THU" in main_text(page)
     page = client.get(reverse("person-history", args=[other.pk]), follow=True)
     assert page.redirect_chain == [(reverse("person-history", args=[keep.pk]), 302)]
-    assert "also written HOANG VAN THU" in main_text(page)
+    assert "Also written: HOANG VAN THU" in main_text(page)
 
 
 @pytest.mark.parametrize("name", ["identities", "merged-persons"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from django.contrib import messages
@@ -31,6 +32,7 @@ from thidua.web.shell.lookups.fields import only_looks_up, without_faults
 from thidua.web.shell.shares import shares_told
 from thidua.web.shell.typed import keeps_typed, typed_before
 from thidua.web.workspace.nominations import parts
+from thidua.web.workspace.nominations.asked import AskedNominee, asked_nominee
 from thidua.web.workspace.nominations.faults import faults_asked
 from thidua.web.workspace.nominations.find import nomination_or_404, posted, written_dossier
 from thidua.web.workspace.nominations.forms import nominee as forms
@@ -83,9 +85,13 @@ def new(request: HttpRequest, code: str) -> HttpResponse:
     """Nominate one more."""
     row = written_dossier(request, code)
     kind = row.route if row.route in CommendationType.values else ""
-    form = forms.NewNomineeForm(posted(request), initial={"commendation_type": kind} | typed_before(request))
+    asked = asked_nominee(request, signed_in(request))
+    initial = {"commendation_type": kind, **_said_of(asked)}
+    form = forms.NewNomineeForm(posted(request), initial=initial | typed_before(request))
     if request.method == "POST" and form.accepted(
-        lambda: add_nomination(dossier=row, line=form.line(row.counting_year), by=signed_in(request))
+        lambda: add_nomination(
+            dossier=row, line=_linked(form.line(row.counting_year), asked), by=signed_in(request)
+        )
     ):
         messages.success(
             request,
@@ -94,6 +100,20 @@ def new(request: HttpRequest, code: str) -> HttpResponse:
         )
         return redirect("nominee-question", code, form.outcome.pk, parts.LINK)
     return render(request, "nominations/new_nominee.html", {"form": form, "dossier": row})
+
+
+def _said_of(asked: AskedNominee) -> dict[str, str]:
+    """Return what an address says of the nominee, as the form shows it."""
+    if not asked.kind:
+        return {}
+    return {"recipient_kind": asked.kind, "recipient_name": asked.name, "award_code": asked.award}
+
+
+def _linked(line: NomineeLine, asked: AskedNominee) -> NomineeLine:
+    """Return the line with its place in the register, as long as it is the one whom the address names."""
+    if (line.kind, line.name) != (asked.kind, asked.name):
+        return line
+    return replace(line, person=asked.person, unit=asked.unit)
 
 
 @keeps_typed

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -23,6 +24,7 @@ from thidua.orgs.queries import successor_ids
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.keys import key_of
 from thidua.web.shell.typed import keeps_typed, typed_before
+from thidua.web.workspace.nominations.asked import AskedNominee, asked_nominee, kept_in_address
 from thidua.web.workspace.nominations.faults import faults_asked
 from thidua.web.workspace.nominations.find import begun_for, dossier_or_404, posted, written_dossier
 from thidua.web.workspace.nominations.forms.starting import ChangeForm, CopyForm, StartForm, said_of
@@ -45,15 +47,20 @@ def start(request: HttpRequest) -> HttpResponse:
         "counting_year": str(year),
         "title": _("Commendation proposal of %(year)s") % {"year": year},
     }
+    asked = asked_nominee(request, user)
     form = StartForm(
-        posted(request), units=units, initial=initial | _asked_for(request) | typed_before(request)
+        posted(request),
+        units=units,
+        initial=initial | _asked_for(request) | _of_nominee(asked, units, year) | typed_before(request),
     )
     if request.method == "POST" and form.accepted(
         lambda: open_dossier(unit=form.cleaned_data["unit"], content=form.content(), by=signed_in(request))
     ):
         messages.success(request, _("The dossier is begun. It is kept; you may go on whenever you like."))
+        if asked.kind:
+            return redirect(reverse("new-nominee", args=[form.outcome.code]) + kept_in_address(request))
         return redirect("my-dossier", form.outcome.code)
-    return render(request, "nominations/start.html", {"form": form})
+    return render(request, "nominations/start.html", {"form": form, "asked": asked})
 
 
 @keeps_typed
@@ -129,3 +136,18 @@ def _asked_for(request: HttpRequest) -> dict[str, object]:
         return {}
     title = _("Commendation proposal in the movement “%(movement)s”") % {"movement": movement}
     return {"movement": movement, "route": Route.MOVEMENT, "title": title[:300]}
+
+
+def _of_nominee(asked: AskedNominee, units: list[Unit], year: int) -> dict[str, object]:
+    """Return the answers that follow from the nominee whom an address names."""
+    if not asked.kind:
+        return {}
+    title = _("Commendation proposal of %(year)s: %(name)s") % {"year": year, "name": asked.name}
+    unit = asked.unit_of(units)
+    given = {
+        "unit": unit.pk if unit else None,
+        "route": Route.MERIT,
+        "level": asked.level,
+        "title": title[:300],
+    }
+    return {name: value for name, value in given.items() if value}

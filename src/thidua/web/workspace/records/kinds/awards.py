@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +19,7 @@ from thidua.registry.content import RecipientLine
 from thidua.registry.enums import RecipientKind
 from thidua.registry.lists.reading import ReadLine
 from thidua.registry.lists.shape import RECIPIENTS
-from thidua.registry.models import Conferral
+from thidua.registry.models import BookImport, Conferral
 from thidua.registry.queries import with_counts
 from thidua.web.workspace.records.facts import Fact, fact, known, movements_fact, origin_facts, unit_fact
 from thidua.web.workspace.records.forms.awards import AwardForm
@@ -64,7 +64,9 @@ def _line(read: ReadLine) -> RecipientLine:
 
 def _beside(row: Any) -> dict[str, object]:
     unlinked = row.awards.filter(person=None, unit=None, household=None).count()
-    return {"granted": refusal() if row.from_decision else "", "unlinked": unlinked}
+    told = row.awards.filter(book__isnull=False).order_by().values("book")
+    books = BookImport.objects.filter(Q(pk__in=told) | Q(pk=row.book_id)).order_by("pk")
+    return {"granted": refusal() if row.from_decision else "", "unlinked": unlinked, "books": books}
 
 
 LINES = LineList(
