@@ -58,6 +58,6 @@ def test_an_imported_book_is_counted_and_forgotten_with_its_undoing(place: Small
     assert in_dictionary()["hoàng văn thụ"][0] == 2
     assert in_dictionary() == in_register()
     assert words_known()[0] == words_known()[1]
-    undo_book(book=book, by=place.officer)
+    undo_book(book=book, reason="Nhập nhầm sổ.", by=place.officer)
     assert (in_dictionary(), words_known()) == before
     assert in_dictionary() == in_register()
