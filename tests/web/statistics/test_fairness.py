@@ -178,7 +178,7 @@ def candidate(place: SmallProvince, name: str):
 
 
 def names(page) -> list[str]:
-    return [one.text for one in elements(page, "a") if "/qua-trinh/nguoi/" in one.attributes["href"]]
+    return [one.text for one in elements(page, "a") if "/so-khen-thuong/nguoi/" in one.attributes["href"]]
 
 
 def test_who_meets_the_conditions_and_was_not_nominated_is_found(place: SmallProvince, enter) -> None:
