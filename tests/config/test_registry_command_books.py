@@ -141,7 +141,7 @@ def test_rows_that_need_somebody_leave_one(place: SmallProvince, tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("data", "sentence"),
-    [(None, "Không mở được"), (b"", "rỗng"), (b"%PDF-1.7 something", "PDF")],
+    [(None, "Không có tệp"), (b"", "rỗng"), (b"%PDF-1.7 something", "PDF")],
 )
 def test_a_file_that_cannot_be_read_leaves_two_with_its_sentences(
     db: None, tmp_path: Path, data: bytes | None, sentence: str

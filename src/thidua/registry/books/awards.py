@@ -30,6 +30,7 @@ _REASON: Final = re.compile(
 _TO_WHOM: Final = re.compile(
     r"\b(?:cho|tang|doi voi)\b(?: (?:cac|nhung|\d+))* (?P<kind>tap the|ca nhan|ho gia dinh|ong|ba|ho)\b"
 )
+_MOST_CORRECTED: Final = 200  # words; a longer text is no award that was misspelt
 _BINDING: Final = re.compile(r"[\s,;]+(?:và|va|kèm|kèm theo|cùng|&)\s*$", re.IGNORECASE)
 _SAID_KIND: Final = {
     "tap the": RecipientKind.COLLECTIVE.value,
@@ -137,7 +138,7 @@ def _read(
     if not in_sentence and not lexicon().anchors.search(_joined(words)):
         if full := lexicon().alone.get(key(head)):
             words = [Word(word, 0, len(head)) for word in full.split()]
-        else:
+        elif len(words) <= _MOST_CORRECTED:
             words, certainty = _corrected(words)
     found = _found(head, words, kind, authority, certainty)
     if not found:

@@ -21,8 +21,9 @@ _DAY: Final = re.compile(
     r"(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\d{4}-\d\d-\d\d|ngày \d{1,2} tháng.*", re.I
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?")
+# Searched for, not matched as a whole: a cell of 32,767 digits would take seconds.
 _DECISION: Final = re.compile(
-    r".*\d*\s*[/-]\s*(?:\d{4}\s*/\s*)?Q[ĐD]\b.*|(?:QĐ|Quyết định)\b.*\d.*", re.IGNORECASE | re.DOTALL
+    r"[/-]\s*(?:\d{4}\s*/\s*)?Q[ĐD]\b|\A(?:QĐ|Quyết định)\b.*\d", re.IGNORECASE | re.DOTALL
 )
 _PERSON: Final = re.compile(
     r"(?:(?:Ông|Bà|Đ/c|Anh|Chị|Đồng chí|Thượng tá|BS\.?|ThS\.?|TS\.?)\s+)?(?:[^\W\d_]+\s+){1,4}[^\W\d_]+(?:,.*)?",
@@ -175,7 +176,7 @@ def look_at(lines: Sequence[Line], column: int) -> Look:
         else float(texts == ["1"]),
         years=share(lambda text: bool(_YEAR.fullmatch(text))),
         days=sum(1 for text, value in cells if isinstance(value, date) or _DAY.fullmatch(text)) / count,
-        decisions=share(lambda text: bool(_DECISION.fullmatch(text))),
+        decisions=share(lambda text: bool(_DECISION.search(text))),
         awards=share(lambda text: len(text) < 120 and not is_mark(text) and bool(read_award(text).code)),
         kinds=share(lambda text: len(text) < 30 and bool(read_kind(text))),
         persons=share(is_person),

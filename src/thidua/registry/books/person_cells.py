@@ -26,6 +26,7 @@ _BETWEEN: Final = re.compile(
 )
 # «Tập thể Chi cục Kiểm lâm»: the word only says what kind of recipient it is.
 _COLLECTIVE: Final = re.compile(r"^(?:Tập thể|TẬP THỂ)\s*:?\s+(?=[A-ZĐÀ-Ỹ])(?!(?:Lao động|LAO ĐỘNG)\b)")
+_SHORT_BA: Final = re.compile(r"B\.\s*(?=[^\W\d_]{2})")  # «B. Lý Thị Sinh»
 _BELONGS: Final = re.compile(r"\s+(?:trực thuộc|thuộc)\s+(?=[A-ZĐƯÂĂÊÔƠ])")
 
 
@@ -45,6 +46,8 @@ def split_person(text: str, kind: str = "") -> PersonCell:
 
 def split_honorific(text: str) -> tuple[str, str, bool | None]:
     """Return (honorific, what follows, whether it is said of a woman): «Đ/c Thượng tá Vi Văn B» → two honorifics."""
+    if (short := _SHORT_BA.match(text)) and looks_like_name(text[short.end() :]):
+        return short[0].strip(), text[short.end() :], True
     known = people_lexicon()
     words = tokens(text)
     at, woman = 0, None
