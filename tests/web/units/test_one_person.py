@@ -146,7 +146,7 @@ def test_a_household_is_corrected_where_it_lives_and_by_nobody_else(place, as_):
 
 def test_the_page_of_a_person_leads_to_their_history_for_who_sees_records(place, as_, administrator):
     row = person(place)
-    address = f"/lam-viec/qua-trinh/nguoi/{row.pk}"
+    address = f"/lam-viec/so-khen-thuong/nguoi/{row.pk}"
     assert address in as_(place.officer).get(page_of(row)).content.decode()
     assert address not in as_(administrator).get(page_of(row)).content.decode()
     assert as_(administrator).get(address).status_code == 403
