@@ -43,7 +43,7 @@ def trimmed(text: str) -> str:
     line = one_line(text).lstrip(" ;,.:*•●+-_").rstrip(_TRAILING)
     return (
         line + "."
-        if re.search(r"(?:^|\W)(?:TP|TX|TT|[A-ZĐ])$", line) and one_line(text).startswith(line + ".")
+        if re.search(r"(?:^|\W)(?:TP|TX|TT|H|X|P|Q)$", line) and one_line(text).startswith(line + ".")
         else line
     )
 
