@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
+from uuid import uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -29,6 +30,7 @@ from thidua.registry.models import BookImport, LearnedSpelling
 from thidua.support.refusals import Refused
 
 Progress = Callable[[str, int, int], None]  # what is done, rows done, rows in all
+_RUN: Final = "run"  # in `reading`: which run lays the rows down; an older one that is still at work stops
 
 
 def read_book(*, book: BookImport, by: User | None, progress: Progress | None = None) -> BookImport:
@@ -46,11 +48,14 @@ def read_book(*, book: BookImport, by: User | None, progress: Progress | None = 
             raise Refused(_("This import has been confirmed or given up. Nothing has been changed."))
         row.rows.all().delete()
         row.state, row.done_count, row.row_count = BookState.READING, 0, 0
-        row.save(update_fields=["state", "done_count", "row_count"])
+        row.reading[_RUN] = uuid4().hex
+        row.save(update_fields=["state", "done_count", "row_count", "reading"])
     try:
         reading, spellings = _read(row, progress)
     except Refused:
-        BookImport.objects.filter(pk=row.pk).update(state=BookState.DISCARDED)
+        with transaction.atomic():
+            _require_own_run(row)
+            BookImport.objects.filter(pk=row.pk).update(state=BookState.DISCARDED)
         raise
     stamp = register_stamp()
     judged = judge(
@@ -60,11 +65,13 @@ def read_book(*, book: BookImport, by: User | None, progress: Progress | None = 
         progress=_told(progress, _("Comparing with the register")),
     )
     _lay_down(row, judged, progress)
-    _note_spellings(row, judged, spellings)
-    row.reading |= described(reading) | {"register": stamp}
-    row.reading["remarks"] += [twin_words(twin) for twin in twins_of(row.sha256, row.pk)]
-    row.state = BookState.TO_CONFIRM
-    row.save(update_fields=["state", "reading", "row_count", "done_count"])
+    with transaction.atomic():
+        row.reading = _require_own_run(row) | described(reading) | {"register": stamp}
+        del row.reading[_RUN]
+        _note_spellings(row, judged, spellings)
+        row.reading["remarks"] += [twin_words(twin) for twin in twins_of(row.sha256, row.pk)]
+        row.state = BookState.TO_CONFIRM
+        row.save(update_fields=["state", "reading", "row_count", "done_count"])
     return row
 
 
@@ -102,11 +109,22 @@ def _lay_down(book: BookImport, judged: list[Judged], progress: Progress | None)
     told = _told(progress, _("Laying out the rows"))
     for portion in in_portions(enumerate(judged, start=1), PORTION):
         with transaction.atomic():
+            _require_own_run(book)
             lay_down(row_of(book, ordinal, row) for ordinal, row in portion)
             book.done_count = portion[-1][0]
             book.save(update_fields=["done_count", "row_count"])
         if told is not None:
             told(book.done_count, book.row_count)
+
+
+def _require_own_run(book: BookImport) -> dict[str, Any]:
+    """Return `reading` of the locked row; raises Refused when another run began, or the book was given up, since."""
+    now = BookImport.objects.select_for_update(of=("self",)).get(pk=book.pk)
+    if now.state != BookState.READING:
+        raise Refused(_("This import has been confirmed or given up. Nothing has been changed."))
+    if now.reading.get(_RUN) != book.reading[_RUN]:
+        raise Refused(_("This import is still being read. Wait until all rows are there, or read it again."))
+    return dict(now.reading)
 
 
 def _note_spellings(book: BookImport, judged: list[Judged], spellings: Spellings) -> None:
