@@ -50,11 +50,24 @@ def test_the_page_names_files_licence_and_every_column(published: SmallProvince,
 def test_the_page_costs_the_same_whatever_its_rows(
     place: SmallProvince, client: Client, count: int, django_assert_num_queries: Any
 ) -> None:
+    cache.clear()
     for year in range(2017, 2017 + count):
         awarded(place.province, "Vi Văn A", year=year)
     client.get("/du-lieu")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert len(rows(client.get("/du-lieu"))) == count + 1
+
+
+def test_no_stranger_makes_the_register_count_its_years_again_and_again(
+    published: SmallProvince, client: Client, django_assert_num_queries: Any
+) -> None:
+    client.get("/du-lieu")
+    for address in ("/du-lieu", "/du-lieu/1900.csv", "/du-lieu/datapackage.json"):
+        with django_assert_num_queries(1):  # the newest entry of the log
+            client.get(address)
+    awarded(published.province, "Vi Văn B", year=2020)
+    choose_public_fields(award_code=CODE, names=["name"], seen=1, by=published.officer)
+    assert [row[:2] for row in rows(client.get("/en/du-lieu"))][:2] == [["All years", "4"], ["2020", "1"]]
 
 
 def test_a_file_is_streamed_then_kept_and_not_sent_again(published: SmallProvince, client: Client) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from django.core.cache import cache
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.http.response import StreamingHttpResponse
 from django.shortcuts import render
@@ -27,6 +28,7 @@ from thidua.registry.open_data.writing import years
 from thidua.web.public.tries import seconds_to_wait
 
 MOST: Final = 30  # files in a minute
+_KEPT: Final = 3600  # seconds for which the years are remembered: counting them goes through all awards
 FORMATS: Final = {"csv": "text/csv; charset=utf-8", "json": "application/json; charset=utf-8"}
 _FILE: Final = re.compile(r"(tat-ca|[0-9]{4})\.(csv|json)")
 
@@ -46,7 +48,8 @@ class Offered:
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Explain the data: licence, last change, files with their sizes, meaning of each column."""
-    state, counts = register_state(), years()
+    state = register_state()
+    counts = _years(state)
     rows = [_offered(None, sum(counts.values()), state)] if counts else []
     rows += [_offered(year, count, state) for year, count in counts.items()]
     context = {
@@ -62,7 +65,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def description(request: HttpRequest) -> HttpResponseBase:
     """Give the description of all CSV files as a Frictionless data package."""
     state = register_state()
-    files = [OpenFile(None, "csv"), *(OpenFile(year, "csv") for year in years())]
+    files = [OpenFile(None, "csv"), *(OpenFile(year, "csv") for year in _years(state))]
     resources = [csv_resource(f"khen-thuong-{file.year or 'tat-ca'}", file.name) for file in files]
     told = data_package(resources, title=_("Decisions and awards"), changed=state.changed.isoformat())
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False, "indent": 1})
@@ -73,9 +76,9 @@ def download(request: HttpRequest, name: str) -> HttpResponseBase:
     """Give a file: kept from an earlier reader, or written while it is read. An unchanged one is not sent again."""
     found = _FILE.fullmatch(name)
     file = OpenFile(None if found[1] == "tat-ca" else int(found[1]), found[2]) if found else None
-    if file is None or (file.year is not None and file.year not in years()):
-        raise Http404(_("There is no such file. The page of open data names those that there are."))
     state = register_state()
+    if file is None or (file.year is not None and file.year not in _years(state)):
+        raise Http404(_("There is no such file. The page of open data names those that there are."))
     etag = quote_etag(f"{state.mark}-{file.name}")
     changed = int(state.changed.timestamp())
     unchanged = get_conditional_response(request, etag=etag, last_modified=changed)
@@ -93,6 +96,16 @@ def download(request: HttpRequest, name: str) -> HttpResponseBase:
     response["Cache-Control"] = "public, max-age=300"
     response["Access-Control-Allow-Origin"] = "*"
     return response
+
+
+def _years(state: RegisterState) -> dict[int, int]:
+    """Return year → awards, counted once for each state of the register: anybody may ask, as often as they like."""
+    key = f"open-data-years-{state.mark}"
+    known: dict[int, int] | None = cache.get(key)
+    if known is None:
+        known = years()
+        cache.set(key, known, _KEPT)
+    return known
 
 
 def _offered(year: int | None, awards: int, state: RegisterState) -> Offered:
