@@ -68,3 +68,13 @@ def test_a_long_line_is_cut_with_a_sentence() -> None:
 )
 def test_an_award_is_named_by_its_code_its_short_form_or_its_words(said: str, codes: tuple[str, ...]) -> None:
     assert award_codes(said) == codes
+
+
+def test_a_search_of_a_hundred_places_looks_up_ten_and_says_so() -> None:
+    with translation.override("en"):
+        typed = read_query(" ".join(f"xã:a{number}" for number in range(30)))
+        told = query_of({name: "|".join(map(str, range(100))) for name in ("noi", "hinh_thuc", "chuc_vu")})
+    assert len(typed.places) == 10
+    assert [len(told.places), len(told.awards), len(told.posts)] == [10, 10, 10]
+    sentence = "A search names at most 10 units, posts or awards; the rest was left out."
+    assert (typed.faults, told.faults) == ((sentence,), (sentence,) * 3)

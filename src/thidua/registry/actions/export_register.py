@@ -27,6 +27,9 @@ from thidua.support.refusals import NotAllowed, Refused
 ROWS_IN_PART: Final = 1_000
 MOST_IN_WORKBOOK: Final = 100_000
 MOST_AT_ONCE: Final = 5  # exports of one person that are not finished
+MOST_KEPT: Final = 20  # of one person, finished ones too: each may hold the whole register
+MOST_CONFERRALS: Final = 200  # of a movement, as far as an export names them one by one
+LONGEST_ADDRESS: Final = 2000
 ERA: Final = "thoi"
 CONFERRALS: Final = "quyet_dinh_id"
 
@@ -37,7 +40,7 @@ def start_export(
     """Begin to take out what the parts of an address ask, and return the row; nothing is written yet.
 
     `conferrals`: those of the movement that is asked for. Older exports than KEPT_DAYS go. Raises NotAllowed to who
-    does not see records, or Refused: no such form, nothing found, too many at once.
+    does not see records, or Refused: no such form, too long, nothing found, too many.
     """
     _require(by)
     if form not in ExportForm.values:
@@ -46,19 +49,25 @@ def start_export(
     kept = {key: value for key, value in address.items() if value}
     if conferrals is not None:
         kept[CONFERRALS] = ",".join(map(str, conferrals))
+    written = urlencode(kept)
+    if len(written) > LONGEST_ADDRESS or len(conferrals or ()) > MOST_CONFERRALS:
+        raise Refused(_("This search is too long for a file. Leave a part of it out, then begin again."))
     query = query_of(kept)
     total = count(query, by=by, era=_era(kept), conferrals=conferrals)
     if not total.number and total.exact:
         raise Refused(_("Nothing was found, so there is nothing to download."))
     with transaction.atomic():
         User.objects.select_for_update().get(pk=by.pk)
-        running = RegisterExport.objects.filter(owner=by, state=ExportState.RUNNING)
-        if running.count() >= MOST_AT_ONCE:
+        own = RegisterExport.objects.filter(owner=by)
+        if own.count() >= MOST_KEPT:
+            sentence = _("You have %(limit)s files. Delete one that you do not need any more.")
+            raise Refused(sentence % {"limit": MOST_KEPT})
+        if own.filter(state=ExportState.RUNNING).count() >= MOST_AT_ONCE:
             raise Refused(_("Some of your files are not finished yet. Finish them or delete one first."))
         row = RegisterExport.objects.create(
             owner=by,
             form=form,
-            address=urlencode(kept)[:2000],
+            address=written,
             said=str(query)[:1000],
             total=total.number,
             total_exact=total.exact,

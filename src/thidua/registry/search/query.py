@@ -8,7 +8,7 @@ Nothing here asks the database: names of places, decisions and movements stay as
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Final
@@ -22,6 +22,7 @@ from thidua.registry.search.tokens import bare, tokens
 from thidua.support.refusals import Sentence
 
 LONGEST: Final = 300  # characters of one search; a name is no longer
+MOST_VALUES: Final = 10  # places of one search, its posts, its awards: each is looked up by itself
 _QUOTES: Final = str.maketrans("“”„«»", '""' + '"""')
 _TOKEN: Final = re.compile(r'(?P<key>(?:[^\W_]|[-‐-–])+)\s?:\s?(?P<value>"[^"]*"?|[^\s"]+)')
 _VALUE: Final = re.compile(
@@ -220,18 +221,28 @@ def _composed(text: str, found: Mapping[str, list[str]], faults: list[Sentence])
     return SearchQuery(
         text=text,
         years=_years(found.get("years", ()), faults),
-        places=tuple(dict.fromkeys(found.get("place", ()))),
+        places=_several(found.get("place", ()), faults),
         decision=_first(found, "decision"),
-        awards=tuple(dict.fromkeys(found.get("award", ()))),
+        awards=_several(found.get("award", ()), faults),
         types=_values("type", found.get("type", ()), faults),
         kinds=_values("kind", found.get("kind", ()), faults),
         movement=_first(found, "movement"),
         exact=_first(found, "exact"),
         status=next(iter(_values("status", found.get("status", ()), faults)), ""),
-        posts=tuple(dict.fromkeys(found.get("post", ()))),
+        posts=_several(found.get("post", ()), faults),
         day=_day(found.get("day", ()), faults),
         faults=tuple(faults),
     )
+
+
+def _several(said: Sequence[str], faults: list[Sentence]) -> tuple[str, ...]:
+    values = tuple(dict.fromkeys(said))
+    if len(values) > MOST_VALUES:
+        faults.append(
+            _("A search names at most %(limit)s units, posts or awards; the rest was left out.")
+            % {"limit": MOST_VALUES}
+        )
+    return values[:MOST_VALUES]
 
 
 def _first(found: Mapping[str, list[str]], token: str) -> str:

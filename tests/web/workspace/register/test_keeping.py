@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
+from urllib.parse import urlencode
 
 import openpyxl
 import pytest
@@ -16,6 +17,7 @@ from tests.factories.register import awarded
 from tests.web.reading import main_text, texts
 from thidua.registry.actions import export_register
 from thidua.registry.models import RegisterExport, RegisterExportPart, SavedSearch
+from thidua.support.refusals import Refused
 
 KEEP = {"name": "Nông dân 2019", "address": "q=binh&nam=2019"}
 
@@ -134,3 +136,36 @@ def test_own_lists_cost_the_same_whatever_their_rows(
         client.get(reverse(name))
         with django_assert_num_queries(4):
             assert len(client.get(reverse(name)).context["rows"]) == rows
+
+
+def test_a_search_too_long_to_be_kept_whole_makes_no_file_of_something_else(
+    place: SmallProvince, enter: Any
+) -> None:
+    awarded(place.province, "Nông Văn An")
+    client = enter(place.officer)
+    told = "This search is too long for a file."
+    long = urlencode({"q": "nông", "noi": "ế" * 290})
+    assert told in main_text(client.post(reverse("start-export"), {"address": long, "form": "csv"}))
+    with pytest.raises(Refused, match=told):
+        export_register.start_export(address={}, form="csv", by=place.officer, conferrals=list(range(201)))
+    assert RegisterExport.objects.count() == 0
+
+
+def test_nobody_fills_the_disc_with_finished_files(
+    place: SmallProvince, enter: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_register, "MOST_KEPT", 2)
+    awarded(place.province, "Nông Văn An")
+    client = enter(place.officer)
+    for _number in range(2):
+        client.post(reverse("register-export", args=[begin(client, "csv").pk]))
+    answer = client.post(reverse("start-export"), {"address": "q=nong", "form": "csv"})
+    assert "You have 2 files. Delete one that you do not need any more." in main_text(answer)
+    assert RegisterExport.objects.filter(state="done").count() == 2
+
+
+def test_a_nul_in_an_address_that_is_kept_is_a_blank(place: SmallProvince, enter: Any) -> None:
+    awarded(place.province, "Lương Thị Bình")
+    client = enter(place.officer)
+    client.post(reverse("save-search"), KEEP | {"address": "q=binh&phong_trao=a%00b"})
+    assert SavedSearch.objects.get().address == "q=binh&phong_trao=a+b"

@@ -72,7 +72,8 @@ class Asked:
 
 def read_asked(parameters: Mapping[str, str]) -> Asked:
     """Return what an address asks; what cannot be read says so in `query.faults`."""
-    parts = {key: parameters[key] for key in parameters}
+    # An address that was sent as a field is not looked at by the middleware: no NUL for PostgreSQL to refuse.
+    parts = {key: parameters[key].replace("\x00", " ") for key in parameters}
     first, last = parts.pop(FROM_YEAR, "").strip(), parts.pop(TO_YEAR, "").strip()
     if first or last:
         parts[YEARS] = f"{first}..{last}"

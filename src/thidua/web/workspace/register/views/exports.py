@@ -16,7 +16,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
-from thidua.registry.actions.export_register import make_export, remove_export, start_export
+from thidua.registry.actions.export_register import (
+    MOST_CONFERRALS,
+    make_export,
+    remove_export,
+    start_export,
+)
 from thidua.registry.downloads.files import csv_pieces
 from thidua.registry.enums import ExportForm, ExportState
 from thidua.registry.models import RegisterExport
@@ -31,7 +36,6 @@ from thidua.web.workspace.register.forms import ExportChoice
 from thidua.web.workspace.register.views.searching import in_words
 
 SECONDS = 3.0  # of one answer; the page asks for the next
-MOST_CONFERRALS = 200  # of a movement, as far as an export names them one by one
 
 
 @right_required(Right.SEE_RECORDS)
@@ -102,7 +106,7 @@ def _started(form: ExportChoice, asked: Asked, by: User, conferrals: Any) -> Reg
     ids = None
     if conferrals is not None:
         rows = conferrals if isinstance(conferrals, list) else conferrals.values_list("pk", flat=True)
-        ids = list(rows[:MOST_CONFERRALS])
+        ids = list(rows[: MOST_CONFERRALS + 1])  # one too many is refused, not left out
     parts = dict(parse_qsl(asked.stored()))
     return start_export(address=parts, form=form.cleaned_data["form"], by=by, conferrals=ids)
 
