@@ -31,6 +31,7 @@ def merge_persons(
     or have different grades for one year.
     """
     with transaction.atomic():
+        _lock_in_order(keep, merge)
         kept, merged = _locked(keep), _locked(merge)
         if kept.pk == merged.pk:
             raise Refused(_("These two are one person in the register already."))
@@ -58,6 +59,12 @@ def merge_persons(
             details=details | ({"reason": reason} if reason else {}),
         )
     return row
+
+
+def _lock_in_order(*persons: Person) -> None:
+    """Lock both, the smaller id first: two who merge the same pair the other way round wait for each other once."""
+    ids = [one.pk for one in persons]
+    list(Person.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk"))
 
 
 def _locked(person: Person) -> Person:
