@@ -10,6 +10,7 @@ from typing import Any, Final, TextIO
 
 from thidua.registry.export.content import AWARD, DECISION, ExportedDecision, decisions
 from thidua.registry.queries.books import Source
+from thidua.support.spreadsheets.writing_csv import guarded
 
 _SOURCES: Final = "sources"
 
@@ -31,7 +32,8 @@ def write_json(out: TextIO) -> int:
 def write_csv(out: TextIO) -> int:
     """Write one line for each award, with the columns of its decision before it, and return how many awards.
 
-    A decision without awards has a line of its own. Columns that both have are told apart by `decision_`.
+    A decision without awards has a line of its own. Columns that both have are told apart by `decision_`. What an
+    office program would take for a formula has an apostrophe before it, which reading such a file takes off again.
     """
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*(f"decision_{name}" for name in DECISION), *AWARD, _SOURCES])
@@ -76,4 +78,4 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return value.isoformat() if isinstance(value, date) else guarded(str(value))
