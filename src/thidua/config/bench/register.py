@@ -19,6 +19,7 @@ from django.db import connection
 
 from thidua.config.bench.measurement import Measurement
 from thidua.config.bench.register_calls import milliseconds_of, statements_of
+from thidua.config.bench.register_page import promised, visitor
 from thidua.config.bench.register_peers import Tantivy, by_trigrams, trigrams
 from thidua.config.bench.register_queries import FULL, PREFIX, SLIP, Asked, QueryClass, draw_classes
 from thidua.config.bench.register_truth import Truth, scan
@@ -126,6 +127,9 @@ def searches(database: str, size: str, say: Callable[[str], None]) -> Iterator[M
     wrong = [asked.text for asked in words.queries[:SAMPLE] if count(asked) != truths[asked].count]
     if wrong:
         raise WrongHits(f"exact count: {wrong}")
+    with visitor(query_of) as page:
+        for one in promised(classes):
+            yield from _latency(one.name, one.queries, page, size, database, one)
     yield Measurement("database", round(_megabytes()), "MB", size, database)
     yield from _beside(database, size, classes, ours, say)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -16,23 +19,51 @@ from thidua.web.shell.forms import Form, LineField
 from thidua.web.workspace.register.asked import ERA, FROM_YEAR, TO_YEAR, Asked, era_words
 
 _SEVERAL: Final = "|"
+_SELECTED: Final = SafeString(" selected")
 ANY: Final = ("", _("all"))
+
+
+class PlainInput(forms.TextInput):
+    """A field drawn without a template: a page of filters has to cost less than the search."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        """Return the field as HTML."""
+        given = {"type": "text", "name": name} | ({"value": value} if value else {})
+        return format_html("<input{}>", flatatt({**given, **self.attrs, **(attrs or {})}))
+
+
+class PlainSelect(forms.Select):
+    """A list to choose from, drawn without a template for each of its options."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        """Return the list as HTML."""
+        chosen = str(value or "")
+        options = format_html_join(
+            "\n",
+            '<option value="{}"{}>{}</option>',
+            (
+                (key, _SELECTED if str(key) == chosen else "", label)
+                for key, label in cast("list[tuple[str, Any]]", self.choices)
+            ),
+        )
+        attributes = flatatt({"name": name, **self.attrs, **(attrs or {})})
+        return format_html("<select{}>\n{}\n</select>", attributes, options)
 
 
 class MoreFilters(forms.Form):
     """The filters beside the search box, each named as its part of the address. It is drawn, not checked."""
 
     use_required_attribute = False
-    tu_nam = forms.CharField(label=_("From year"), widget=forms.TextInput(attrs={"inputmode": "numeric"}))
-    den_nam = forms.CharField(label=_("To year"), widget=forms.TextInput(attrs={"inputmode": "numeric"}))
-    hinh_thuc = forms.ChoiceField(label=_("Award"))
-    loai = forms.ChoiceField(label=_("Type of commendation"))
-    doi_tuong = forms.ChoiceField(label=_("Recipient"))
-    noi = forms.CharField(label=_("Unit or place, by any name it ever had"))
-    thoi = forms.ChoiceField(label=_("That unit is meant"))
-    phong_trao = forms.CharField(label=_("Movement"))
-    quyet_dinh = forms.CharField(label=_("Decision number"))
-    trang_thai = forms.ChoiceField(label=_("Status"))
+    tu_nam = forms.CharField(label=_("From year"), widget=PlainInput(attrs={"inputmode": "numeric"}))
+    den_nam = forms.CharField(label=_("To year"), widget=PlainInput(attrs={"inputmode": "numeric"}))
+    hinh_thuc = forms.ChoiceField(label=_("Award"), widget=PlainSelect)
+    loai = forms.ChoiceField(label=_("Type of commendation"), widget=PlainSelect)
+    doi_tuong = forms.ChoiceField(label=_("Recipient"), widget=PlainSelect)
+    noi = forms.CharField(label=_("Unit or place, by any name it ever had"), widget=PlainInput)
+    thoi = forms.ChoiceField(label=_("That unit is meant"), widget=PlainSelect)
+    phong_trao = forms.CharField(label=_("Movement"), widget=PlainInput)
+    quyet_dinh = forms.CharField(label=_("Decision number"), widget=PlainInput)
+    trang_thai = forms.ChoiceField(label=_("Status"), widget=PlainSelect)
 
     def __init__(self, asked: Asked) -> None:
         query = asked.query

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from thidua.core.vietnamese.fold import fold
 from thidua.orgs.queries import AddressToday, addresses_today
-from thidua.registry.enums import AwardStatus, CommendationType
+from thidua.registry.enums import AwardStatus, CommendationType, RecipientKind
 from thidua.registry.models import Award, Conferral
 from thidua.registry.search import Hit, Rank
 from thidua.web.shell import formats
@@ -63,7 +64,8 @@ def groups_of(hits: Sequence[Hit], words: Collection[str]) -> tuple[HitGroup, ..
 def shown_awards(awards: Sequence[Award], words: Collection[str] = ()) -> list[ShownAward]:
     """Return awards (with their conferrals) in words; five queries, whatever their number."""
     today = where_today(awards)
-    return [_shown(one, words, today.get(_place(one) or 0)) for one in awards]
+    said = _Said()
+    return [_shown(one, words, today.get(_place(one) or 0), said) for one in awards]
 
 
 def where_today(awards: Iterable[Award]) -> dict[int, AddressToday]:
@@ -76,18 +78,36 @@ def _place(award: Award) -> int | None:
     return award.place_id or award.unit_id
 
 
-def _shown(award: Award, words: Collection[str], today: AddressToday | None) -> ShownAward:
+class _Said:
+    """What many rows of a list say alike, each put into words once."""
+
+    def __init__(self) -> None:
+        self.kind = cache(lambda value: str(capfirst(RecipientKind(value).label)))
+        self.type = cache(lambda value: str(CommendationType(value).label) if value else "")
+        self.status = cache(_status)
+        self.paper = cache(paper_of)
+        self.became = cache(became)
+        self.life = cache(lambda column: reverse(f"{column}-history", args=[0]).removesuffix("0"))
+
+
+def _status(value: str) -> Tag:
+    status = AwardStatus(value)
+    return Tag(str(capfirst(status.label)), _TONES[status])
+
+
+def _shown(award: Award, words: Collection[str], today: AddressToday | None, said: _Said) -> ShownAward:
+    recipient = _recipient(award)
     return ShownAward(
         award=award,
         name=highlighted(award.recipient_name, words),
-        life_url=life_url(award),
-        kind=capfirst(award.get_recipient_kind_display()),
+        life_url=f"{said.life(recipient[0])}{recipient[1]}" if recipient else "",
+        kind=said.kind(award.recipient_kind),
         post=award.post_then,
         unit_then=highlighted(award.unit_then, words),
-        unit_now=became(award.unit_then, today),
-        type=str(CommendationType(award.commendation_type).label) if award.commendation_type else "",
-        paper=paper_of(award.conferral),
-        status=Tag(capfirst(award.get_status_display()), _TONES[AwardStatus(award.status)]),
+        unit_now=said.became(award.unit_then, today),
+        type=said.type(award.commendation_type),
+        paper=said.paper(award.conferral),
+        status=said.status(award.status),
     )
 
 
@@ -102,12 +122,12 @@ def became(then: str, today: AddressToday | None) -> str:
     return "" if is_same else _("now: %(places)s") % {"places": address}
 
 
-def life_url(award: Award) -> str:
-    """Return the address of the recipient's page."""
+def _recipient(award: Award) -> tuple[str, int] | None:
+    """Return what the recipient is on record as, and its id."""
     for column in ("person", "unit", "household"):
         if (pk := getattr(award, f"{column}_id")) is not None:
-            return reverse(f"{column}-history", args=[pk])
-    return ""
+            return column, pk
+    return None
 
 
 def paper_of(conferral: Conferral) -> str:
@@ -134,4 +154,6 @@ def _title(rank: Rank | None) -> str:
         return ""
     if rank in (Rank.VERY, Rank.FOLDED):
         return _("The very name")
+    if rank is Rank.TOGETHER:
+        return _("The words together in name, post, unit or award")
     return _("Names that begin so or have these words")
