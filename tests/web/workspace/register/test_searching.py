@@ -171,7 +171,7 @@ def test_a_page_of_hits_costs_the_same_whatever_its_rows(
     awarded(place.province, *NAMES[:rows], place=place.de_tham)
     client = enter(place.officer)
     look_for(client, q="luong thi")
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(23):
         page = look_for(client, q="luong thi")
     assert len(found(page)) == rows
 

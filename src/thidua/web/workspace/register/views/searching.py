@@ -75,7 +75,8 @@ def _found(asked: Asked, user: User) -> dict[str, Any]:
     conferrals, fault = conferrals_of_movement(query, user)
     terms: dict[str, Any] = {"by": user, "era": asked.era, "conferrals": conferrals}
     found = search(query, order=asked.order, cursor=asked.cursor, **terms)
-    total = count(query, **terms)
+    is_whole = not (asked.cursor or found.next or found.is_cut)
+    total = Count(len(found.hits), True) if is_whole else count(query, **terms)
     is_few = bool(query.text) and total.number < FEW_HITS and not asked.cursor
     nearly = near(query, **terms) if is_few else ()
     decisions, counted = ([], Count(0, True)) if asked.cursor else decisions_found(query, by=user)
