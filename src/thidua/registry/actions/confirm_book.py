@@ -24,7 +24,7 @@ from thidua.registry.books.deciders import Deciders
 from thidua.registry.books.judging_again import is_current, judge_book_again
 from thidua.registry.books.linking import Linker
 from thidua.registry.books.placing import Places
-from thidua.registry.books.staging import rows_to_store, twin_words, twins_of
+from thidua.registry.books.staging import drop_samples, rows_to_store, twin_words, twins_of
 from thidua.registry.books.storing import PORTION, Papers, awards_of, in_portions
 from thidua.registry.books.values import award_of
 from thidua.registry.books.whole_reading import learned_spellings
@@ -65,6 +65,7 @@ def confirm_book(
             raise Refused(_("No row of this book can be saved. Repair the rows at fault, or give it up."))
         row.state, row.stored_at = BookState.STORED, timezone.now()
         row.reading |= {"entered": entered, "sources": sources}
+        drop_samples(row)
         row.save(update_fields=["state", "stored_at", "reading"])
         details = {"row_count": entered, "sources": sources, "kept_by": row.kept_by}
         record(by=by, action="registry.book_stored", subject=row, details=details)

@@ -7,6 +7,7 @@ from django.db import transaction
 from thidua.accounts.models import User
 from thidua.registry.actions.open_books import locked_book
 from thidua.registry.actions.undo_book import forget_spellings
+from thidua.registry.books.staging import drop_samples
 from thidua.registry.enums import BookState
 from thidua.registry.models import BookImport
 from thidua.support.audit.actions.record import record
@@ -18,7 +19,8 @@ def discard_book(*, book: BookImport, by: User | None) -> BookImport:
         row = locked_book(book, by, BookState.TO_CONFIRM, BookState.READING)
         row.rows.all().delete()
         forget_spellings(row)
+        drop_samples(row)
         row.state = BookState.DISCARDED
-        row.save(update_fields=["state"])
+        row.save(update_fields=["state", "reading"])
         record(by=by, action="registry.book_discarded", subject=row, details={"row_count": row.row_count})
     return row

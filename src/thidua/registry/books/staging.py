@@ -76,6 +76,12 @@ def stored_line(row: BookRow) -> BookLine:
     return line_of(row.sheet, row.row, row.cells, values, **more)
 
 
+def drop_samples(book: BookImport) -> None:
+    """Forget the first rows kept for judging the columns: whole cells, also of columns that are never taken over."""
+    for sheet in book.reading.get("sheets", ()):
+        sheet.pop("sample", None)
+
+
 def keeps_its_words(row: BookRow) -> bool:
     """Tell whether a person said that the award stays in its own words."""
     return bool(row.values.get(AS_WRITTEN))

@@ -7,9 +7,11 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any, Final
 
+from thidua.registry.books.dates import read_day
 from thidua.registry.books.rows import AwardRead, BookLine, Field, Written
 
 _DATES: Final = frozenset({"decision_date", "birth_date"})
+_OF_BIRTH: Final = frozenset({Field.BORN, Field.WOMAN})  # columns in which a day of birth may stand
 _NAMES: Final = tuple(one.name for one in fields(AwardRead))
 _EMPTY: Final = AwardRead()
 _DEFAULTS: Final = tuple((name, getattr(_EMPTY, name)) for name in _NAMES)
@@ -37,7 +39,12 @@ COLUMNS: Final[Mapping[str, tuple[Field, ...]]] = {
 
 
 def as_values(award: AwardRead) -> dict[str, Any]:
-    """Return what the row says, without what it does not say; dates as ISO texts."""
+    """Return what the row says, without what it does not say; dates as ISO texts, of a birth the year alone.
+
+    A day of birth is kept sealed or not at all, and nothing of the register needs more of it than the year.
+    """
+    if award.birth_date is not None:
+        award = replace(award, birth_year=award.birth_year or award.birth_date.year, birth_date=None)
     said: dict[str, Any] = {}
     for name, default in _DEFAULTS:
         value = getattr(award, name)
@@ -55,8 +62,16 @@ def award_of(values: Mapping[str, Any]) -> AwardRead:
 
 
 def as_cells(written: Mapping[Field, Written]) -> dict[str, list[str]]:
-    """Return field → [cell, text as written]."""
-    return {field.value: [one.cell, one.text] for field, one in written.items()}
+    """Return field → [cell, text as written]; of a day of birth the year alone."""
+    return {
+        field.value: [one.cell, _without_day(one.text) if field in _OF_BIRTH else one.text]
+        for field, one in written.items()
+    }
+
+
+def _without_day(text: str) -> str:
+    day = read_day(text).day
+    return f"…/{day.year}" if day is not None else text
 
 
 def line_of(
