@@ -223,5 +223,5 @@ def test_lists_cost_the_same_whatever_their_rows(
     with django_assert_num_queries(6):
         page(officer, "books")
     page(officer, "book-rows", one.pk)  # the law book is read once a process, not once a page
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         page(officer, "book-rows", one.pk)

@@ -62,6 +62,8 @@ def token_help() -> list[tuple[str, str]]:
         ('xã:"Tri Phương" · sở:"Y tế" · đơn-vị:"Chi Lăng"', _("a unit and all below it, old or new")),
         ("hình-thức:BK · hình-thức:CSTĐCS", _("an award by its code, short form or words")),
         ("quyết-định:163 · quyết-định:163/QĐ-UBND", _("a decision number")),
+        ('chức-vụ:"hiệu trưởng"', _("the post at the time")),
+        ("ngày:25/01/2019", _("the day of the decision")),
         ('loại:"công trạng" · loại:"đột xuất"', _("the type of commendation")),
         ('đối-tượng:"cá nhân" · đối-tượng:"tập thể" · đối-tượng:hộ', _("who received")),
         ('phong-trào:"nông thôn mới"', _("words of a movement")),

@@ -16,7 +16,17 @@ from thidua.orgs.people_access import persons_seen_by
 from thidua.orgs.queries import PersonHit, search_persons
 from thidua.registry.models import Conferral
 from thidua.registry.queries.searches import saved_by
-from thidua.registry.search import FEW_HITS, Count, Order, count, decisions_found, near, search
+from thidua.registry.search import (
+    FEW_HITS,
+    Count,
+    Order,
+    SearchQuery,
+    awards_found,
+    count,
+    decisions_found,
+    near,
+    search,
+)
 from thidua.web.shell import formats
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.register.asked import Asked, chips, conferrals_of_movement, read_asked
@@ -88,6 +98,7 @@ def _found(asked: Asked, user: User) -> dict[str, Any]:
         "spellings": nearest_spellings(nearly, asked) if not found.hits else [],
         "fewer": fewer_words(asked) if not found.hits else [],
         "known": _known(query.text, user) if is_few else [],
+        "awards": [] if asked.cursor else _awards(query, terms),
         "decision_hits": [_decision(one, words) for one in decisions[:MOST_DECISIONS]],
         "decision_total": in_words(counted),
         "more_decisions": counted.number > MOST_DECISIONS,
@@ -103,6 +114,14 @@ def _found(asked: Asked, user: User) -> dict[str, Any]:
         "name_form": NameForm(),
         "stored": asked.stored(),
     }
+
+
+def _awards(query: SearchQuery, terms: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Return the awards that the words name: name, how many were given, and the address that shows them."""
+    if query.awards:
+        return []  # the hits above are these already
+    found = awards_found(query, **terms)
+    return [(one.name, in_words(one.count), Asked(one.query).address()) for one in found]
 
 
 def _known(text: str, user: User) -> list[PersonHit]:
