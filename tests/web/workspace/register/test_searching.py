@@ -187,3 +187,20 @@ def test_the_start_costs_the_same_whatever_its_rows(
     with django_assert_num_queries(8):
         page = client.get(reverse("register"))
     assert len(page.context["decisions"]) == rows
+
+
+def test_more_decisions_than_fit_lead_to_the_list_of_all(place: SmallProvince, enter: Any) -> None:
+    for year in range(2014, 2020):
+        awarded(place.province, f"Người nhận {year}", paper=decision(place.province, year, "163/QĐ-UBND"))
+    page = enter(place.officer).get(reverse("register"), {"q": "qđ 163"}, follow=True)
+    assert len(page.context["decision_hits"]) == 5
+    assert [link for link in texts(page, "a") if link == "All decisions"] == ["All decisions"]
+
+
+def test_the_words_of_an_award_lead_to_all_who_hold_it(place: SmallProvince, enter: Any) -> None:
+    awarded(place.province, "Lương Thị Bình")
+    awarded(place.province, "Vi Văn Páo", year=2021)
+    page = look_for(enter(place.officer), q="bằng khen")
+    ((_name, number, url),) = page.context["awards"]
+    assert number == "2"
+    assert sorted(found(page.client.get(url))) == ["Lương Thị Bình", "Vi Văn Páo"]

@@ -102,6 +102,7 @@ def _found(asked: Asked, user: User) -> dict[str, Any]:
         "decision_hits": [_decision(one, words) for one in decisions[:MOST_DECISIONS]],
         "decision_total": in_words(counted),
         "more_decisions": counted.number > MOST_DECISIONS,
+        "decision_word": query.text or query.decision,
         "faults": [*found.faults, *([fault] if fault else [])],
         "units": found.meaning.places.named if found.meaning.places else (),
         "is_cut": found.is_cut,
