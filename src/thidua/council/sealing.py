@@ -19,7 +19,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from django.conf import settings
+
+from thidua.support.documents.secret_files import key_folder
 
 KEY_BYTES: Final = 32
 # Each envelope has a key of its own, used once: a fixed nonce is safe.
@@ -94,4 +95,4 @@ def _envelope_key(shared: bytes, sender: bytes, receiver: bytes) -> bytes:
 
 
 def _key_file(box: UUID) -> Path:
-    return Path(settings.VAR) / "keys" / "council" / f"{box.hex}.key"
+    return key_folder() / "council" / f"{box.hex}.key"

@@ -42,7 +42,7 @@ from thidua.support.spreadsheets.reading import read_table
 from thidua.support.spreadsheets.sentences import OTHERS, SENTENCES
 
 SPOKEN = ("name", "kind", "row", "cell", "limit", "heading", "other")
-SPOKEN_OF_BOOKS = ("sheet", "cells", "count", "encoding")
+SPOKEN_OF_BOOKS = ("sheet", "cells", "count", "encoding", "last")
 GOOD = xlsx([HEADINGS, ["Thu ngân sách", 5027]])
 SHEET = "xl/worksheets/sheet1.xml"
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from thidua.accounts.models import User
 from thidua.orgs.actions import read_personal_data
 from thidua.orgs.actions.personal_fields import checked_reason
-from thidua.orgs.models import Person
+from thidua.orgs.models import Person, PersonalData
 from thidua.orgs.personal.opening import BIRTH_DATE, CITIZEN_ID
 from thidua.orgs.personal.rights import require_personal_data
 from thidua.orgs.queries.personal_data import personal_data_of
@@ -46,7 +46,7 @@ def _sealed(person: Person, reason: str, by: User | None) -> ExtractSection:
     for field, label in labels.items():
         if row is not None and getattr(row, f"{field}_sealed"):
             told[label] = _opened(person, field, reason, by)
-    return ExtractSection("orgs.personaldata", _("Personal data"), (told,) if told else ())
+    return ExtractSection(PersonalData._meta.label_lower, _("Personal data"), (told,) if told else ())
 
 
 def _opened(person: Person, field: str, reason: str, by: User | None) -> str:

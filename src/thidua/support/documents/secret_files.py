@@ -12,9 +12,11 @@ from django.conf import settings
 
 
 def key_folder() -> Path:
-    """Return THIDUA_VAR/keys, made with 0700 when missing."""
+    """Return THIDUA_VAR/keys, which only its owner may enter, whoever made it."""
     folder = Path(settings.VAR) / "keys"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if folder.stat().st_mode & 0o077:
+        folder.chmod(0o700)
     return folder
 
 
