@@ -47,4 +47,5 @@ django.setup()
 # A worker process inherits the environment; it must come here first, too, and make its own folder.
 del os.environ["DJANGO_SETTINGS_MODULE"]
 
+from tests.language import begin_in_the_language_of_the_installation  # noqa: E402, F401
 from tests.network import stay_on_this_machine  # noqa: E402, F401  (a fixture, used by every test)

@@ -104,6 +104,8 @@ def _strip_postgresql(tables: Sequence[str]) -> list[str]:
             [list(tables)],
         )
         indexes = cursor.fetchall()
+        # What the same transaction wrote before is checked now: a table that waits for it cannot be altered.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         for table, name, _definition in constraints:
             cursor.execute(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
         for name, _definition in indexes:
