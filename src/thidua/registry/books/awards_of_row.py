@@ -12,7 +12,7 @@ from typing import Final
 
 from thidua.core.law.reading import load_law
 from thidua.core.vietnamese.fold import fold
-from thidua.registry.books.awards import AwardWords, award_in, read_awards
+from thidua.registry.books.awards import SURE, AwardWords, award_in, read_awards
 from thidua.registry.books.columns import Column
 from thidua.registry.books.contents import is_mark
 from thidua.registry.books.context import NOTHING, Context
@@ -37,7 +37,6 @@ from thidua.registry.books.sentences import (
 from thidua.registry.books.words import key, one_line
 from thidua.support.refusals import Sentence
 
-_SURE: Final = 0.75
 _PEOPLE_ONLY: Final = (Field.NAME, Field.POST, Field.UNIT)
 
 
@@ -111,7 +110,7 @@ class AwardsOfRows:
 
     def _in_cell(self, record: Record, told: Told, column: Column, cell: Cell, kind: str) -> list[Named]:
         if column.award:
-            read = [one for one in self._read(cell.text, kind, told) if one.code and one.certainty >= _SURE]
+            read = [one for one in self._read(cell.text, kind, told) if one.code and one.certainty >= SURE]
             if read and not is_mark(cell.text):
                 return [Named(one, cell.name) for one in read]
             words = next(iter(self._read(column.award, kind, told)), AwardWords(text=column.award))
@@ -194,7 +193,7 @@ class AwardsOfRows:
         remarks, faults = list(told.remarks), list(told.faults)
         if named.fault is not None:
             faults.append((named.fault, named.cell))
-        elif words.code and words.certainty < _SURE:
+        elif words.code and words.certainty < SURE:
             remarks.append(say(UNSURE_AWARD, text=words.text, award=_award_name(words.code)))
         if not person.name and name_cell.text:
             faults.append(

@@ -74,7 +74,8 @@ class BookLine:
 
     A row with several awards (a matrix with X, a cell with several people) gives several lines of one `row`.
     `faults` stop it («unreadable»), `remarks` only tell; `faults_at` names the cell of each fault where it has one.
-    `ignored` says in a word why there is no award: "title", "heading", "group", "subtotal", "signature", "empty".
+    `ignored` says in a word why there is no award: "title", "heading", "group", "subtotal", "signature", "note",
+    "empty", or "joined": it went on with the row above.
     """
 
     sheet: str
