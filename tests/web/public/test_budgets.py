@@ -7,6 +7,7 @@ import pytest
 from tests.factories.movements import running_movement
 from tests.factories.records import conferral, drive, event, gift, household, milestone, role_model
 from tests.factories.targets import indicator, observed, plan
+from thidua.core.periods import Period
 from thidua.movements.enums import Consent
 
 GIVEN = ("An", "Bình", "Chắn", "Đức", "Giang", "Hải", "Khánh", "Liêm", "Mai", "Nga", "Oanh", "Phúc")
@@ -24,6 +25,7 @@ def full_site(place):
         )
         plan(place, what, place.province, 5452 + number)
         observed(place, what, place.province, 5027 + number)
+        observed(place, what, place.province, 3100 + number, period=Period.of_first_months(2019, 6))
         milestone(place, movements=[movement], project=f"Công trình chào mừng số {number}")
         event(place, movements=[movement], name=f"Hội nghị quy mô cấp tỉnh lần {number}")
         home = household(place, f"Vi Thanh {GIVEN[number]}")

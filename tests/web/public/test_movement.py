@@ -70,8 +70,8 @@ def test_participation_is_a_figure_with_its_basis(place, movement, client):
     response = client.get(PAGE)
     assert texts(response, "p", class_="figure__value") == ["1/5 đơn vị", "0"]
     assert texts(response, "p", class_="figure__basis") == ["1 / 5 = 20,0%"]
-    assert rows(response, 0)[-1] == ["Cấp xã", "2", "1"]
-    assert rows(response, 1)[:2] == [["1. chưa đặt tên", "1"], ["2. chưa đặt tên", "0"]]
+    assert rows(response, 0)[-1] == ["Cấp xã", "2", "1", "50,0%"]
+    assert rows(response, 1)[:2] == [["1. chưa đặt tên", "1", "0"], ["2. chưa đặt tên", "0", "0"]]
 
 
 def test_nobody_learns_what_a_unit_has_written(place, movement, client):
@@ -234,5 +234,5 @@ def test_the_page_takes_as_many_queries_whatever_the_rows(place, client, django_
         milestone(place, movements=[movement])
         gift(place, drive(place, movements=[movement]))
     client.get(PAGE)
-    with django_assert_num_queries(35):
+    with django_assert_num_queries(36):
         client.get(PAGE)

@@ -1,10 +1,13 @@
 """The public list of movements."""
 
+from datetime import date
+
 import pytest
 from django.utils import timezone
 
 from tests.factories.movements import answer, draft_movement, running_movement, sent_registration
-from tests.web.reading import main_text, rows
+from tests.web.reading import main_text, rows, texts
+from thidua.movements.actions import review_movement
 
 
 def names(response):
@@ -41,6 +44,21 @@ def test_a_row_tells_time_state_and_who_takes_part(place, client):
     ]
 
 
+def test_running_and_closed_movements_stand_apart_and_are_counted(place, client):
+    running_movement(place, short_name="Đang chạy")
+    for kind, name in (("preliminary", "Đã sơ kết"), ("final", "Đã tổng kết")):
+        row = running_movement(place, short_name=name, starts_on=date(2019, 8, 20))
+        review_movement(movement=row, kind=kind, held_on=date(2019, 10, 31), by=place.officer)
+    draft_movement(place, short_name="Còn là nháp")
+    assert texts(client.get("/phong-trao"), "a", aria_current="page")[-1] == "Tất cả 3"
+    running = client.get("/phong-trao?buoc=launched")
+    assert texts(running, "a", aria_current="page")[-1] == "Đang diễn ra 2"
+    assert sorted(names(running)) == ["Đang chạy", "Đã sơ kết"]
+    closed = client.get("/phong-trao?buoc=closed")
+    assert texts(closed, "a", aria_current="page")[-1] == "Đã tổng kết 1"
+    assert names(closed) == ["Đã tổng kết"]
+
+
 def test_the_csv_holds_no_draft_either(place, client):
     running_movement(place, short_name="Đã phát động")
     draft_movement(place, short_name="Còn là nháp")
@@ -54,5 +72,5 @@ def test_the_list_takes_as_many_queries_whatever_the_rows(place, client, django_
     for _number in range(count):
         sent_registration(running_movement(place), place.de_tham, place.clerk)
     client.get("/phong-trao")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert len(rows(client.get("/phong-trao"))) == count

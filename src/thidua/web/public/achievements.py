@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from thidua.contests.enums import CompetitionKind
@@ -16,8 +17,10 @@ from thidua.contributions.models import Gift
 from thidua.contributions.queries import GiftTotal, gift_totals
 from thidua.core.indicators import Comparator
 from thidua.movements.models import Event, Milestone, Movement
-from thidua.registry.enums import RecipientKind
+from thidua.registry.enums import AwardStatus, RecipientKind
 from thidua.registry.models import Conferral
+from thidua.registry.open_data import PublicField
+from thidua.registry.open_data.fields import PublicChoices, read_choices
 from thidua.registry.queries import with_counts as with_recipients
 from thidua.reports.numerals import roman
 from thidua.support.provenance import Provenance
@@ -34,14 +37,19 @@ class KindCount:
 
 @dataclass(frozen=True)
 class Commended:
-    """One conferral or edition of a contest: its name, what is known of its date, and its recipients by kind."""
+    """One conferral or edition of a contest: its name, what is known of its date, and its recipients by kind.
+
+    `decision` is None where the office keeps it back, "" where the number is not known. `taken_back`: how many of
+    the awards are cancelled or stripped by now.
+    """
 
     name: str
-    decision: str
+    decision: str | None
     presented_on: date | None
     presented_by: str
     counts: tuple[KindCount, ...]
     provenance: str
+    taken_back: int = 0
 
 
 @dataclass(frozen=True)
@@ -50,25 +58,34 @@ class GiftLine:
 
     kind: str
     total: str
+    amount: Decimal | None
     gifts: int
     as_of: date
     provenance: Provenance
 
 
 def commended_in(movement: Movement) -> list[Commended]:
-    """Return the awards and contests of `movement`; recipients are counted, never named. Two queries."""
-    conferrals: QuerySet[Conferral] = with_recipients(movement.conferrals.all())
+    """Return the awards and contests of `movement`; recipients are counted, never named. Three queries.
+
+    An award of which the office publishes nothing is left out.
+    """
+    choices = read_choices()
+    conferrals: QuerySet[Conferral] = with_recipients(movement.conferrals.all()).annotate(
+        taken_back=Count("awards", filter=~Q(awards__status=AwardStatus.ACTIVE))
+    )
     editions: QuerySet[Edition] = with_winners(movement.competition_editions.select_related("competition"))
     awards = [
         Commended(
             name=row.award_form,
-            decision=_decision(row),
+            decision=_public_decision(row, choices),
             presented_on=row.presented_on,
             presented_by=row.presented_by,
             counts=_counts(row),
             provenance=row.provenance,
+            taken_back=getattr(row, "taken_back", 0),
         )
         for row in conferrals.order_by("presented_on", "pk")
+        if choices.of(row.award_code)
     ]
     contests = [
         Commended(
@@ -107,6 +124,7 @@ def gifts_of(movement: Movement) -> list[GiftLine]:
         GiftLine(
             kind=str(GiftKind(row.kind).label),
             total=_total(row),
+            amount=row.amount,
             gifts=row.gifts,
             as_of=row.as_of,
             provenance=Provenance.ILLUSTRATIVE if row.kind not in known else Provenance.RECORDED,
@@ -135,6 +153,10 @@ def _quantity(row: GiftTotal) -> str:
 def _counts(row: Conferral | Edition) -> tuple[KindCount, ...]:
     counted = ((kind, getattr(row, f"{kind.value}s")) for kind in RecipientKind)
     return tuple(KindCount(str(kind.label), count) for kind, count in counted if count)
+
+
+def _public_decision(row: Conferral, choices: PublicChoices) -> str | None:
+    return _decision(row) if PublicField.DECISION in choices.of(row.award_code) else None
 
 
 def _decision(row: Conferral) -> str:

@@ -45,6 +45,12 @@ class Result:
     provenance: Provenance
     bar: BulletBar | None
     figure: Figure
+    row: YearRow
+
+    @property
+    def code(self) -> str:
+        """The code by which an address names the indicator."""
+        return self.figure.indicator.code
 
 
 def results_of(movement: Movement, day: date) -> list[Result]:
@@ -60,7 +66,7 @@ def results_of(movement: Movement, day: date) -> list[Result]:
     )
     last: date = known.aggregate(last=Max("ends_on"))["last"] or day
     rows = year_table(movement.launched_by, last.year, indicators)
-    return [_result(_last_figure(row, day)) for row in rows]
+    return [_result(row, _last_figure(row, day)) for row in rows]
 
 
 def csv_of(movement: Movement, results: Sequence[Result]) -> HttpResponse:
@@ -93,7 +99,7 @@ def _last_figure(row: YearRow, day: date) -> Figure:
     return (known or over or [row.cells[0].figure])[-1]
 
 
-def _result(figure: Figure) -> Result:
+def _result(row: YearRow, figure: Figure) -> Result:
     measured = figure.measured
     return Result(
         name=wording.name_of(figure.indicator),
@@ -108,6 +114,7 @@ def _result(figure: Figure) -> Result:
         provenance=figure.provenance,
         bar=_bar(figure),
         figure=figure,
+        row=row,
     )
 
 

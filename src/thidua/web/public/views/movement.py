@@ -24,8 +24,11 @@ from thidua.movements.queries import (
 )
 from thidua.web.public.achievements import commended_in, events_of, gifts_of, milestones_of
 from thidua.web.public.examples import examples_of
-from thidua.web.public.results import csv_of, results_of
+from thidua.web.public.movement_downloads import download
+from thidua.web.public.participants import level_bar
+from thidua.web.public.results import results_of
 from thidua.web.public.states import movement_tag
+from thidua.web.public.trends import trend_of
 from thidua.web.shell import formats
 from thidua.web.shell.figures import Figure
 
@@ -35,9 +38,9 @@ def movement(request: HttpRequest, slug: str) -> HttpResponseBase:
     row = _found(slug)
     today = timezone.localdate()
     day = reference_day(row, today)
-    results = results_of(row, day)
     if request.GET.get("dinh-dang") == "csv":
-        return csv_of(row, results)
+        return download(request, row, day)
+    results = results_of(row, day)
     taking_part = participation(row, day)
     running = row.state in access.RUNNING_STATES
     context = {
@@ -49,8 +52,10 @@ def movement(request: HttpRequest, slug: str) -> HttpResponseBase:
         "field_labels": [str(field.label) for field in FieldOfWork if field in row.fields],
         "figures": _figures(taking_part),
         "taking_part": taking_part,
+        "shares": [level_bar(level) for level in taking_part.levels],
         "results": results,
         "barred": [result for result in results if result.bar],
+        "trend": trend_of(results, request.GET.get("dien-bien", ""), day),
         "commended": commended_in(row),
         "milestones": milestones_of(row),
         "events": events_of(row),

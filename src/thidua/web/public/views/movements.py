@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, Final
 
 from django import forms
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +23,23 @@ from thidua.web.public.states import movement_tag
 from thidua.web.shell import cells, formats
 from thidua.web.shell.filters import FilterForm
 from thidua.web.shell.tables import Column, Table
+
+# A movement runs on after its preliminary review: for the public there are running ones and closed ones.
+STATES: Final = {
+    "": access.PUBLIC_STATES,
+    MovementState.LAUNCHED: access.RUNNING_STATES,
+    MovementState.CLOSED: (MovementState.CLOSED,),
+}
+
+
+@dataclass(frozen=True)
+class StateTab:
+    """One of the parts of the list: its address, its name, how many stand there, and whether it is open."""
+
+    url: str
+    label: str
+    count: int
+    current: bool
 
 
 class PublicMovementFilters(FilterForm):
@@ -35,7 +55,11 @@ class PublicMovementFilters(FilterForm):
     loai = forms.ChoiceField(label=_("Kind"), choices=[("", _("all")), *MovementKind.choices])
     buoc = forms.ChoiceField(
         label=_("State"),
-        choices=[("", _("all")), *(choice for choice in MovementState.choices if choice[0] != "draft")],
+        choices=[
+            ("", _("all")),
+            (MovementState.LAUNCHED, _("running")),
+            (MovementState.CLOSED, MovementState.CLOSED.label),
+        ],
     )
     huong_ung = forms.BooleanField(label=_("With the answers of units below"))
 
@@ -47,11 +71,10 @@ class PublicMovementFilters(FilterForm):
         wanted = MovementFilter(
             text=answers.get("q", ""),
             kind=answers.get("loai", ""),
-            state=answers.get("buoc", ""),
             year=answers.get("nam"),
             only_own=not answers.get("huong_ung", False),
         )
-        return movements_matching(rows, wanted)
+        return movements_matching(rows, wanted).filter(state__in=STATES[answers.get("buoc", "")])
 
 
 def _name(row: Movement) -> SafeString:
@@ -89,6 +112,28 @@ MOVEMENTS: Table[Any] = Table(
 
 
 def movements(request: HttpRequest) -> HttpResponseBase:
-    """List the movements; fixed queries whatever the rows."""
+    """List the movements, the running and the closed ones apart when asked for; fixed queries whatever the rows."""
     rows = with_counts(access.public().select_related("launched_by"))
-    return MOVEMENTS.respond(request, rows, "public/movements.html")
+    return MOVEMENTS.respond(request, rows, "public/movements.html", {"tabs": _tabs(request)})
+
+
+def _tabs(request: HttpRequest) -> list[StateTab]:
+    """Return the running, the closed and all movements that no other one above called for; one query."""
+    own = movements_matching(access.public(), MovementFilter(only_own=True))
+    counted = Counter(own.order_by().values_list("state", flat=True))
+    chosen = request.GET.get("buoc", "")
+    labels = {
+        MovementState.LAUNCHED.value: gettext("Running"),
+        MovementState.CLOSED.value: str(capfirst(MovementState.CLOSED.label)),
+        "": gettext("All"),
+    }
+    address = reverse("public-movements")
+    return [
+        StateTab(
+            url=f"{address}?buoc={state}" if state else address,
+            label=label,
+            count=sum(counted[each] for each in STATES[state]),
+            current=state == (chosen if chosen in labels else ""),
+        )
+        for state, label in labels.items()
+    ]
