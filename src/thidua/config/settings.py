@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "thidua.support.documents",
     "thidua.support.files",
     "thidua.support.notices",
+    "thidua.support.photos",
     "thidua.support.spreadsheets",
     "thidua.config",
     "django.contrib.auth",
