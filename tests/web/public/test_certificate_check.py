@@ -28,7 +28,7 @@ from thidua.support.documents.proof.keyring import public_keys, read_public_keys
 from thidua.support.documents.proof.keys import PublicKey, SigningKey, raw_public
 from thidua.support.documents.proof.link import qr_text
 from thidua.support.documents.proof.payload import Proof, sign, verify
-from thidua.web.public import tries
+from thidua.web.shell import tries
 
 TITLE = "notification__title"
 AWARD = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn"

@@ -6,11 +6,11 @@ every two that changed places.
 
 from __future__ import annotations
 
-import secrets
 from typing import Final
 
 from django.utils.translation import gettext as _
 
+from thidua.core.codes import check_sign, compact, random_signs
 from thidua.support.refusals import Refused
 
 ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -19,8 +19,8 @@ LENGTH: Final = 9
 
 def new_code() -> str:
     """Return a code that nobody can guess, e.g. «7KQ4M-XW9HD»; 31⁹ are possible."""
-    signs = "".join(secrets.choice(ALPHABET) for _sign in range(LENGTH))
-    return _shown(signs + _check(signs))
+    signs = random_signs(LENGTH, ALPHABET)
+    return _shown(signs + check_sign(signs, ALPHABET))
 
 
 def read_code(typed: str) -> str:
@@ -28,7 +28,7 @@ def read_code(typed: str) -> str:
 
     Raises Refused when it cannot be a code.
     """
-    signs = "".join(sign for sign in typed.upper() if not sign.isspace() and sign not in "-–.")
+    signs = compact(typed)
     wrong = dict.fromkeys(sign for sign in signs if sign not in ALPHABET)
     if wrong:
         raise Refused(
@@ -39,16 +39,11 @@ def read_code(typed: str) -> str:
         )
     if len(signs) != LENGTH + 1:
         raise Refused({"code": _("A code has ten letters and digits, like 7KQ4M-XW9HD. Type all of them.")})
-    if _check(signs[:LENGTH]) != signs[LENGTH]:
+    if check_sign(signs[:LENGTH], ALPHABET) != signs[LENGTH]:
         raise Refused(
             {"code": _("One letter or digit of the code is wrong: compare it with the certificate.")}
         )
     return _shown(signs)
-
-
-def _check(signs: str) -> str:
-    total = sum(weight * ALPHABET.index(sign) for weight, sign in enumerate(signs, start=2))
-    return ALPHABET[-total % len(ALPHABET)]
 
 
 def _shown(signs: str) -> str:

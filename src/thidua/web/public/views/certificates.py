@@ -20,8 +20,8 @@ from thidua.support.documents.proof.codes import read_code
 from thidua.support.documents.proof.keyring import public_keys, public_keys_json, public_keys_pem
 from thidua.support.documents.proof.payload import Proof, verify
 from thidua.support.refusals import Refused
-from thidua.web.public.tries import MOST, seconds_to_wait
 from thidua.web.shell.forms import Form, LineField
+from thidua.web.shell.tries import MOST, seconds_to_wait
 
 PAGE: Final = "public/certificate.html"
 LONGEST_CODE: Final = 20  # signs, with spaces and hyphens; what is longer can only be the text of a QR

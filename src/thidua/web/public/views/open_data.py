@@ -25,7 +25,7 @@ from thidua.registry.open_data.keeping import (
     register_state,
 )
 from thidua.registry.open_data.writing import years
-from thidua.web.public.tries import seconds_to_wait
+from thidua.web.shell.tries import seconds_to_wait
 
 MOST: Final = 30  # files in a minute
 _KEPT: Final = 3600  # seconds for which the years are remembered: counting them goes through all awards

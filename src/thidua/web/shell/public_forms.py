@@ -1,0 +1,126 @@
+"""Forms that a visitor sends without an account: traps for machines, limits for floods, nothing typed is lost.
+
+No puzzles (WCAG 3.3.8): a field that people do not see, a signed moment before which nobody can have read the page,
+and counts by address and for the whole site. Each refusal is a sentence, so that a person caught by mistake goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from typing import Any, ClassVar, Final
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.signing import BadSignature, TimestampSigner
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from thidua.core.vietnamese.numbers import format_number
+from thidua.web.shell.forms import Form
+from thidua.web.shell.tries import seconds_for_all, seconds_to_wait
+
+QUICKEST: Final = 3  # seconds
+LONGEST: Final = 24 * 3600  # seconds
+WITHIN: Final = 600  # seconds
+MOST_OF_ONE: Final = 10  # in WITHIN; a whole office may stand behind one address
+MOST_OF_ALL: Final = 300  # in WITHIN
+LOST_LETTER: Final = "\ufffd"  # stands where bytes were not UTF-8
+
+
+class PublicForm(Form):
+    """The base of a form without an account; draw `<c-traps :form="form" />` inside its form element.
+
+    `counted` names the form: its stamp is good for no other, and its floods are counted apart.
+    """
+
+    counted: ClassVar[str]
+    website = forms.CharField(
+        label=gettext_lazy("Leave this field empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+    stamp = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.wait = 0
+        self.initial["stamp"] = self._signer().sign(self.counted)
+        for field in self.fields.values():
+            if isinstance(field, forms.CharField) and field.max_length:
+                field.error_messages["max_length"] = _too_long(field)
+
+    def sent(self, request: HttpRequest, act: Callable[[], object]) -> bool:
+        """Return whether the form is valid, in no flood, and `act` carried out; its result is then in `outcome`.
+
+        `wait` holds the seconds to wait where it came in a flood: answer with status 429 then.
+        """
+        return self.is_valid() and not self._flooded(request) and self.accepted(act)
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """What was answered, without the traps: the arguments of the action."""
+        return {name: said for name, said in self.cleaned_data.items() if name not in ("website", "stamp")}
+
+    def clean_website(self) -> str:
+        """Refuse what fills in a field that nobody sees."""
+        if self.cleaned_data["website"]:
+            raise ValidationError(_("Empty this field, then send again: it only catches machines."))
+        return ""
+
+    def clean(self) -> dict[str, Any]:
+        """Look at the stamp, and at letters that were lost on the way."""
+        given = super().clean() or {}
+        for name, said in list(given.items()):
+            if isinstance(said, str) and LOST_LETTER in said:
+                self.add_error(name, _("Some letters did not arrive. Type them again where � stands."))
+        self._look_at_stamp(given.get("stamp", ""))
+        return given
+
+    def _look_at_stamp(self, stamp: str) -> None:
+        try:
+            named = self._signer().unsign(stamp, max_age=LONGEST)
+        except BadSignature:  # missing, of another form, or older than a day
+            self._stamp_anew()
+            self.add_error(
+                None, _("This page was open for too long. Check what you typed, then send it again.")
+            )
+            return
+        assert named == self.counted
+        try:
+            self._signer().unsign(stamp, max_age=QUICKEST)
+        except BadSignature:
+            return
+        self.add_error(None, _("This was sent very quickly. Check what you typed, then send it again."))
+
+    def _stamp_anew(self) -> None:
+        sent: Any = copy(self.data)
+        sent[self.add_prefix("stamp")] = self.initial["stamp"]
+        self.data = sent
+
+    def _signer(self) -> TimestampSigner:
+        return TimestampSigner(salt=f"public-form:{self.counted}")
+
+    def _flooded(self, request: HttpRequest) -> bool:
+        key = f"sent:{self.counted}"
+        self.wait = seconds_to_wait(request, key, MOST_OF_ONE, WITHIN) or seconds_for_all(
+            key, MOST_OF_ALL, WITHIN
+        )
+        if self.wait:
+            minutes = -(-self.wait // 60)
+            self.add_error(
+                None,
+                ngettext(
+                    "Very much is being sent now. Nothing you typed is lost: send it again in %(minutes)s minute.",
+                    "Very much is being sent now. Nothing you typed is lost: send it again in %(minutes)s minutes.",
+                    minutes,
+                )
+                % {"minutes": format_number(minutes)},
+            )
+        return bool(self.wait)
+
+
+def _too_long(field: forms.CharField) -> str:
+    told = _("“%(label)s” takes %(limit)s characters at most. Shorten it.")
+    return told % {"label": field.label, "limit": format_number(field.max_length or 0)}
