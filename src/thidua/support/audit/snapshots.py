@@ -22,7 +22,7 @@ def snapshot(row: models.Model) -> Snapshot:
 
     Plain values only, ready for the details of an entry.
     """
-    kept = [row, *_parts(row)]
+    kept = list(dict.fromkeys([row, *_parts([row])]))
     return {
         "rows": serializers.serialize("python", kept),
         "links": {name: sorted(manager.values_list("pk", flat=True)) for name, manager in _links(row)},
@@ -55,11 +55,14 @@ def _tables(found: list[Any]) -> set[str]:
     return joining | {meta.db_table for meta in metas}
 
 
-def _parts(row: models.Model) -> Iterator[models.Model]:
-    for relation in row._meta.related_objects:
+def _parts(rows: list[models.Model]) -> Iterator[models.Model]:
+    """Yield what lives and dies with `rows`, all of one kind, and what does with that in turn: owners first."""
+    for relation in rows[0]._meta.related_objects if rows else ():
         if isinstance(relation, ManyToOneRel) and relation.on_delete is models.CASCADE:
-            children = relation.related_model._default_manager.filter(**{relation.field.name: row})
-            yield from children.order_by("pk")
+            owned = relation.related_model._default_manager.filter(**{f"{relation.field.name}__in": rows})
+            children = list(owned.order_by("pk"))
+            yield from children
+            yield from _parts(children)
 
 
 def _links(row: models.Model) -> Iterator[tuple[str, Any]]:
