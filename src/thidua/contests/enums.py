@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class CompetitionKind(models.TextChoices):
@@ -11,3 +12,24 @@ class CompetitionKind(models.TextChoices):
 
     PRIZE = "prize", _("prize")
     CONTEST = "contest", _("contest")
+
+
+class EntryChannel(models.TextChoices):
+    """How an entry came in."""
+
+    ONLINE = "online", pgettext_lazy("entry", "online")
+    PAPER = "paper", pgettext_lazy("entry", "on paper")
+
+
+class EntryState(models.TextChoices):
+    """Whether an entry takes part."""
+
+    RECEIVED = "received", pgettext_lazy("entry", "received")
+    WITHDRAWN = "withdrawn", pgettext_lazy("entry", "withdrawn")
+
+
+class EntrantKind(models.TextChoices):
+    """Who enters: one or more people by name, or a collective."""
+
+    INDIVIDUAL = "individual", pgettext_lazy("entrant", "individual or group of authors")
+    COLLECTIVE = "collective", pgettext_lazy("entrant", "collective")

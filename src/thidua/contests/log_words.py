@@ -15,6 +15,11 @@ register(
         "contests.results_replaced": _("changed the list of winners"),
         "contests.edition_withdrawn": _("removed an edition"),
         "contests.edition_restored": _("brought back an edition"),
+        "contests.entries_opened": _("opened an edition for entries"),
+        "contests.rules_corrected": _("corrected the rules of an edition"),
+        "contests.entered": _("took an entry"),
+        "contests.entry_withdrawn": _("withdrew an entry"),
+        "contests.codes_assigned": _("drew the codes of the entries"),
     },
-    {"results": _("winners")},
+    {"results": _("winners"), "categories": _("categories"), "entries": _("entries")},
 )

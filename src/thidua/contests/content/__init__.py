@@ -1,7 +1,17 @@
-"""What a person says of a competition, an edition and its results, cleaned and checked before it is stored."""
+"""What a person says of a competition, an edition, its rules, entries and results, cleaned and checked."""
 
 from thidua.contests.content.competition import CompetitionContent
 from thidua.contests.content.edition import EditionContent
+from thidua.contests.content.entry import AuthorLine, EntryContent
 from thidua.contests.content.result import ResultLine
+from thidua.contests.content.rules import CategoryContent, RulesContent
 
-__all__ = ["CompetitionContent", "EditionContent", "ResultLine"]
+__all__ = [
+    "AuthorLine",
+    "CategoryContent",
+    "CompetitionContent",
+    "EditionContent",
+    "EntryContent",
+    "ResultLine",
+    "RulesContent",
+]

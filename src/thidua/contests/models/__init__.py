@@ -1,7 +1,20 @@
 """Rows of the contests room."""
 
+from thidua.contests.models.category import Category, CategoryPrize
 from thidua.contests.models.competition import Competition
 from thidua.contests.models.edition import Edition
+from thidua.contests.models.entry import Entry, EntryAuthor, EntryFile
 from thidua.contests.models.result import Result
+from thidua.contests.models.rules import EditionRules
 
-__all__ = ["Competition", "Edition", "Result"]
+__all__ = [
+    "Category",
+    "CategoryPrize",
+    "Competition",
+    "Edition",
+    "EditionRules",
+    "Entry",
+    "EntryAuthor",
+    "EntryFile",
+    "Result",
+]

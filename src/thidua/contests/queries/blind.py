@@ -1,0 +1,51 @@
+"""Entries as a jury may see them: by code, without anything that tells whose they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thidua.contests.enums import EntryState
+from thidua.contests.models import Edition, Entry
+
+
+@dataclass(frozen=True)
+class BlindFile:
+    """A file of a work: its number in the entry and its kind; never its name."""
+
+    ordinal: int
+    content_type: str
+    size: int
+
+
+@dataclass(frozen=True)
+class BlindEntry:
+    """An entry before the jury: no author, no unit, no moment, no way in, no name of a file."""
+
+    code: str
+    category: str
+    title: str
+    files: tuple[BlindFile, ...]
+
+
+def blind_entries(edition: Edition) -> list[BlindEntry]:
+    """Return the coded entries that take part, by category and code, so that no order tells who came first.
+
+    Empty before the codes are drawn. Two queries.
+    """
+    entries = (
+        Entry.objects.filter(category__edition=edition, state=EntryState.RECEIVED, code__isnull=False)
+        .select_related("category")
+        .prefetch_related("files__file")
+        .order_by("category__ordinal", "code")
+    )
+    return [
+        BlindEntry(
+            code=entry.code or "",
+            category=entry.category.name,
+            title=entry.title,
+            files=tuple(
+                BlindFile(one.ordinal, one.file.content_type, one.file.size) for one in entry.files.all()
+            ),
+        )
+        for entry in entries
+    ]
