@@ -104,7 +104,7 @@ def test_results_stand_beside_plan_and_same_period(results, client):
         "đạt 92,2% so với kế hoạch; bằng 136,3% so với cùng kỳ",
     ]
     assert found[1][1] == "99,08%"
-    assert found[2][:4] == ["Chỉ tiêu chưa có số", "chưa có số", "chưa có số", "chưa có số"]
+    assert found[2][:5] == ["Chỉ tiêu chưa có số", *["chưa có số"] * 4]
 
 
 def test_only_what_can_be_compared_is_drawn_and_the_drawing_says_the_same(results, client):
@@ -217,6 +217,11 @@ def test_the_english_page_is_english(results, client):
     assert facts(response)["Time"] == "From late 2018 until 31 October 2019"
     found = rows(response, 2)[0]
     assert found[:3] == ["Total budget revenue test data", "5,027 billion đồng", "5,452 billion đồng"]
+
+
+def test_the_english_page_counts_recipients_by_kind(place, movement, client):
+    conferral(place, movements=[movement])
+    assert rows(client.get(f"/en{PAGE}"), -1)[0][1] == "collective: 1, individual: 2, household: 1"
 
 
 @pytest.mark.parametrize("count", [1, 3])

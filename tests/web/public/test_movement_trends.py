@@ -42,12 +42,14 @@ def lines(response):
 
 
 def test_the_line_ends_with_the_movement_and_tells_which_months_are_silent(months, client):
-    assert drawn(client.get(PAGE)) == ["Từ 1.500 tỷ đồng (T3) đến 5.027 tỷ đồng (T9). 7 tháng chưa có số."]
+    assert drawn(client.get(PAGE)) == [
+        "Từ 1.500 tỷ đồng (T3) đến 5.027 tỷ đồng (T9). Số tháng chưa có số: 7."
+    ]
 
 
 def test_another_indicator_is_drawn_when_asked_for_and_one_figure_is_no_line(months, client):
     response = client.get(f"{PAGE}?dien-bien=trong-rung")
-    assert drawn(response) == ["Từ 400 tỷ đồng (T8) đến 700 tỷ đồng (T9). 8 tháng chưa có số."]
+    assert drawn(response) == ["Từ 400 tỷ đồng (T8) đến 700 tỷ đồng (T9). Số tháng chưa có số: 8."]
     others = [a.attributes["href"] for a in elements(response, "a") if "#dien-bien" in a.attributes["href"]]
     assert others == ["?dien-bien=thu-ngan-sach#dien-bien"]
 

@@ -87,7 +87,7 @@ def _summary(indicator: Indicator, cells: Sequence[YearCell]) -> str:
     silent = len(cells) - len(known)
     if not silent:
         return said
-    return said + " " + _("%(count)s months have no figure.") % {"count": formats.number(silent)}
+    return said + " " + _("Months without a figure: %(count)s.") % {"count": formats.number(silent)}
 
 
 def _month(cell: YearCell) -> str:
