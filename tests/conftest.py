@@ -47,5 +47,6 @@ django.setup()
 # A worker process inherits the environment; it must come here first, too, and make its own folder.
 del os.environ["DJANGO_SETTINGS_MODULE"]
 
+from tests.databases import django_db_keepdb, django_db_modify_db_settings  # noqa: E402, F401
 from tests.language import begin_in_the_language_of_the_installation  # noqa: E402, F401
 from tests.network import stay_on_this_machine  # noqa: E402, F401  (a fixture, used by every test)

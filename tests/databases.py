@@ -1,0 +1,92 @@
+"""Test databases as copies of one that was migrated once.
+
+All migrations together take half a minute and more. They run once for each state of the migration files; every worker
+starts from a copy, on which Django then finds nothing left to do. A change of any migration makes a new original.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+
+ORIGINALS: Final = Path(__file__).resolve().parent.parent / "var" / "test-databases"
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """Let Django take the copy as it finds it."""
+    return True
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Give the test database of this worker its tables, before Django opens it."""
+    ORIGINALS.mkdir(parents=True, exist_ok=True)
+    if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+        shutil.copy(_sqlite_original(), settings.DATABASES["default"]["TEST"]["NAME"])
+    else:
+        settings.DATABASES["default"]["TEST"]["TEMPLATE"] = _postgresql_original()
+
+
+def _sqlite_original() -> Path:
+    original = ORIGINALS / f"{state_of_migrations()}.sqlite3"
+    with _only_one():
+        if not original.exists():
+            for former in ORIGINALS.glob("*.sqlite3*"):
+                former.unlink()
+            making = original.with_suffix(".making")
+            making.unlink(missing_ok=True)
+            _migrate(f"sqlite:///{making}")
+            making.replace(original)
+    return original
+
+
+def _postgresql_original() -> str:
+    import psycopg
+
+    server = settings.DATABASES["default"]
+    name = f"original_{state_of_migrations()}"
+    address = f"postgres://{server['USER']}:{server['PASSWORD']}@{server['HOST']}:{server['PORT']}"
+    with _only_one(), psycopg.connect(f"{address}/postgres", autocommit=True) as connection:
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            connection.execute(f'CREATE DATABASE "{name}"')
+            _migrate(f"{address}/{name}")
+    return name
+
+
+def _migrate(url: str) -> None:
+    command = [sys.executable, "-m", "django", "migrate", "--verbosity", "0"]
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "thidua.config.settings",
+        "THIDUA_DATABASE_URL": url,
+    }
+    subprocess.run(command, env=environment, check=True)
+
+
+def state_of_migrations() -> str:
+    """Return a short name that changes with any migration of ours or of a package."""
+    digest = hashlib.sha256()
+    for app in apps.get_app_configs():
+        for path in sorted(Path(app.path, "migrations").glob("*.py")):
+            digest.update(f"{app.label}/{path.name}".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+@contextmanager
+def _only_one() -> Iterator[None]:
+    with (ORIGINALS / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
