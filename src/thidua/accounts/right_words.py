@@ -53,5 +53,7 @@ RIGHT_WORDS: Final[dict[Right, Promise]] = {
     Right.DRAFT_REPORT: _("draft closing reports"),
     Right.SIGN_OFF_PARAGRAPH: _("sign off paragraphs of a report"),
     Right.FREEZE_REPORT: _("freeze a closing report and reopen it for a correction"),
+    Right.WRITE_ARTICLES: _("write articles and pages of the public site, and send them for review"),
+    Right.PUBLISH_ARTICLES: _("review, publish, schedule and take down articles and pages"),
     Right.READ_AUDIT_LOG: _("read the audit log and check its chain"),
 }

@@ -57,5 +57,8 @@ class Right(StrEnum):
     DRAFT_REPORT = "draft_report"
     SIGN_OFF_PARAGRAPH = "sign_off_paragraph"
     FREEZE_REPORT = "freeze_report"
+    # what the public reads
+    WRITE_ARTICLES = "write_articles"
+    PUBLISH_ARTICLES = "publish_articles"
     # oversight
     READ_AUDIT_LOG = "read_audit_log"

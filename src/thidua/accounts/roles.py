@@ -53,6 +53,7 @@ _OFFICER: Final = _SEE | {
     Right.ISSUE_CERTIFICATES,
     Right.KEEP_NOTICES,
     Right.DRAFT_REPORT,
+    Right.WRITE_ARTICLES,
 }
 
 ADMINISTRATOR: Final = Role(
@@ -86,6 +87,7 @@ BOARD_LEADER: Final = Role(
         Right.READ_AUDIT_LOG,
         Right.PROPOSE,
         Right.CANCEL_AWARD,
+        Right.PUBLISH_ARTICLES,
     },
 )
 CHAIRMAN: Final = Role(
@@ -121,7 +123,7 @@ EDITOR: Final = Role(
     "editor",
     _("editor"),
     _("Whoever prepares what the public reads."),
-    _SEE | {Right.KEEP_RECORDS, Right.DRAFT_REPORT},
+    _SEE | {Right.KEEP_RECORDS, Right.DRAFT_REPORT, Right.WRITE_ARTICLES},
 )
 AUDITOR: Final = Role(
     "auditor",

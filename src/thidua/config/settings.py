@@ -18,6 +18,7 @@ ALLOWED_HOSTS = env.names("ALLOWED_HOSTS")
 
 INSTALLED_APPS = [
     "thidua.web.shell",
+    "thidua.web.public.news",
     "thidua.web.public",
     "thidua.web.workspace.home",
     "thidua.web.workspace.units",
@@ -40,6 +41,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.notices",
     "thidua.web.workspace.administration",
     "thidua.demo",
+    "thidua.portal",
     "thidua.reports",
     "thidua.decisions",
     "thidua.council",
@@ -64,6 +66,17 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "wagtail.contrib.redirects",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
     "django_htmx",
     "django_cotton.apps.SimpleAppConfig",
     "axes",
@@ -221,6 +234,23 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     }
 }
+
+# The editor's desk (Wagtail): our own sign-in, our own addresses for the pages, no call to anybody outside.
+WAGTAIL_SITE_NAME = env.option("OFFICE_NAME")
+WAGTAILADMIN_BASE_URL = env.option("SITE_URL").rstrip("/") or "http://localhost"
+WAGTAILADMIN_LOGIN_URL = "sign-in"
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAIL_I18N_ENABLED = False
+WAGTAILIMAGES_IMAGE_MODEL = "portal.EditorialImage"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = MAX_UPLOAD_BYTES
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAILADMIN_COMMENTS_ENABLED = True
+TAGGIT_CASE_INSENSITIVE = True
 
 OFFICE_NAME = env.option("OFFICE_NAME")
 OFFICE_NAME_EN = env.option("OFFICE_NAME_EN")

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from thidua.portal.gate import desk_entrance
+
+desk = decorate_urlpatterns(wagtailadmin_urls.urlpatterns, desk_entrance)
 
 urlpatterns = i18n_patterns(
     path("", include("thidua.web.shell.urls")),
     path("", include("thidua.web.public.urls")),
     path("", include("thidua.web.workspace.home.urls")),
+    path("lam-viec/bien-tap/", include(desk)),
+    path("lam-viec/bien-tap/tep/", include(wagtaildocs_urls)),
+    path("", include("thidua.web.public.news.urls")),
     path("lam-viec/", include("thidua.web.workspace.movements.urls")),
     path("lam-viec/", include("thidua.web.workspace.targets.urls")),
     path("lam-viec/", include("thidua.web.workspace.nominations.urls")),

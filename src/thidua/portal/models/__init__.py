@@ -1,0 +1,19 @@
+"""Rows of the portal room."""
+
+from thidua.portal.models.article import Article, NewsIndex
+from thidua.portal.models.correction import Correction
+from thidua.portal.models.editorial_image import EditorialImage, EditorialRendition
+from thidua.portal.models.front import Front
+from thidua.portal.models.page import InformationPage
+from thidua.portal.models.topic import Topic
+
+__all__ = [
+    "Article",
+    "Correction",
+    "EditorialImage",
+    "EditorialRendition",
+    "Front",
+    "InformationPage",
+    "NewsIndex",
+    "Topic",
+]

@@ -1,0 +1,1 @@
+"""News, articles and pages that editors wrote."""

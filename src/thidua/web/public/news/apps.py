@@ -1,0 +1,17 @@
+"""The news area as a Django app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PublicNewsConfig(AppConfig):
+    """Articles by topic and year, their feed, pages of the site."""
+
+    name = "thidua.web.public.news"
+    label = "web_public_news"
+
+    def ready(self) -> None:
+        """Put the news into the public menu."""
+        from thidua.web.shell.navigation import Group, Item, register
+
+        register(Item(_("News"), "news", Group.PUBLIC, order=10))
