@@ -9,6 +9,8 @@ import pytest
 
 from tests.factories.reports import AS_OF, confer, family, observe, role_model
 from tests.factories.reports import person as make_person
+from thidua.contributions.actions import receive_gift, reverse_receipt
+from thidua.contributions.content import GiftContent
 from thidua.contributions.models import Drive, Gift
 from thidua.core.periods import Period
 from thidua.movements.models import Event, Milestone, Movement, Registration
@@ -173,6 +175,17 @@ def test_land_areas_are_summed_as_a_lower_bound_while_one_is_unknown(place):
     assert text_of(place, "gifts.land") == "trên 500 m²"
     Gift.objects.filter(household__head__full_name="Lương Hồng Chắn").update(amount=Decimal(300))
     assert text_of(place, "gifts.land") == "800 m²"
+
+
+def test_a_gift_whose_receipt_was_taken_back_leaves_the_figures(place):
+    household = family("Nông Văn Kín", place.unit("province"), "Nà Pẻo")
+    given = {"as_of": AS_OF, "received_on": AS_OF, "consent": "refused", "household": household}
+    content = GiftContent(kind="land", donor_kind="household", amount=Decimal(500), **given)
+    receipt = receive_gift(drive=Drive.objects.get(), content=content, by=place.leader)
+    assert text_of(place, "gifts.land_donors_count") == "03 gia đình"
+    reverse_receipt(receipt=receipt, reason="Ghi nhầm", by=place.leader)
+    assert trace(place.report, "gifts.land").is_missing
+    assert text_of(place, "gifts.land_donors_count") == "02 gia đình"
 
 
 def test_targets_are_counted_by_outcome(place):

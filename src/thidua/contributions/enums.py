@@ -28,3 +28,10 @@ class DonorKind(models.TextChoices):
     HOUSEHOLD = "household", _("household")
     COLLECTIVE = "collective", _("collective or enterprise")
     MANY = "many", _("many donors together")
+
+
+class Entry(models.TextChoices):
+    """What a line of the ledger tells."""
+
+    RECEIVED = "received", _("received")
+    ALLOCATED = "allocated", _("allocated")

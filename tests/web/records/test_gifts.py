@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,7 @@ from tests.factories.movements import SmallProvince
 from tests.factories.records import drive, gift, gift_content, household, person
 from tests.web.reading import elements, texts
 from tests.web.records.conftest import KINDS
-from thidua.contributions.actions import edit_gift
+from thidua.contributions.actions import edit_gift, receive_gift, reverse_receipt
 from thidua.contributions.models import Gift
 
 
@@ -127,3 +128,24 @@ def test_the_gifts_of_a_drive_are_one_click_away(place: SmallProvince, enter: An
     (link,) = [link for link in elements(page, "a") if link.text == "See 1 gift"]
     listed = enter(place.officer).get(link.attributes["href"])
     assert texts(listed, "td", data_label="Drive") == ["Quyên góp làm đường"]
+
+
+def test_what_was_taken_back_leaves_the_list_the_totals_and_the_drive(
+    place: SmallProvince, enter: Any
+) -> None:
+    to = drive(place)
+    content = gift_content(amount=Decimal(1000000), received_on=date(2019, 10, 31))
+    wrong = receive_gift(drive=to, content=content, by=place.officer)
+    receive_gift(drive=to, content=content, by=place.officer)
+    client = enter(place.officer)
+    address = KINDS["gifts"].url("list")
+    assert totals(client.get(address)) == {"Money": "VND 2 million"}
+    reverse_receipt(receipt=wrong, reason="Ghi nhầm hai lần", by=place.officer)
+    for narrowed in (address, f"{address}?dot={to.slug}"):
+        page = client.get(narrowed)
+        assert totals(page) == {"Money": "VND 1 million"}
+        assert len(elements(page, "tr")) == 2  # the head, and the gift that stands
+    drives = client.get(KINDS["drives"].url("list"))
+    assert texts(drives, "td", class_="numeric") == ["1"]
+    own = client.get(KINDS["gifts"].url("page", wrong.gift.pk))
+    assert "0001/2019" in texts(own, "dd")

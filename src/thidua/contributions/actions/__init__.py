@@ -1,17 +1,31 @@
 """Writes of the contributions room."""
 
+from thidua.contributions.actions.allocate import allocate
 from thidua.contributions.actions.open_drive import edit_drive, open_drive
+from thidua.contributions.actions.pledge import call_off_pledge, take_pledge
+from thidua.contributions.actions.prove import prove, strike_proof
+from thidua.contributions.actions.receive import issue_receipt, receive_gift
 from thidua.contributions.actions.record_gift import edit_gift, record_gift
+from thidua.contributions.actions.reverse import reverse_allocation, reverse_receipt
 from thidua.contributions.actions.withdraw_drive import restore_drive, withdraw_drive
 from thidua.contributions.actions.withdraw_gift import restore_gift, withdraw_gift
 
 __all__ = [
+    "allocate",
+    "call_off_pledge",
     "edit_drive",
     "edit_gift",
+    "issue_receipt",
     "open_drive",
+    "prove",
+    "receive_gift",
     "record_gift",
     "restore_drive",
     "restore_gift",
+    "reverse_allocation",
+    "reverse_receipt",
+    "strike_proof",
+    "take_pledge",
     "withdraw_drive",
     "withdraw_gift",
 ]

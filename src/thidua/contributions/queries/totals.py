@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db.models import Count, Max, Q, QuerySet, Sum
 
 from thidua.contributions.models import Gift
+from thidua.contributions.queries.standing import standing
 from thidua.support.provenance import Provenance
 
 
@@ -30,10 +31,11 @@ class GiftTotal:
 
 
 def gift_totals(gifts: QuerySet[Gift]) -> list[GiftTotal]:
-    """Return one total per kind that occurs in `gifts`, ordered by kind, in one query."""
+    """Return one total per kind that occurs in `gifts`, ordered by kind, in one query; reversed gifts count not."""
     marked = Q(provenance__in=[Provenance.ILLUSTRATIVE, Provenance.TEST])
     rows = (
-        gifts.order_by()
+        standing(gifts)
+        .order_by()
         .values("kind")
         .annotate(
             total=Sum("amount"),

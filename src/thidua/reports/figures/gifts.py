@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from thidua.contributions.enums import DonorKind, GiftKind
 from thidua.contributions.models import Gift
+from thidua.contributions.queries import standing
 from thidua.core.indicators import Comparator
 from thidua.core.vietnamese.numbers import format_money, format_quantity
 from thidua.reports.figures.bound import BoundFigure, FigurePart, RowReference, Value
@@ -37,7 +38,9 @@ ROWS_TOLD: Final = 50
 def load(scope: Scope, wanted: frozenset[str]) -> Mapping[str, BoundFigure]:
     """Return the wanted figures over the gifts to drives of the movements; five queries."""
     linked = Gift.objects.filter(drive__movements__in=scope.movement_ids, as_of__lte=scope.as_of).distinct()
-    known = list(linked.select_related("drive", "person", "household__head").order_by("-as_of", "id"))
+    known = list(
+        standing(linked).select_related("drive", "person", "household__head").order_by("-as_of", "id")
+    )
     rows = {kind: without_invented(row for row in known if row.kind == kind) for kind in GiftKind}
     land = rows[GiftKind.LAND]
     names = described(

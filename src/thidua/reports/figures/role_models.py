@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from thidua.contributions.enums import GiftKind
 from thidua.contributions.models import Gift
+from thidua.contributions.queries import standing
 from thidua.movements.enums import Consent, SubjectKind
 from thidua.movements.models import RoleModel
 from thidua.orgs.queries import names_as_of
@@ -39,7 +40,7 @@ def load(scope: Scope, wanted: frozenset[str]) -> Mapping[str, BoundFigure]:
     """Return the wanted figures; six queries."""
     linked = RoleModel.objects.filter(movements__in=scope.movement_ids, year=scope.year).distinct()
     # Who gave land stands among the land donors, and is not told of twice.
-    gave_land = Gift.objects.filter(kind=GiftKind.LAND, drive__movements__in=scope.movement_ids)
+    gave_land = standing(Gift.objects.filter(kind=GiftKind.LAND, drive__movements__in=scope.movement_ids))
     told_once = linked.exclude(household__in=gave_land.filter(household__isnull=False).values("household"))
     rows = list(told_once.select_related("person", "household__head").order_by("order", "id"))
     names = _names(scope, rows)

@@ -8,6 +8,7 @@ from typing import Final
 from django.db.models import Max
 
 from thidua.contributions.models import Gift
+from thidua.contributions.queries import standing
 from thidua.core.vietnamese.dates import local_date
 from thidua.movements.queries import SignsOfLife
 from thidua.targets.models import Observation
@@ -22,7 +23,7 @@ def last_figures(ids: frozenset[int]) -> dict[int, date]:
 
 def last_gifts(ids: frozenset[int]) -> dict[int, date]:
     """Return the day up to which the last gift of each movement's drives is known; one query."""
-    rows = Gift.objects.filter(drive__movements__in=ids).order_by()
+    rows = standing(Gift.objects.filter(drive__movements__in=ids)).order_by()
     found = rows.values_list("drive__movements").annotate(Max("as_of"))
     return {pk: day for pk, day in found if pk in ids and day}
 

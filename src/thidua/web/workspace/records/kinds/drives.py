@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,7 +26,9 @@ from thidua.web.workspace.records.tables.gifts import DRIVE_TABLE, gifts_of
 
 
 def _rows(user: User) -> QuerySet[Drive]:
-    rows = drives_seen_by(user).annotate(gift_count=Count("gifts"))
+    rows = drives_seen_by(user).annotate(
+        gift_count=Count("gifts", filter=Q(gifts__voucher__reversed_on__isnull=True))
+    )
     return rows.select_related("unit").prefetch_related("movements")
 
 

@@ -32,7 +32,7 @@ DONOR = frozenset({"person", "household", "donor_name"})
 def _rows(user: User) -> QuerySet[Gift]:
     return (
         donors_known_to(gifts_seen_by(user), user)
-        .select_related("drive__unit", "person", "household__head", "place")
+        .select_related("drive__unit", "person", "household__head", "place", "voucher")
         .prefetch_related("drive__movements")
     )
 
@@ -52,9 +52,19 @@ def _facts(row: Any, _user: User) -> list[Fact]:
         fact(_("Received on"), row.received_on),
         fact(_("As of"), row.as_of),
         *known(_("Receipt"), row.receipt),
+        *_voucher(row),
         movements_fact(row.drive.movements.all()),
         *origin_facts(row.source, row.provenance),
     ]
+
+
+def _voucher(row: Any) -> list[Fact]:
+    """Tell the receipt by which the gift stands in the ledger, and whether it was taken back."""
+    voucher = getattr(row, "voucher", None)
+    if voucher is None:
+        return []
+    number = fact(_("Receipt in the ledger"), str(voucher))
+    return [number, *known(_("Taken back on"), voucher.reversed_on)]
 
 
 def _address_of_donor(row: Any) -> list[Fact]:

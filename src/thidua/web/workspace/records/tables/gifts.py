@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from thidua.contributions.enums import DonorKind, GiftKind
 from thidua.contributions.models import Drive, Gift
+from thidua.contributions.queries import standing
 from thidua.orgs.models import UnitName
 from thidua.web.shell import cells
 from thidua.web.shell.tables import Column, Table
@@ -28,12 +29,15 @@ from thidua.web.workspace.records.tables.filters import RecordFilters, choice_fi
 
 
 class GiftFilters(RecordFilters):
-    """Words are looked for in the donor's name only where the reader may know it."""
+    """Words are looked for in the donor's name only where the reader may know it. What was taken back is no gift."""
 
     movements_column = "drive__movements"
     loai = choice_filter(gettext_lazy("What"), GiftKind.choices)
     nguoi_ung_ho = choice_filter(gettext_lazy("Donor"), DonorKind.choices)
     dot = forms.SlugField(label=gettext_lazy("Drive"), widget=forms.HiddenInput)
+
+    def applied_to(self, rows: Any) -> Any:
+        return standing(super().applied_to(rows))
 
     def apply(self, rows: Any, answers: dict[str, Any]) -> Any:
         wanted = {

@@ -1,0 +1,114 @@
+"""The monthly statement of a drive: what there was, came, went and is left, and the lines that say so."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Q, Sum
+
+from thidua.contributions.amounts import from_parts
+from thidua.contributions.enums import Entry
+from thidua.contributions.models import Drive, LedgerLine
+from thidua.contributions.queries.donors import MAY_BE_NAMED
+
+
+@dataclass(frozen=True)
+class MonthOfKind:
+    """One kind in one month, in đồng, m² or days; opening + received - allocated is closing."""
+
+    kind: str
+    opening: Decimal
+    received: Decimal
+    allocated: Decimal
+
+    @property
+    def closing(self) -> Decimal:
+        """What is left at the end of the month."""
+        return self.opening + self.received - self.allocated
+
+
+@dataclass(frozen=True)
+class PublicLine:
+    """A line of the ledger as everybody may read it.
+
+    `amount` is negative in a line that takes another back; `donor` is "" where nobody may be named; `went_to` is
+    the work, else the place, of an allocation.
+    """
+
+    number: int
+    day: date
+    entry: str
+    kind: str
+    amount: Decimal
+    receipt: str
+    donor: str
+    donor_kind: str
+    went_to: str
+    reverses: int | None
+    reason: str
+    provenance: str
+
+
+def month_of(drive: Drive, year: int, month: int) -> list[MonthOfKind]:
+    """Return the statement of a month, one row per kind that the ledger knows by then, in one query."""
+    first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    before, within = Q(entered_on__lt=first), Q(entered_on__gte=first)
+    received, allocated = Q(entry=Entry.RECEIVED), Q(entry=Entry.ALLOCATED)
+    rows = (
+        LedgerLine.objects.filter(drive=drive, entered_on__lte=last)
+        .order_by()
+        .values("kind")
+        .annotate(
+            had=Sum("parts", filter=before & received, default=0),
+            gone=Sum("parts", filter=before & allocated, default=0),
+            came=Sum("parts", filter=within & received, default=0),
+            went=Sum("parts", filter=within & allocated, default=0),
+        )
+        .order_by("kind")
+    )
+    return [
+        MonthOfKind(
+            kind=row["kind"],
+            opening=from_parts(row["kind"], row["had"] - row["gone"]),
+            received=from_parts(row["kind"], row["came"]),
+            allocated=from_parts(row["kind"], row["went"]),
+        )
+        for row in rows
+    ]
+
+
+def public_lines(drive: Drive, since: date, until: date) -> list[PublicLine]:
+    """Return the lines of these days, both included, in the order of the book, in one query.
+
+    Donors who did not agree to be named are left out here already; their gifts are not.
+    """
+    lines = LedgerLine.objects.filter(drive=drive, entered_on__gte=since, entered_on__lte=until)
+    joined = lines.select_related(
+        "receipt__gift__person", "receipt__gift__household__head", "allocation__place"
+    )
+    return [_public(line) for line in joined.order_by("entered_on", "id")]
+
+
+def _public(line: LedgerLine) -> PublicLine:
+    gift = line.receipt.gift if line.receipt else None
+    allocation = line.allocation
+    source = gift or allocation
+    assert source is not None
+    named = gift is not None and gift.consent in MAY_BE_NAMED
+    return PublicLine(
+        number=line.pk,
+        day=line.entered_on,
+        entry=line.entry,
+        kind=line.kind,
+        amount=from_parts(line.kind, line.parts),
+        receipt=str(line.receipt) if line.receipt else "",
+        donor=str(gift.person or gift.household or gift.donor_name) if gift and named else "",
+        donor_kind=gift.donor_kind if gift else "",
+        went_to=(allocation.work or str(allocation.place)) if allocation else "",
+        reverses=line.reverses_id,
+        reason=line.reason,
+        provenance=source.provenance,
+    )
