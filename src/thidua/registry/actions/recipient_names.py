@@ -20,6 +20,7 @@ from thidua.registry.actions.award_places import fill_places
 from thidua.registry.content.spelling import listing_order, name_codes, spelled, words_of
 from thidua.registry.models import Award, RecipientName, RecipientWord
 from thidua.registry.models.recipient_name import YEAR_STEP
+from thidua.registry.open_data.words import without_personal
 
 AT_ONCE: Final = 500  # values in one query; databases take no more than some thousand
 Item = TypeVar("Item")
@@ -99,7 +100,8 @@ def _name(awards: Sequence[Award]) -> None:
 def _key(award: Award) -> _Key:
     person = award.person
     order = listing_order(award.recipient_kind, person.name_order if person else None)
-    return spelled(award.recipient_name), order.value
+    # What identifies has no place in a dictionary that everybody's searches go through.
+    return spelled(without_personal(award.recipient_name)), order.value
 
 
 def _rows(keys: Iterable[_Key]) -> dict[_Key, RecipientName]:

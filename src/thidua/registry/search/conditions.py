@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Final, cast
+from typing import Final
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -19,9 +19,17 @@ from thidua.core.vietnamese.fold import fold
 from thidua.orgs.access import holds_everywhere, units_where
 from thidua.registry.content.conferral import decision_serial
 from thidua.registry.models import Conferral
+from thidua.registry.open_data.asking import PublicAsking
+from thidua.registry.search.in_public import (
+    fields_asked,
+    in_places,
+    numbered_in_public,
+    public_part,
+    told_kinds,
+)
 from thidua.registry.search.places import Area, Era, PlaceMeant, places_meant
 from thidua.registry.search.query import SearchQuery
-from thidua.registry.search.statements import Sql, among, both, negated, of_awards
+from thidua.registry.search.statements import Sql, among, both, negated, of_awards, through
 from thidua.registry.search.texts import TextWanted, wanted
 from thidua.registry.search.tokens import bare, short_awards
 from thidua.support.refusals import Sentence
@@ -117,22 +125,29 @@ def meaning_of(
     era: Era = Era.EITHER,
     conferrals: QuerySet[Conferral] | Iterable[int] | None = None,
     also: Q | None = None,
+    public: PublicAsking | None = None,
 ) -> Meaning:
     """Return what the query asks beside the name, for what `by` may see (None: the installation itself).
 
-    `conferrals`: those a room above knows, such as a movement's. `also`: a condition more, such as what is public.
+    `conferrals`: those a room above knows, such as a movement's. `also`: a condition more. `public`: the public asks, and
+    finds only what its hits may tell.
     """
+    query = public_part(query) if public else query
     faults = list(query.faults)
-    places = places_meant(query.places, era) if query.places else None
+    places = places_meant(query.places, era, told_kinds if public else None) if query.places else None
     faults += places.faults if places else ()
     rest = also if also is not None else Q()
+    if public is not None:
+        asked = fields_asked(query, of_movement=conferrals is not None)
+        rest &= through("conferral__", public.papers(*asked))
+        rest &= in_places(public, places.kinds) if places else Q()
     if query.kinds:
         rest &= Q(recipient_kind__in=query.kinds)
     if query.types:
         rest &= Q(commendation_type__in=query.types)
     if query.status:
         rest &= Q(status=query.status)
-    narrow, of_papers = _papers(query, by, conferrals, faults)
+    narrow, of_papers = _papers(query, by, conferrals, faults, in_public=public is not None)
     first, last = query.years or (None, None)
     posts = tuple(post for said in query.posts if (post := wanted(said)) is not None)
     return Meaning(
@@ -165,6 +180,8 @@ def _papers(
     by: User | None,
     given: QuerySet[Conferral] | Iterable[int] | None,
     faults: list[Sentence],
+    *,
+    in_public: bool,
 ) -> tuple[frozenset[int] | None, Q]:
     """Return the conferrals asked for, by id where they are few, else as a condition on awards."""
     papers = Q()
@@ -174,9 +191,10 @@ def _papers(
     if query.awards:
         papers &= Q(award_code__in=_codes(query.awards, faults))
     if query.decision:
-        papers &= decisions_numbered(query.decision)
+        papers &= (numbered_in_public if in_public else decisions_numbered)(query.decision)
     if query.day:
-        papers &= decided_on(date.fromisoformat(query.day))
+        day = date.fromisoformat(query.day)
+        papers &= Q(decision_date=day) if in_public else decided_on(day)
     if given is not None:
         papers &= Q(pk__in=given.values("pk") if isinstance(given, QuerySet) else list(given))
     if not papers:
@@ -212,16 +230,3 @@ def _codes(said: Iterable[str], faults: list[Sentence]) -> list[str]:
             faults.append(_("There is no award “%(name)s” in the law book.") % {"name": one})
         codes += found
     return codes
-
-
-def through(path: str, condition: Q) -> Q:
-    """Return a condition on a row as one on the rows that point to it by `path` ("conferral__")."""
-    moved = Q()
-    moved.connector, moved.negated = condition.connector, condition.negated
-    for child in condition.children:
-        if isinstance(child, Q):
-            moved.children.append(through(path, child))
-        else:
-            name, value = cast(tuple[str, object], child)
-            moved.children.append((f"{path}{name}", value))
-    return moved

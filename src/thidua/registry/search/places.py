@@ -7,7 +7,7 @@ its successor of today. A commune that changed its district in 2015 is under the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -69,6 +69,7 @@ class PlaceMeant:
     asked: Mapping[str, tuple[int, ...]]
     area: Area
     faults: tuple[Sentence, ...]
+    kinds: Mapping[int, str] = field(default_factory=dict)  # of the units asked for, where only some may be
 
     @property
     def units(self) -> frozenset[int]:
@@ -87,18 +88,28 @@ class PlaceMeant:
         return tuple(hits.values())
 
 
-def places_meant(said: Iterable[str], era: Era = Era.EITHER) -> PlaceMeant:
-    """Return the units meant by places as typed; a place that no unit bears is a fault, and finds nothing."""
-    asked: dict[str, tuple[int, ...]] = {}
+def places_meant(
+    said: Iterable[str],
+    era: Era = Era.EITHER,
+    told: Callable[[Iterable[int]], Mapping[int, str]] | None = None,
+) -> PlaceMeant:
+    """Return the units meant by places as typed; a place that no unit bears is a fault, and finds nothing.
+
+    `told` returns id → kind of those units that may be asked for; the others are as if there were none.
+    """
+    asked = {text: _best(text) or _best(text.partition(" ")[2]) for text in said}
+    kinds: Mapping[int, str] = {}
+    if told is not None:
+        kinds = told({unit for some in asked.values() for unit in some})
+        asked = {text: tuple(unit for unit in some if unit in kinds) for text, some in asked.items()}
     faults: list[Sentence] = []
-    for text in said:
-        asked[text] = _best(text) or _best(text.partition(" ")[2])
-        if not asked[text]:
+    for text, some in asked.items():
+        if not some:
             faults.append(
                 _("There is no unit “%(name)s”. Write its name of then or of today.") % {"name": text}
             )
     units = {unit for some in asked.values() for unit in some}
-    return PlaceMeant(asked, area_of(units, era), tuple(faults))
+    return PlaceMeant(asked, area_of(units, era), tuple(faults), kinds)
 
 
 def area_of(unit_ids: Iterable[int], era: Era = Era.EITHER) -> Area:

@@ -11,6 +11,8 @@ from django.db.models import Q, QuerySet
 
 from thidua.accounts.models import User
 from thidua.registry.models import Award, Conferral
+from thidua.registry.open_data import PublicField
+from thidua.registry.open_data.asking import PublicAsking
 from thidua.registry.search.by_name import PlaceByName, by_name
 from thidua.registry.search.conditions import Conditions, Meaning, meaning_of
 from thidua.registry.search.counting import Count, added, count_awards, count_together
@@ -71,16 +73,19 @@ def search(
     era: Era = Era.EITHER,
     conferrals: QuerySet[Conferral] | Iterable[int] | None = None,
     also: Q | None = None,
+    public: PublicAsking | None = None,
 ) -> Page:
     """Return a page of the awards that `by` may see and the query means, the surest names first.
 
-    `by` None is the installation itself. A public page gives `also`, the condition on awards that says what is public.
+    `by` None is the installation itself. A public page gives `public`, what awards may tell; `also` is a condition more.
     `conferrals` narrows to those of a movement. The number of queries does not depend on the rows.
     """
-    meaning = meaning_of(query, by=by, era=era, conferrals=conferrals, also=also)
+    if public is not None and order is Order.NAME:
+        public = public.about(PublicField.NAME)
+    meaning = meaning_of(query, by=by, era=era, conferrals=conferrals, also=also, public=public)
     groups = groups_of(query)
     read = read_cursor(cursor, 3 if order is Order.NEWEST else 4)
-    found = _found(query, groups, meaning.conditions, era, order, read.place, size + 1)
+    found = _found(query, groups, meaning.conditions, era, order, read.place, size + 1, public)
     shown = found.keys[:size]
     goes_on = shown[-1] if len(found.keys) > size else found.cut
     return Page(
@@ -101,14 +106,15 @@ def count(
     era: Era = Era.EITHER,
     conferrals: QuerySet[Conferral] | Iterable[int] | None = None,
     also: Q | None = None,
+    public: PublicAsking | None = None,
 ) -> Count:
     """Return how many awards `search` would page through, those of nearly the same names left out."""
-    meaning = meaning_of(query, by=by, era=era, conferrals=conferrals, also=also)
+    meaning = meaning_of(query, by=by, era=era, conferrals=conferrals, also=also, public=public)
     groups = groups_of(query)
     total = count_awards(groups, meaning.conditions)
     if not groups or not query.text:
         return total
-    ways = ways_of(query.text, groups, meaning.conditions, era=era)
+    ways = ways_of(query.text, groups, meaning.conditions, era=era, public=public)
     return added((total, count_together(ways))) if ways else total
 
 
@@ -135,6 +141,7 @@ def _found(
     order: Order,
     after: _Key | None,
     size: int,
+    public: PublicAsking | None,
 ) -> _Found:
     if groups is None:
         return _of_group(None, 0, conditions, order, after, size)
@@ -149,7 +156,7 @@ def _found(
                 return _Found(found.keys, own.cut)
     if not groups or not query.text or len(found.keys) >= size:
         return found
-    ways = ways_of(query.text, groups, conditions, era=era)
+    ways = ways_of(query.text, groups, conditions, era=era, public=public)
     start = after if after and after[0] == Rank.TOGETHER else None
     own = _of_ways(ways, order, start, size - len(found.keys))
     return _Found(found.keys + own.keys, own.cut)
@@ -190,12 +197,13 @@ def near(
     era: Era = Era.EITHER,
     conferrals: QuerySet[Conferral] | Iterable[int] | None = None,
     also: Q | None = None,
+    public: PublicAsking | None = None,
 ) -> tuple[Hit, ...]:
     """Return awards of names one or two letters off, «gần giống»: the nearest names first, of each the newest award."""
     found = near_group(query.text)
     if found is None:
         return ()
     folded, group = found
-    meaning = meaning_of(query, by=by, era=era, conferrals=conferrals, also=also)
+    meaning = meaning_of(query, by=by, era=era, conferrals=conferrals, also=also, public=public)
     keys = newest_of_each(group, folded, meaning.conditions)[:size]
     return _hits([(int(Rank.NEAR), year, pk) for year, pk in keys], named=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django.core.exceptions import EmptyResultSet, FullResultSet
 from django.db import DEFAULT_DB_ALIAS, connection
@@ -69,6 +69,19 @@ def words_held(expressions: Sequence[str]) -> Sql:
     phrase = " OR ".join(f"({fts5_phrase(one)})" for one in expressions)
     index = "registry_name_words"
     return Sql(f"n.id IN (SELECT rowid FROM {index} WHERE {index} MATCH %s)", (phrase,))  # noqa: S608
+
+
+def through(path: str, condition: Q) -> Q:
+    """Return a condition on a row as one on the rows that point to it by `path` ("conferral__")."""
+    moved = Q()
+    moved.connector, moved.negated = condition.connector, condition.negated
+    for child in condition.children:
+        if isinstance(child, Q):
+            moved.children.append(through(path, child))
+        else:
+            name, value = cast(tuple[str, object], child)
+            moved.children.append((f"{path}{name}", value))
+    return moved
 
 
 def of_awards(condition: Q) -> tuple[str, Sql]:

@@ -15,7 +15,9 @@ from django.db.models import Q
 
 from thidua.core.vietnamese.fold import fold
 from thidua.registry.content.spelling import words_of
+from thidua.registry.open_data.asking import PublicAsking
 from thidua.registry.search.conditions import Conditions, award_codes
+from thidua.registry.search.in_public import in_places, told_kinds
 from thidua.registry.search.names import MOST_WORDS, NameGroup, Rank, words_group
 from thidua.registry.search.places import Era, area_of, units_beginning, units_called
 from thidua.registry.search.plans import Found, Place, merged, newest
@@ -43,20 +45,31 @@ class Way:
     conditions: Conditions
 
 
-def ways_of(text: str, whole: Sequence[NameGroup], conditions: Conditions, *, era: Era) -> list[Way]:
+def ways_of(
+    text: str,
+    whole: Sequence[NameGroup],
+    conditions: Conditions,
+    *,
+    era: Era,
+    public: PublicAsking | None = None,
+) -> list[Way]:
     """Return the ways in which the words are name and place together.
 
-    `whole`: the groups of names that have all the words; their awards are left out.
+    `whole`: the groups of names that have all the words; their awards are left out. The public asks for places and
+    awards, not for words of post and unit, and what it may not find counts as not there.
     """
     words = words_of(without_title(text))[:MOST_WORDS]
     if not words:
         return []
-    nothing_else = not any(group.names for group in whole)
-    ways = list(_with_units(words, whole, conditions, era, nothing_else))
+    if public is not None:
+        nothing_else = not any(newest(group, conditions, None, 1).rows for group in whole)
+    else:
+        nothing_else = not any(group.names for group in whole)
+    ways = list(_with_units(words, whole, conditions, era, nothing_else, public))
     if nothing_else and not any(one.group is not None and one.group.names for one in ways):
         if codes := award_codes(text):
             ways.append(Way(None, conditions.given_by(Q(award_code__in=codes))))
-        else:
+        elif public is None:
             ways += islice(_with_texts(words, whole, conditions), MOST_WAYS)
     return ways
 
@@ -67,7 +80,12 @@ def together(ways: Sequence[Way], after: Place | None, size: int) -> Found:
 
 
 def _with_units(
-    words: list[str], whole: Sequence[NameGroup], conditions: Conditions, era: Era, nothing_else: bool
+    words: list[str],
+    whole: Sequence[NameGroup],
+    conditions: Conditions,
+    era: Era,
+    nothing_else: bool,
+    public: PublicAsking | None,
 ) -> Iterator[Way]:
     """Yield the ways in which a span is a unit: one that begins as units do, or any where names found nothing."""
     if conditions.area is not None:
@@ -83,11 +101,19 @@ def _with_units(
     called = units_called(" ".join(words[first:last]) for first, last in spans)
     if not called and nothing_else:
         called = units_beginning(" ".join(words[first:last]) for first, last in spans if last - first > 2)
+    kinds: dict[int, str] = {}
+    if public is not None:
+        kinds = told_kinds({unit for units in called.values() for unit in units})
+        told = {name: units & kinds.keys() for name, units in called.items()}
+        called = {name: units for name, units in told.items() if units}
     named = [span for span in spans if " ".join(words[span[0] : span[1]]) in called]
     for first, last in sorted(named, key=lambda span: span[0] - span[1])[:2]:
         rest = [word for word in words[:first] + words[last:] if word not in _OF_THE_UNIT]
-        area = area_of(called[" ".join(words[first:last])], era)
-        narrowed = replace(conditions, area=area)
+        units = called[" ".join(words[first:last])]
+        narrowed = replace(conditions, area=area_of(units, era))
+        if public is not None:
+            of_places = in_places(public, {unit: kinds[unit] for unit in units})
+            narrowed = replace(narrowed, rest=narrowed.rest & of_places)
         yield Way(_named(rest, whole), narrowed)
 
 
