@@ -14,10 +14,14 @@ from thidua.orgs.queries.names import Periods, name_at, name_periods
 
 
 class Communes:
-    """Which commune a unit is or stands in; three queries on first use, none afterwards."""
+    """Which commune a unit is or stands in; three queries on first use, none afterwards.
 
-    def __init__(self) -> None:
+    `places`: only these units are asked about, and no more than they need is read; None for any unit.
+    """
+
+    def __init__(self, places: Iterable[int] | None = None) -> None:
         self._names: Periods | None = None
+        self._places = None if places is None else set(places)
         self._paths: dict[int, list[tuple[Span, str]]] = defaultdict(list)
 
     def name(self, place_id: int | None, day: date) -> str:
@@ -34,11 +38,14 @@ class Communes:
 
     def _loaded(self) -> Periods:
         if self._names is None:
-            ids = Unit.objects.filter(kind__in=COMMUNE_LEVEL).order_by().values_list("pk", flat=True)
-            self._names = dict(name_periods(ids))
-            rows = UnitPlacement.objects.order_by("unit_id", "pk").values_list(
-                "unit_id", "path", "valid_from", "valid_to"
-            )
-            for pk, path, first, last in rows:
+            placements, communes = UnitPlacement.objects.order_by("unit_id", "pk"), Unit.objects.order_by()
+            if self._places is not None:
+                placements = placements.filter(unit_id__in=self._places)
+            for pk, path, first, last in placements.values_list("unit_id", "path", "valid_from", "valid_to"):
                 self._paths[pk].append((Span(first, last), path))
+            if self._places is not None:
+                above = {pk for some in self._paths.values() for _span, path in some for pk in paths.ids_in(path)}
+                communes = communes.filter(pk__in=above | self._places)
+            ids = communes.filter(kind__in=COMMUNE_LEVEL).values_list("pk", flat=True)
+            self._names = dict(name_periods(ids))
         return self._names

@@ -9,7 +9,7 @@ from datetime import date
 from thidua.registry.enums import AwardStatus, RecipientKind
 from thidua.registry.models import Award
 from thidua.registry.open_data.communes import Communes
-from thidua.registry.open_data.fields import Chosen, PublicField, read_choices
+from thidua.registry.open_data.fields import Chosen, PublicChoices, PublicField, read_choices
 from thidua.registry.open_data.words import commune_in, is_dwelling, without_personal
 
 
@@ -40,11 +40,18 @@ class PublicAward:
 
 
 class PublicView:
-    """Shows awards as the public may read them; a fixed number of queries whatever the rows."""
+    """Shows awards as the public may read them; a fixed number of queries whatever the rows.
 
-    def __init__(self) -> None:
-        self.choices = read_choices()
-        self._communes = Communes()
+    `places`: of the awards that will be shown, where they are few; `choices`: those in force, where they are known.
+    """
+
+    def __init__(
+        self, places: Iterable[int | None] | None = None, choices: PublicChoices | None = None
+    ) -> None:
+        self.choices = read_choices() if choices is None else choices
+        self._communes = Communes(
+            None if places is None else [place for place in places if place is not None]
+        )
 
     def of(self, awards: Iterable[Award]) -> Iterator[PublicAward]:
         """Yield the awards that are published, in their order; read with `conferral__deciding_unit`."""
@@ -89,6 +96,7 @@ class PublicView:
         return without_personal(award.unit_then), commune
 
 
-def public_view(awards: Iterable[Award]) -> list[PublicAward]:
-    """Return the awards that are published as the public may read them; see `PublicView.of`."""
-    return list(PublicView().of(awards))
+def public_view(awards: Iterable[Award], choices: PublicChoices | None = None) -> list[PublicAward]:
+    """Return the awards of a page that are published, as the public may read them; see `PublicView.of`."""
+    rows = list(awards)
+    return list(PublicView((row.place_id for row in rows), choices).of(rows))

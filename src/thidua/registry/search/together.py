@@ -66,12 +66,19 @@ def ways_of(
     else:
         nothing_else = not any(group.names for group in whole)
     ways = list(_with_units(words, whole, conditions, era, nothing_else, public))
-    if nothing_else and not any(one.group is not None and one.group.names for one in ways):
+    if nothing_else and not any(_has_names(one, public) for one in ways):
         if codes := award_codes(text):
             ways.append(Way(None, conditions.given_by(Q(award_code__in=codes))))
         elif public is None:
             ways += islice(_with_texts(words, whole, conditions), MOST_WAYS)
     return ways
+
+
+def _has_names(way: Way, public: PublicAsking | None) -> bool:
+    """Tell whether a way has names; for the public, whether it finds anything: hidden names count as none."""
+    if way.group is None or public is None:
+        return way.group is not None and bool(way.group.names)
+    return bool(newest(way.group, way.conditions, None, 1).rows)
 
 
 def together(ways: Sequence[Way], after: Place | None, size: int) -> Found:
