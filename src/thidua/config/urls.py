@@ -14,6 +14,7 @@ desk = decorate_urlpatterns(wagtailadmin_urls.urlpatterns, desk_entrance)
 
 urlpatterns = i18n_patterns(
     path("", include("thidua.web.shell.urls")),
+    path("", include("thidua.web.public.lookup.urls")),
     path("", include("thidua.web.public.urls")),
     path("", include("thidua.web.workspace.home.urls")),
     path("lam-viec/bien-tap/", include(desk)),

@@ -1,6 +1,7 @@
 """Reads of the decisions room."""
 
 from thidua.decisions.queries.annex import AnnexGroupRows, annex_of, golden_book, handing_over_list
+from thidua.decisions.queries.certificate_changes import CertificateChange, certificate_changes
 from thidua.decisions.queries.certificate_search import (
     COUNTING,
     AwardProgress,
@@ -46,6 +47,7 @@ __all__ = [
     "AnnexGroupRows",
     "AwaitedProposal",
     "AwardProgress",
+    "CertificateChange",
     "CertificateFacts",
     "Difference",
     "FundBalance",
@@ -56,6 +58,7 @@ __all__ = [
     "annex_of",
     "awaited_proposals",
     "batches_of",
+    "certificate_changes",
     "certificate_facts",
     "check_bytes",
     "check_signature",

@@ -1,6 +1,7 @@
 """Which awards may answer a question of the public, told by the fields that it asks about.
 
-Whoever looks for a name, a place or a decision must not learn from a hit, a count or an order what its award keeps back.
+Whoever looks for a name, a place or a decision must not learn from a hit, a count or an order what the award
+keeps back.
 """
 
 from __future__ import annotations

@@ -44,7 +44,9 @@ class Communes:
             for pk, path, first, last in placements.values_list("unit_id", "path", "valid_from", "valid_to"):
                 self._paths[pk].append((Span(first, last), path))
             if self._places is not None:
-                above = {pk for some in self._paths.values() for _span, path in some for pk in paths.ids_in(path)}
+                above = {
+                    pk for some in self._paths.values() for _span, path in some for pk in paths.ids_in(path)
+                }
                 communes = communes.filter(pk__in=above | self._places)
             ids = communes.filter(kind__in=COMMUNE_LEVEL).values_list("pk", flat=True)
             self._names = dict(name_periods(ids))

@@ -11,7 +11,8 @@
 
 `str(query)` writes it back as one line, `query.parameters()` as the parts of an address. A movement is a thing of a
 room above: it turns `query.movement` into conferrals and passes them as `conferrals=`. `by=None` is the installation
-itself; a public page passes `public=public_asking()`, and finds nothing by what its hits keep back. `near` is worth its time when `total` is below FEW_HITS.
+itself; a public page passes `public=public_asking()`, and finds nothing by what its hits keep back. `near` is worth
+its time when `total` is below FEW_HITS.
 
 A benchmark of the database call alone measures `search(…)` (prefix, full name, any words, with `khen:` and
 `đơn-vị:`, or `era`), `near(…)` for misspelt names, and `count(…)`; `by=None` asks for no rights, a superuser neither.

@@ -129,8 +129,8 @@ def meaning_of(
 ) -> Meaning:
     """Return what the query asks beside the name, for what `by` may see (None: the installation itself).
 
-    `conferrals`: those a room above knows, such as a movement's. `also`: a condition more. `public`: the public asks, and
-    finds only what its hits may tell.
+    `conferrals`: those a room above knows, such as a movement's. `also`: a condition more. `public`: the public asks,
+    and finds only what its hits may tell.
     """
     query = public_part(query) if public else query
     faults = list(query.faults)

@@ -77,7 +77,8 @@ def search(
 ) -> Page:
     """Return a page of the awards that `by` may see and the query means, the surest names first.
 
-    `by` None is the installation itself. A public page gives `public`, what awards may tell; `also` is a condition more.
+    `by` None is the installation itself. A public page gives `public`: what awards may tell; `also`: a condition
+    more.
     `conferrals` narrows to those of a movement. The number of queries does not depend on the rows.
     """
     if public is not None and order is Order.NAME:

@@ -1,0 +1,1 @@
+"""Looking up awards: who received what, by which decision, and whether it still counts."""

@@ -1,0 +1,17 @@
+"""The look-up of awards as a Django app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PublicLookupConfig(AppConfig):
+    """The search of the register's public fields, and the pages of decisions."""
+
+    name = "thidua.web.public.lookup"
+    label = "web_public_lookup"
+
+    def ready(self) -> None:
+        """Put the look-up into the public menu."""
+        from thidua.web.shell.navigation import Group, Item, register
+
+        register(Item(_("Look-up"), "lookup", Group.PUBLIC, order=60))

@@ -1,0 +1,90 @@
+"""What the look-up says when nothing was typed yet, or nothing was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from thidua.core.vietnamese.fold import fold
+from thidua.registry.models import Award, Conferral
+from thidua.registry.open_data import PublicField
+from thidua.registry.open_data.asking import PublicAsking
+from thidua.registry.search import SearchQuery, read_query
+from thidua.registry.search.statements import through
+from thidua.web.public.lookup.asked import Asked
+from thidua.web.public.lookup.shown import paper_words
+
+LAST_SHOWN: Final = 10
+MOST_OFFERED: Final = 5
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A search that somebody may try: what is typed, what it finds, and its address."""
+
+    text: str
+    means: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ShownDecision:
+    """A decision in a list: its award, number and day, who decided, and its address."""
+
+    row: Conferral
+    paper: str
+    url: str
+
+    @property
+    def decided_by(self) -> str:
+        """Who decided, in the words of the paper where that is not the unit that keeps the record."""
+        return self.row.authority or self.row.deciding_unit.name
+
+
+def last_decisions(public: PublicAsking) -> list[ShownDecision]:
+    """Return the newest decisions that are public; one query."""
+    rows = Conferral.objects.filter(public.papers(PublicField.DECISION)).select_related("deciding_unit")
+    return [shown_decision(row) for row in rows.order_by("-pk")[:LAST_SHOWN]]
+
+
+def shown_decision(row: Conferral) -> ShownDecision:
+    """Return a decision as a list shows it."""
+    return ShownDecision(
+        row, paper_words(row.decision_number, row.decision_date), reverse("public-decision", args=[row.pk])
+    )
+
+
+def examples(decisions: list[ShownDecision], public: PublicAsking) -> list[Offered]:
+    """Return three searches that find something here; one query."""
+    shown = through("conferral__", public.papers(PublicField.NAME))
+    rows = Award.objects.filter(shown).filter(conferral__in=[one.row.pk for one in decisions])
+    newest = rows.order_by("-pk").first()
+    said = []
+    if newest is not None:
+        said.append(
+            (fold(newest.recipient_name), _("a name: marks are not needed, nor the order of its words"))
+        )
+        said.append((f"khen:{newest.year}", _("all awards of a year")))
+    number = next((one.row.decision_number for one in decisions if one.row.decision_number), "")
+    if number:
+        said.append((f"quyết-định:{number}", _("a decision by its number")))
+    return [Offered(text, means, Asked(read_query(text)).address()) for text, means in said]
+
+
+def nearest_spellings(names: list[str], asked: Asked) -> list[Offered]:
+    """Return the names nearest to what was typed, as searches; `names` are those that may be read."""
+    return [Offered(name, "", asked.asking(text=name)) for name in list(dict.fromkeys(names))[:MOST_OFFERED]]
+
+
+def fewer_words(asked: Asked) -> list[Offered]:
+    """Return the same search with one word less, or without its filters."""
+    words, query = asked.query.text.split(), asked.query
+    shorter = [" ".join(words[:place] + words[place + 1 :]) for place in range(len(words))]
+    found = [Offered(text, "", asked.asking(text=text)) for text in shorter[::-1] if text][:MOST_OFFERED]
+    if query.text and query != SearchQuery(text=query.text, faults=query.faults):
+        only_text = Asked(SearchQuery(text=query.text)).address()
+        found.insert(0, Offered(query.text, _("without the filters"), only_text))
+    return found

@@ -1,0 +1,106 @@
+"""A decision with its annex: who received what by it, as far as it is public."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Final
+
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from thidua.movements import access
+from thidua.registry.models import Award, Conferral
+from thidua.registry.open_data import PublicField
+from thidua.registry.open_data.asking import public_asking
+from thidua.registry.open_data.words import without_personal
+from thidua.web.public.lookup.downloads import MOST, headings, too_many_files, values
+from thidua.web.public.lookup.drawing import drawn
+from thidua.web.public.lookup.shown import paper_words, shown_awards
+from thidua.web.shell.csv_download import csv_response
+from thidua.web.shell.tables import FORMAT, PAGE, PAGE_SIZE, Page
+from thidua.web.shell.tries import seconds_to_wait
+
+MOST_IN_FILE: Final = 5_000
+
+
+@require_safe
+def page(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the decision that a conferral belongs to; one decision has one address, whatever it grants."""
+    public = public_asking()
+    shown = public.papers(PublicField.DECISION)
+    papers = _papers(pk, shown)
+    if not papers:
+        raise Http404(
+            _("There is no such decision, or it is not public. Look for it by its number or a name.")
+        )
+    if papers[0].pk != pk:
+        return redirect("public-decision", papers[0].pk, permanent=False)
+    rows = Award.objects.filter(conferral__in=[one.pk for one in papers])
+    rows = rows.select_related("conferral__deciding_unit").order_by("conferral_id", "ordinal")
+    if request.GET.get(FORMAT) == "csv":
+        if wait := seconds_to_wait(request, "lookup-csv", MOST):
+            return too_many_files(wait)
+        listed = shown_awards(list(rows[:MOST_IN_FILE]), public.choices)
+        return csv_response(f"quyet-dinh-{pk}", headings(), (values(one) for one in listed))
+    counted = dict(rows.order_by().values_list("conferral_id").annotate(n=Count("pk")))
+    where = _page(request, reverse("public-decision", args=[pk]), sum(counted.values()))
+    part = list(rows[where.first - 1 : where.last]) if where.total else []
+    title = paper_words(papers[0].decision_number, papers[0].decision_date)
+    context: dict[str, Any] = {
+        "title": title[:1].lower() + title[1:],
+        "paper": papers[0],
+        "decided_by": papers[0].authority or papers[0].deciding_unit.name,
+        "forms": [
+            (one, counted.get(one.pk, 0), _reason(one, public.choices.of(one.award_code))) for one in papers
+        ],
+        "movements": access.public().filter(conferrals__in=papers).distinct().order_by("pk"),
+        "page": where,
+        "rows": drawn(shown_awards(part, public.choices), with_decision=False) if part else "",
+        "today": timezone.localdate(),
+        "csv": f"?{FORMAT}=csv",
+    }
+    response = render(request, "lookup/decision.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _papers(pk: int, shown: Q) -> list[Conferral]:
+    """Return the conferrals of one decision, those of one number, day and body, that are public; two queries."""
+    rows = Conferral.objects.filter(shown).select_related("deciding_unit").order_by("pk")
+    one = rows.filter(pk=pk).first()
+    if one is None or not one.decision_number or one.decision_date is None:
+        return [one] if one is not None else []
+    return list(
+        rows.filter(
+            deciding_unit=one.deciding_unit_id,
+            decision_number=one.decision_number,
+            decision_date=one.decision_date,
+            authority=one.authority,
+        )
+    )
+
+
+def _reason(paper: Conferral, chosen: frozenset[PublicField]) -> str:
+    return without_personal(paper.reason) if PublicField.REASON in chosen else ""
+
+
+def _page(request: HttpRequest, address: str, total: int) -> Page:
+    count = max(1, math.ceil(total / PAGE_SIZE))
+    wanted = request.GET.get(PAGE, "1")
+    number = (
+        min(max(int(wanted), 1), count) if wanted.isascii() and wanted.isdigit() and len(wanted) < 9 else 1
+    )
+    return Page(
+        number=number,
+        count=count,
+        first=(number - 1) * PAGE_SIZE + 1 if total else 0,
+        last=min(number * PAGE_SIZE, total),
+        total=total,
+        previous_url=f"{address}?{PAGE}={number - 1}" if number > 1 else "",
+        next_url=f"{address}?{PAGE}={number + 1}" if number < count else "",
+    )

@@ -1,0 +1,92 @@
+"""The page of the look-up: one box, filters, hits, and all of them as CSV."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from thidua.registry.open_data.asking import PublicAsking, public_asking
+from thidua.registry.search import FEW_HITS, Count, count, decisions_found, near, search
+from thidua.web.public.lookup.asked import Asked, chips, conferrals_of_movement, read_asked
+from thidua.web.public.lookup.downloads import MOST_ROWS, awards_csv
+from thidua.web.public.lookup.drawing import drawn
+from thidua.web.public.lookup.filters import FIELDS, filters_of
+from thidua.web.public.lookup.helping import (
+    examples,
+    fewer_words,
+    last_decisions,
+    nearest_spellings,
+    shown_decision,
+)
+from thidua.web.public.lookup.shown import shown_awards
+from thidua.web.shell import formats
+
+FORMAT: Final = "dinh-dang"
+MOST_DECISIONS: Final = 5
+
+
+@require_safe
+def page(request: HttpRequest) -> HttpResponse:
+    """Show what an address asks for, by what is public of each award alone."""
+    asked, public = read_asked(request.GET), public_asking()
+    conferrals, fault = conferrals_of_movement(asked.query)
+    terms: dict[str, Any] = {"by": None, "public": public, "conferrals": conferrals}
+    if request.GET.get(FORMAT) == "csv" and not asked.query.is_empty:
+        return awards_csv(request, asked, terms)
+    context: dict[str, Any] = {
+        "asked": asked,
+        "filters": filters_of(asked),
+        "carried": asked.carried(FIELDS),
+        "chips": list(chips(asked)),
+        "faults": [*asked.query.faults, *([fault] if fault else [])],
+        "today": timezone.localdate(),
+    }
+    if asked.query.is_empty:
+        decisions = last_decisions(public)
+        context |= {"decisions": decisions, "examples": examples(decisions, public)}
+        response = render(request, "lookup/start.html", context)
+    else:
+        found = _found(asked, terms, public)
+        faults = [*found.pop("faults"), *([fault] if fault else [])]
+        response = render(request, "lookup/found.html", context | found | {"faults": faults})
+        response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _found(asked: Asked, terms: dict[str, Any], public: PublicAsking) -> dict[str, Any]:
+    query = asked.query
+    found = search(query, cursor=asked.cursor, **terms)
+    is_whole = not (asked.cursor or found.next or found.is_cut)
+    total = Count(len(found.hits), True) if is_whole else count(query, **terms)
+    is_few = bool(query.text) and total.number < FEW_HITS and not asked.cursor
+    nearly = shown_awards([hit.award for hit in near(query, **terms)], public.choices) if is_few else []
+    decisions, _counted = ([], None) if asked.cursor else decisions_found(query, by=None, public=public)
+    rows = shown_awards([hit.award for hit in found.hits], public.choices)
+    return {
+        "rows": drawn(rows) if rows else "",
+        "total": total,
+        "total_words": in_words(total),
+        "near": drawn(nearly) if nearly else "",
+        "spellings": nearest_spellings([one.name for one in nearly], asked) if not rows else [],
+        "fewer": fewer_words(asked) if not rows else [],
+        "decisions": [shown_decision(one) for one in decisions[:MOST_DECISIONS]],
+        "faults": list(found.faults),
+        "units": found.meaning.places.named if found.meaning.places else (),
+        "is_cut": found.is_cut,
+        "next": asked.address(cursor=found.next) if found.next else "",
+        "previous": asked.address(cursor=found.previous) if found.has_previous else "",
+        "csv": asked.address(**{FORMAT: "csv"}),
+        "csv_rows": formats.number(min(total.number, MOST_ROWS)),
+        "csv_is_part": total.number > MOST_ROWS,
+    }
+
+
+def in_words(total: Count) -> str:
+    """Return a count that does not promise more than is known."""
+    number = formats.number(total.number)
+    return number if total.exact else _("more than %(number)s") % {"number": number}
