@@ -358,7 +358,7 @@ def test_the_jury_sees_neither_names_nor_units_nor_the_names_of_files(
         code=seen[0].code,
         category="Văn xuôi",
         title=seen[0].title,
-        files=(BlindFile(1, "application/pdf", 15),),
+        files=(BlindFile(1, "application/pdf", stored.files.get().bare.size),),
     )
 
 

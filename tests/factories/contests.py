@@ -10,6 +10,7 @@ import time_machine
 
 from tests.factories.movements import SmallProvince
 from tests.factories.records import edition
+from tests.factories.works import pdf
 from thidua.contests.actions import enter_on_paper, enter_online, open_for_entries
 from thidua.contests.content import AuthorLine, CategoryContent, EntryContent, RulesContent
 from thidua.contests.enums import EntrantKind
@@ -60,7 +61,7 @@ def entry_content(**changes: Any) -> EntryContent:
 
 def work_file(name: str = "Ha Thi Kin.pdf") -> StoredFile:
     """Return a stored file that bears its author's name, as files do."""
-    return store_file(data=b"%PDF-1.7\n%%EOF\n", name=name, by=None)
+    return store_file(data=pdf(), name=name, by=None)
 
 
 def entry(category: Category, *, at: datetime = INSIDE, **changes: Any) -> Entry:

@@ -131,6 +131,12 @@ AUDITOR: Final = Role(
     _("An inspector who reads everything and changes nothing."),
     _SEE | {Right.READ_AUDIT_LOG, Right.SEE_DOSSIERS},
 )
+JUROR: Final = Role(
+    "juror",
+    _("juror"),
+    _("Somebody from outside who judges works of prizes and contests, and sees nothing else."),
+    frozenset({Right.SEE_WORKSPACE}),
+)
 
 ROLES: Final = {
     role.code: role
@@ -143,6 +149,7 @@ ROLES: Final = {
         UNIT_OFFICER,
         EDITOR,
         AUDITOR,
+        JUROR,
     )
 }
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+FOLLOW_UP: Final = "DT"  # the first letters of the code by which an entrant asks («dự thi»)
 
 
 class CompetitionKind(models.TextChoices):
@@ -33,3 +37,11 @@ class EntrantKind(models.TextChoices):
 
     INDIVIDUAL = "individual", pgettext_lazy("entrant", "individual or group of authors")
     COLLECTIVE = "collective", pgettext_lazy("entrant", "collective")
+
+
+class TieSettling(models.TextChoices):
+    """What becomes of equal totals; the values are those of `core.jury.TieRule`."""
+
+    SHARED = "shared", _("they share the place; the places after it stay empty")
+    CRITERION = "criterion", _("the higher mean by one criterion decides")
+    CHAIR = "chair", _("the chair decides, with a reason that is recorded")

@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.contests.access import require_keeping_contests
+from thidua.contests.actions.bare_file import bare_file
 from thidua.contests.content.entry import MOST_FILES, EntryContent
-from thidua.contests.enums import EntryChannel
+from thidua.contests.enums import FOLLOW_UP, EntryChannel
 from thidua.contests.models import Category, EditionRules, Entry, EntryAuthor, EntryFile
+from thidua.core.follow_up import new_code
 from thidua.core.vietnamese.dates import VIETNAM_TIME, format_date
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.support.audit.actions.record import record
@@ -24,7 +26,7 @@ from thidua.support.refusals import Refused
 def enter_online(
     *, category: Category, content: EntryContent, files: Sequence[StoredFile], by: User | None
 ) -> Entry:
-    """Take an entry at this moment and return it; `by` is None for a visitor without an account.
+    """Take an entry at this moment and return it with its `follow_up_code`; `by` is None for a visitor.
 
     Raises Refused per field at fault, before the opening, or from the second after the closing on.
     """
@@ -59,22 +61,31 @@ def _taken(
 ) -> Entry:
     field = "stamped_at" if channel == EntryChannel.PAPER else ""
     received_at = moment.replace(microsecond=0)
+    rules = EditionRules.objects.filter(edition=category.edition_id).first()
+    if rules is None:
+        raise Refused(_("This edition does not take entries. Look for the rules of the contest."))
+    _require_open(rules, received_at, field)
+    values = content.cleaned(rules)
+    _require_files(files, channel)
+    copies = [bare_file(file) for file in files]  # takes its time, so nobody waits for it at the lock
     with transaction.atomic():
-        rules = EditionRules.objects.select_for_update().filter(edition=category.edition_id).first()
-        if rules is None:
-            raise Refused(_("This edition does not take entries. Look for the rules of the contest."))
+        rules = EditionRules.objects.select_for_update(of=("self",)).get(pk=rules.pk)
         _require_open(rules, received_at, field)
-        values = content.cleaned(rules)
-        _require_files(files, channel)
         entry = Entry.objects.create(
-            category=category, channel=channel, received_at=received_at, entered_by=by, **values
+            category=category,
+            channel=channel,
+            received_at=received_at,
+            entered_by=by,
+            follow_up_code=new_code(FOLLOW_UP),
+            **values,
         )
         EntryAuthor.objects.bulk_create(
             EntryAuthor(entry=entry, ordinal=ordinal, name=clean_line(author.name), share=author.share)
             for ordinal, author in enumerate(content.authors, start=1)
         )
         EntryFile.objects.bulk_create(
-            EntryFile(entry=entry, ordinal=ordinal, file=file) for ordinal, file in enumerate(files, start=1)
+            EntryFile(entry=entry, ordinal=ordinal, file=file, bare=copy)
+            for ordinal, (file, copy) in enumerate(zip(files, copies, strict=True), start=1)
         )
         # The log names no author: whoever reads it must not learn whose work a code stands for.
         details = {"category": category, "channel": channel, "received_at": received_at, "files": len(files)}

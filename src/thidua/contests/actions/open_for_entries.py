@@ -60,6 +60,10 @@ def correct_rules(
             _require_only_later(row, values, stored == wanted)
         changes = apply_edit(row, values, seen=version, lists={"categories": (stored, wanted)})
         if "categories" in changes:
+            if row.edition.jurors.filter(categories__isnull=False).exists():
+                raise Refused(
+                    {"categories": _("Jurors are named for the present categories. Release them first.")}
+                )
             row.edition.categories.all().delete()
             _write_categories(row.edition, categories)
         if changes:

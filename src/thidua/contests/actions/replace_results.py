@@ -57,8 +57,9 @@ def present_lines(edition: Edition) -> list[ResultLine]:
             prize=result.prize,
             unit=result.unit,
             provenance=result.provenance,
+            entry=result.entry,
         )
-        for result in edition.results.select_related("unit").order_by("ordinal")
+        for result in edition.results.select_related("unit", "entry").order_by("ordinal")
     ]
 
 

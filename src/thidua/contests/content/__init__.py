@@ -3,6 +3,7 @@
 from thidua.contests.content.competition import CompetitionContent
 from thidua.contests.content.edition import EditionContent
 from thidua.contests.content.entry import AuthorLine, EntryContent
+from thidua.contests.content.judging import CriterionLine, JudgingContent, RoundLine
 from thidua.contests.content.result import ResultLine
 from thidua.contests.content.rules import CategoryContent, RulesContent
 
@@ -10,8 +11,11 @@ __all__ = [
     "AuthorLine",
     "CategoryContent",
     "CompetitionContent",
+    "CriterionLine",
     "EditionContent",
     "EntryContent",
+    "JudgingContent",
     "ResultLine",
+    "RoundLine",
     "RulesContent",
 ]

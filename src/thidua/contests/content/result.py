@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.contests.models import Result
+from thidua.contests.models import Entry, Result
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.core.vietnamese.names import NameOrder, sort_key
@@ -17,7 +17,7 @@ from thidua.support.refusals import Sentence
 
 @dataclass(frozen=True, kw_only=True)
 class ResultLine:
-    """Who won what."""
+    """Who won what; `entry` is the work in the contest where it was judged here."""
 
     kind: str
     name: str
@@ -25,6 +25,7 @@ class ResultLine:
     prize: str = ""
     unit: Unit | None = None
     provenance: str = Provenance.RECORDED
+    entry: Entry | None = None
 
     def faults(self) -> list[Sentence]:
         """Return what is wrong with this line, empty when it can be stored."""
@@ -46,6 +47,7 @@ class ResultLine:
             "work": clean_line(self.work),
             "prize": clean_line(self.prize),
             "unit": self.unit,
+            "entry": self.entry,
             "search_text": fold(f"{name} {self.work} {self.prize}"),
             "provenance": self.provenance,
         }

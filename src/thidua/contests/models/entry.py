@@ -32,6 +32,9 @@ class Entry(models.Model):
     )
     withdrawn_reason = models.CharField(_("why it was withdrawn"), max_length=500, blank=True)
     code = models.CharField(_("code before the jury"), max_length=12, unique=True, null=True, blank=True)
+    follow_up_code = models.CharField(
+        _("code to follow up by"), max_length=16, unique=True, null=True, blank=True, editable=False
+    )
     provenance = provenance_field()
 
     class Meta:
@@ -75,11 +78,12 @@ class EntryAuthor(models.Model):
 
 
 class EntryFile(models.Model):
-    """A file of the work; the jury knows it by its ordinal, never by its name."""
+    """A file of the work as it came, and the `bare` copy without names inside: the only one a jury ever reads."""
 
     entry = models.ForeignKey("contests.Entry", on_delete=models.CASCADE, related_name="files")
     ordinal = models.PositiveSmallIntegerField(_("ordinal"))
     file = models.ForeignKey("files.StoredFile", on_delete=models.PROTECT, related_name="+")
+    bare = models.ForeignKey("files.StoredFile", on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         verbose_name = _("file of an entry")

@@ -23,6 +23,9 @@ class Result(models.Model):
     unit = models.ForeignKey(
         "orgs.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="contest_results"
     )
+    entry = models.OneToOneField(
+        "contests.Entry", null=True, blank=True, on_delete=models.PROTECT, related_name="result"
+    )
     search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     provenance = provenance_field()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from thidua.contests.enums import EntryState
 from thidua.contests.models import Edition, Entry
 
@@ -27,25 +29,33 @@ class BlindEntry:
     files: tuple[BlindFile, ...]
 
 
-def blind_entries(edition: Edition) -> list[BlindEntry]:
-    """Return the coded entries that take part, by category and code, so that no order tells who came first.
-
-    Empty before the codes are drawn. Two queries.
-    """
-    entries = (
+def coded_entries(edition: Edition) -> QuerySet[Entry]:
+    """Return the rows of the coded entries that take part, by category and code: no order tells who came first."""
+    return (
         Entry.objects.filter(category__edition=edition, state=EntryState.RECEIVED, code__isnull=False)
         .select_related("category")
-        .prefetch_related("files__file")
         .order_by("category__ordinal", "code")
     )
+
+
+def blind_entries(edition: Edition) -> list[BlindEntry]:
+    """Return the coded entries that take part, by category and code; empty before the codes are drawn.
+
+    Three queries.
+    """
+    return blind(coded_entries(edition))
+
+
+def blind(entries: QuerySet[Entry]) -> list[BlindEntry]:
+    """Return what a jury may see of the rows of `coded_entries`; three queries."""
     return [
         BlindEntry(
             code=entry.code or "",
             category=entry.category.name,
             title=entry.title,
             files=tuple(
-                BlindFile(one.ordinal, one.file.content_type, one.file.size) for one in entry.files.all()
+                BlindFile(one.ordinal, one.bare.content_type, one.bare.size) for one in entry.files.all()
             ),
         )
-        for entry in entries
+        for entry in entries.prefetch_related("files__bare")
     ]
