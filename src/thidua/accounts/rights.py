@@ -34,6 +34,7 @@ class Right(StrEnum):
     KEEP_RECORDS = "keep_records"
     KEEP_GIFTS = "keep_gifts"
     KEEP_AWARDS = "keep_awards"
+    PUBLISH_ROLE_MODELS = "publish_role_models"
     # the law book
     KEEP_LAW = "keep_law"
     # the council

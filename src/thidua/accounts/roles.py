@@ -43,6 +43,7 @@ _OFFICER: Final = _SEE | {
     Right.KEEP_RECORDS,
     Right.KEEP_GIFTS,
     Right.KEEP_AWARDS,
+    Right.PUBLISH_ROLE_MODELS,
     Right.KEEP_LAW,
     Right.KEEP_COUNCIL,
     Right.SEE_DOSSIERS,
@@ -123,7 +124,7 @@ EDITOR: Final = Role(
     "editor",
     _("editor"),
     _("Whoever prepares what the public reads."),
-    _SEE | {Right.KEEP_RECORDS, Right.DRAFT_REPORT, Right.WRITE_ARTICLES},
+    _SEE | {Right.KEEP_RECORDS, Right.PUBLISH_ROLE_MODELS, Right.DRAFT_REPORT, Right.WRITE_ARTICLES},
 )
 AUDITOR: Final = Role(
     "auditor",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class MovementKind(models.TextChoices):
@@ -116,3 +117,26 @@ class Consent(models.TextChoices):
     GIVEN = "given", _("agreed to be named")
     REFUSED = "refused", _("asked not to be named")
     PUBLISHED = "published", _("already named in an official publication")
+
+
+class ConsentWay(models.TextChoices):
+    """How somebody said that they agree, or that they do not."""
+
+    IN_WRITING = "in_writing", _("in writing")
+    FACE_TO_FACE = "face_to_face", _("face to face")
+    BY_TELEPHONE = "by_telephone", _("by telephone")
+    BY_MESSAGE = "by_message", _("by message or e-mail")
+
+
+class ProposalState(models.TextChoices):
+    """A proposed role model on its way; the table of moves is `core.workflow.role_model_proposal`."""
+
+    NEW = "new", pgettext_lazy("proposal", "new")
+    WITH_UNIT = "with_unit", pgettext_lazy("proposal", "with the unit")
+    DOUBTED = "doubted", pgettext_lazy("proposal", "doubted by the unit")
+    VERIFIED = "verified", pgettext_lazy("proposal", "verified")
+    CONSENT_GIVEN = "consent_given", pgettext_lazy("proposal", "to be published")
+    CONSENT_REFUSED = "consent_refused", pgettext_lazy("proposal", "not to be named")
+    PUBLISHED = "published", pgettext_lazy("proposal", "published")
+    TAKEN_DOWN = "taken_down", pgettext_lazy("proposal", "taken down")
+    NOT_TAKEN_UP = "not_taken_up", pgettext_lazy("proposal", "not taken up")

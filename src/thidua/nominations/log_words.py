@@ -8,6 +8,7 @@ register(
     {
         "nominations.opened": _("prepared a dossier"),
         "nominations.edited": _("changed the dossier"),
+        "nominations.role_model_nominated": _("nominated a role model"),
         "nominations.nominees_added": _("added nominees"),
         "nominations.nominee_edited": _("changed a nomination"),
         "nominations.nominee_removed": _("removed a nominee from the draft"),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
+from thidua.core.workflow.role_model_proposal import REFUSE_CONSENT, TAKE_DOWN
 from thidua.movements.actions.movement_links import checked_movements, told, wanted_movements
+from thidua.movements.actions.role_model_moves import drop_photos, follow_role_model, take_down
 from thidua.movements.content.role_model import RoleModelContent
+from thidua.movements.enums import Consent
 from thidua.movements.models import Movement, RoleModel
 from thidua.movements.record_access import require_keeping_records
+from thidua.movements.role_model_access import may_be_named
 from thidua.orgs.models import Unit
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import apply_edit
@@ -40,7 +45,8 @@ def edit_role_model(
 ) -> RoleModel:
     """Store `content` and return the row; raises EditedMeanwhile when somebody saved after `version`.
 
-    Without `movements` those of the row stay.
+    Without `movements` those of the row stay. A public story comes down with the same write when its subject may no
+    longer be named, or is somebody else.
     """
     require_keeping_records(by, role_model.found_by)
     values = content.cleaned()
@@ -53,4 +59,17 @@ def edit_role_model(
         row.movements.set(wanted)
         if changes:
             record(by=by, action="movements.role_model_edited", subject=row, details=changes)
+            _keep_to_consent(row, changes, by)
     return row
+
+
+def _keep_to_consent(row: RoleModel, changes: Mapping[str, object], by: User) -> None:
+    """No story stays public of one who may not be named, or who is another than it was written about."""
+    if not may_be_named(row):
+        take_down(row, _("The one it names does not wish to be named."), by=by)
+        follow_role_model(row, REFUSE_CONSENT)
+        if row.consent == Consent.REFUSED:
+            drop_photos(row, by=by)
+    elif changes.keys() & {"person", "household", "unit"}:
+        take_down(row, _("The role model was corrected: it is about somebody else."), by=by)
+        follow_role_model(row, TAKE_DOWN)

@@ -46,6 +46,7 @@ from thidua.nominations.actions.lead_on import (
 from thidua.nominations.actions.lift_suspension import lift_suspension
 from thidua.nominations.actions.mend_fault import mend_fault, mend_faults
 from thidua.nominations.actions.moderate_opinion import answer_opinion, moderate_opinion
+from thidua.nominations.actions.nominate_role_model import nominate_role_model
 from thidua.nominations.actions.note_visit import note_visit
 from thidua.nominations.actions.open_dossier import open_dossier
 from thidua.nominations.actions.open_public_consultation import open_public_consultation
@@ -112,6 +113,7 @@ __all__ = [
     "mend_fault",
     "mend_faults",
     "moderate_opinion",
+    "nominate_role_model",
     "note_visit",
     "open_dossier",
     "open_public_consultation",

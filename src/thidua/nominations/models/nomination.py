@@ -31,6 +31,14 @@ class Nomination(models.Model):
     household = models.ForeignKey(
         "orgs.Household", null=True, blank=True, on_delete=models.PROTECT, related_name="nominations"
     )
+    role_model = models.ForeignKey(
+        "movements.RoleModel",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="nominations",
+        verbose_name=_("role model"),
+    )  # whose story this nomination began with
     recipient_name = models.CharField(_("recipient"), max_length=300)
     folded_name = models.CharField(max_length=300, db_index=True, editable=False)
     recipient_sort_key = models.CharField(max_length=SORT_KEY_MAX_LENGTH, editable=False)
