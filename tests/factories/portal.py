@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from thidua.portal.models import Article, NewsIndex
+from thidua.portal.actions.send_comment import send_comment
+from thidua.portal.models import Article, Comment, NewsIndex
 
 
 def article(slug: str = "tong-ket", *, live: bool = True, **changes: Any) -> Article:
@@ -21,3 +22,8 @@ def article(slug: str = "tong-ket", *, live: bool = True, **changes: Any) -> Art
     made = Article(slug=slug, live=live, **(said | changes))
     NewsIndex.objects.get().add_child(instance=made)
     return made
+
+
+def comment(below: Article, text: str = "Bài viết rất hay.", *, name: str = "Nông Văn Dân") -> Comment:
+    """Return a comment that waits below an article."""
+    return send_comment(article=below, name=name, text=text)

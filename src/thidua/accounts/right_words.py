@@ -56,5 +56,6 @@ RIGHT_WORDS: Final[dict[Right, Promise]] = {
     Right.FREEZE_REPORT: _("freeze a closing report and reopen it for a correction"),
     Right.WRITE_ARTICLES: _("write articles and pages of the public site, and send them for review"),
     Right.PUBLISH_ARTICLES: _("review, publish, schedule and take down articles and pages"),
+    Right.MODERATE_COMMENTS: _("read the comments of readers, publish and decline them"),
     Right.READ_AUDIT_LOG: _("read the audit log and check its chain"),
 }

@@ -61,5 +61,6 @@ class Right(StrEnum):
     # what the public reads
     WRITE_ARTICLES = "write_articles"
     PUBLISH_ARTICLES = "publish_articles"
+    MODERATE_COMMENTS = "moderate_comments"
     # oversight
     READ_AUDIT_LOG = "read_audit_log"

@@ -55,6 +55,7 @@ _OFFICER: Final = _SEE | {
     Right.KEEP_NOTICES,
     Right.DRAFT_REPORT,
     Right.WRITE_ARTICLES,
+    Right.MODERATE_COMMENTS,
 }
 
 ADMINISTRATOR: Final = Role(
@@ -124,7 +125,14 @@ EDITOR: Final = Role(
     "editor",
     _("editor"),
     _("Whoever prepares what the public reads."),
-    _SEE | {Right.KEEP_RECORDS, Right.PUBLISH_ROLE_MODELS, Right.DRAFT_REPORT, Right.WRITE_ARTICLES},
+    _SEE
+    | {
+        Right.KEEP_RECORDS,
+        Right.PUBLISH_ROLE_MODELS,
+        Right.DRAFT_REPORT,
+        Right.WRITE_ARTICLES,
+        Right.MODERATE_COMMENTS,
+    },
 )
 AUDITOR: Final = Role(
     "auditor",

@@ -20,6 +20,7 @@ urlpatterns = i18n_patterns(
     path("lam-viec/bien-tap/", include(desk)),
     path("lam-viec/bien-tap/tep/", include(wagtaildocs_urls)),
     path("", include("thidua.web.public.news.urls")),
+    path("", include("thidua.web.public.readers.urls")),
     path("lam-viec/", include("thidua.web.workspace.movements.urls")),
     path("lam-viec/", include("thidua.web.workspace.targets.urls")),
     path("lam-viec/", include("thidua.web.workspace.nominations.urls")),
@@ -38,6 +39,7 @@ urlpatterns = i18n_patterns(
     path("lam-viec/", include("thidua.web.workspace.signing.urls")),
     path("lam-viec/", include("thidua.web.workspace.certificates.urls")),
     path("lam-viec/", include("thidua.web.workspace.notices.urls")),
+    path("lam-viec/", include("thidua.web.workspace.moderation.urls")),
     path("lam-viec/", include("thidua.web.workspace.administration.urls")),
     prefix_default_language=False,
 )

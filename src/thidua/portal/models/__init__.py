@@ -1,6 +1,7 @@
 """Rows of the portal room."""
 
 from thidua.portal.models.article import Article, NewsIndex
+from thidua.portal.models.comment import Comment
 from thidua.portal.models.correction import Correction
 from thidua.portal.models.editorial_image import EditorialImage, EditorialRendition
 from thidua.portal.models.front import Front
@@ -9,6 +10,7 @@ from thidua.portal.models.topic import Topic
 
 __all__ = [
     "Article",
+    "Comment",
     "Correction",
     "EditorialImage",
     "EditorialRendition",

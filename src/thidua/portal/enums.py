@@ -1,0 +1,28 @@
+"""Closed lists of the portal room."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class CommentState(models.TextChoices):
+    """Where a reader's comment stands; readers see only what is published."""
+
+    WAITING = "waiting", pgettext_lazy("comment", "waiting to be read")
+    PUBLISHED = "published", pgettext_lazy("comment", "published")
+    DECLINED = "declined", pgettext_lazy("comment", "not published")
+
+
+class DeclineReason(models.TextChoices):
+    """Why a comment is not published; the sender reads it."""
+
+    PERSONAL_DATA = "personal_data", _("it holds personal data, of the sender or of others")
+    INSULT = "insult", _("it insults or defames somebody")
+    ADVERTISING = "advertising", _("it advertises, or only carries links")
+    ELSEWHERE = "elsewhere", _("it is a complaint or denunciation, which has its own way by law")
+    OFF_TOPIC = "off_topic", _("it is not about this article")
+    REPEATED = "repeated", _("it was sent already")
+    UNREADABLE = "unreadable", _("it cannot be understood")
+    OTHER = "other", pgettext_lazy("reason of a refusal", "another reason, told in the note")

@@ -1,0 +1,1 @@
+"""What readers leave behind: comments below articles, and the count of views."""

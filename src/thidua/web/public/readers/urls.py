@@ -1,0 +1,12 @@
+"""Addresses of what readers leave behind."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from thidua.web.public.readers.views import comments
+
+urlpatterns = [
+    path("tin-tuc/<slug:slug>/y-kien", comments.comments, name="comments"),
+    path("tin-tuc/<slug:slug>/y-kien/<str:code>", comments.received, name="comment-received"),
+]

@@ -1,0 +1,1 @@
+"""Comments of readers, read before they are published."""
