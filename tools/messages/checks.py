@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from tools.messages import catalogues
-from tools.messages.extraction import PACKAGE, Message, Unreadable, apps, messages_of
+from tools.messages.extraction import BORROWED, PACKAGE, Message, Unreadable, apps, messages_of
 
 # %(name)s, %s, {name}; a doubled %% or {{ is a sign, not a placeholder.
 PLACEHOLDER: Final = re.compile(r"(?<!%)%\(\w+\)[a-z]|(?<!%)%[sd]|(?<!\{)\{\w*\}(?!\})")
@@ -30,7 +30,21 @@ def faults() -> list[str]:
         found.extend(f"{name}: {fault}" for fault in app_faults(wanted, translations, fuzzy))
         for message in wanted & translations.keys():
             seen[message][translations[message]].append(name)
-    return found + disagreements(seen)
+    return found + disagreements(seen) + borrowed_faults()
+
+
+def borrowed_faults() -> list[str]:
+    """Return the faults of the catalogues that translate installed packages: what is there must be whole."""
+    found: list[str] = []
+    for path in sorted(found for app in BORROWED for found in app.rglob("locale/*/LC_MESSAGES/*.po")):
+        name = ".".join(path.relative_to(PACKAGE).parts)
+        try:
+            translations, fuzzy = catalogues.read(path)
+        except ValueError as fault:
+            found.append(f"{name}: {fault}")
+            continue
+        found.extend(f"{name}: {fault}" for fault in app_faults(set(translations), translations, fuzzy))
+    return found
 
 
 def app_faults(wanted: set[Message], translations: dict[Message, str], fuzzy: set[Message]) -> Iterator[str]:

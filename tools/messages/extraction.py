@@ -16,6 +16,8 @@ from django.utils.translation.template import templatize
 ROOT: Final = Path(__file__).resolve().parents[2]
 PACKAGE: Final = ROOT / "src" / "thidua"
 FALLBACK: Final = PACKAGE / "config"  # the app that holds sentences from folders outside any app
+# Apps that translate sentences of installed packages: compiled and read for faults, never collected from our source.
+BORROWED: Final = frozenset({PACKAGE / "portal" / "desk_words"})
 
 # Function name → positions of (context, singular, plural); None where there is none.
 CALLS: Final[dict[str, tuple[int | None, int, int | None]]] = {
@@ -56,8 +58,8 @@ class Unreadable(Exception):
 
 
 def apps() -> list[Path]:
-    """Return the folders of all apps (those that hold an `apps.py`), in order."""
-    return sorted(found.parent for found in PACKAGE.rglob("apps.py"))
+    """Return the folders of all apps with sentences of their own (those that hold an `apps.py`), in order."""
+    return sorted({found.parent for found in PACKAGE.rglob("apps.py")} - BORROWED)
 
 
 def sources(app: Path) -> Iterator[Path]:

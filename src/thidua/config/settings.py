@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.certificates",
     "thidua.web.workspace.notices",
     "thidua.web.workspace.moderation",
+    "thidua.web.workspace.editing",
     "thidua.web.workspace.administration",
     "thidua.demo",
     "thidua.portal",
@@ -64,6 +65,8 @@ INSTALLED_APPS = [
     "thidua.support.photos",
     "thidua.support.spreadsheets",
     "thidua.config",
+    "thidua.portal.desk_words",  # behind our apps, whose words stand, and before Wagtail's
+    "django.contrib.humanize",  # «3 phút trước» on the desk
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -174,7 +177,9 @@ AXES_VERBOSE = False
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
-LOCALE_PATHS = [PACKAGE / "config" / "locale"]
+# The second holds the words of the desk's scripts: Wagtail asks LOCALE_PATHS for them and no other app.
+LOCALE_PATHS = [PACKAGE / "config" / "locale", PACKAGE / "portal" / "desk_words" / "scripts" / "locale"]
+FORMAT_MODULE_PATH = ["thidua.config.formats"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = True
@@ -252,6 +257,9 @@ WAGTAIL_I18N_ENABLED = False
 WAGTAILIMAGES_IMAGE_MODEL = "portal.EditorialImage"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = MAX_UPLOAD_BYTES
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
+WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 WAGTAILADMIN_COMMENTS_ENABLED = True
 TAGGIT_CASE_INSENSITIVE = True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
@@ -17,6 +18,8 @@ urlpatterns = i18n_patterns(
     path("", include("thidua.web.public.lookup.urls")),
     path("", include("thidua.web.public.urls")),
     path("", include("thidua.web.workspace.home.urls")),
+    # Name, password and language of an account are changed on our own pages, with our own log.
+    path("lam-viec/bien-tap/account/", RedirectView.as_view(pattern_name="change-password")),
     path("lam-viec/bien-tap/", include(desk)),
     path("lam-viec/bien-tap/tep/", include(wagtaildocs_urls)),
     path("", include("thidua.web.public.news.urls")),

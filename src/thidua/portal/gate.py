@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final
 
-from csp.constants import SELF
+from csp.constants import HEADER, SELF
 from django.contrib.auth.models import Group
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
@@ -42,8 +42,17 @@ def desk_entrance(view: View) -> View:
 _DESK_POLICY: Final = {"style-src": ["'unsafe-inline'"], "frame-src": [SELF], "img-src": ["blob:"]}
 
 
+# A preview is the public page with the public page's policy, but shown in a frame of the desk.
+_PREVIEW_POLICY: Final = {"frame-ancestors": [SELF]}
+
+
 def _at_the_desk(response: HttpResponseBase) -> HttpResponseBase:
-    response._csp_update = _DESK_POLICY  # type: ignore[attr-defined]  # as csp.decorators.csp_update does
+    if HEADER in response:  # a preview came through the middleware once already
+        del response[HEADER]
+        response._csp_replace = _PREVIEW_POLICY  # type: ignore[attr-defined]  # as csp.decorators do
+        response["X-Frame-Options"] = "SAMEORIGIN"
+    else:
+        response._csp_update = _DESK_POLICY  # type: ignore[attr-defined]
     return response
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -47,6 +48,10 @@ def set_up_site() -> None:
     """Make the root of pages, the news list, both groups with their permissions, and the review."""
     Group.objects.filter(name__in=["Editors", "Moderators"], user=None).delete()
     front = _front()
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={"hostname": "localhost", "root_page": front.page_ptr, "site_name": settings.OFFICE_NAME},
+    )
     if not NewsIndex.objects.exists():
         news = NewsIndex(title="Tin tức", slug="tin-tuc")
         front.add_child(instance=news)
@@ -63,12 +68,6 @@ def _front() -> Front:
     root = Page.get_first_root_node() or Page.add_root(instance=Page(title="Root", slug="root"))
     front = Front(title="Cổng thông tin", slug="cong-thong-tin")
     root.add_child(instance=front)
-    site, made = Site.objects.get_or_create(
-        is_default_site=True, defaults={"hostname": "localhost", "root_page": front}
-    )
-    if not made:
-        site.root_page = front.page_ptr
-        site.save(update_fields=["root_page"])
     for welcome in Page.objects.child_of(root).exclude(pk=front.pk):
         welcome.delete()  # Wagtail's own first page
     return front
@@ -94,6 +93,7 @@ def _review(front: Front) -> None:
     if WorkflowPage.objects.filter(page=front.page_ptr).exists():
         return
     Workflow.objects.filter(name="Moderators approval").delete()
+    GroupApprovalTask.objects.filter(name="Moderators approval").delete()
     workflow = Workflow.objects.create(name=_REVIEW)
     task = GroupApprovalTask.objects.create(name=_REVIEW)
     task.groups.add(Group.objects.get(name=PUBLISHERS))

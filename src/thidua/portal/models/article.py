@@ -21,8 +21,12 @@ class NewsIndex(Page):
     """The place of all articles."""
 
     max_count = 1
+    private_page_options: ClassVar[list[str]] = []
     parent_page_types = ["portal.Front"]
     subpage_types = ["portal.Article"]
+
+    class Meta:
+        verbose_name = _("news list")
 
     def get_url_parts(self, request: object = None) -> tuple[int, str, str] | None:
         return own_address(self, reverse("news"))
@@ -63,6 +67,7 @@ class Article(Page):
 
     parent_page_types = ["portal.NewsIndex"]
     subpage_types: ClassVar[list[str]] = []
+    private_page_options: ClassVar[list[str]] = []  # what is published is for everybody
     template = "news/article.html"
 
     content_panels = [
@@ -71,7 +76,7 @@ class Article(Page):
         FieldPanel("lead"),
         MultiFieldPanel(
             [
-                FieldPanel("photo", widget=PictureChooser),
+                FieldPanel("photo", widget=PictureChooser, heading=_("Photo")),
                 FieldPanel("photo_caption"),
                 FieldPanel("photo_alternative"),
             ],
@@ -82,12 +87,12 @@ class Article(Page):
             [FieldPanel("author"), FieldPanel("issued_by"), FieldPanel("published_on")],
             heading=_("Who writes, and when"),
         ),
-        RowsPanel("corrections", label=_("correction")),
+        RowsPanel("corrections", heading=_("Corrections"), label=_("correction")),
     ]
     link_panels = [
-        FieldPanel("topics"),
-        FieldPanel("movements"),
-        FieldPanel("decisions"),
+        FieldPanel("topics", heading=_("Topics")),
+        FieldPanel("movements", heading=_("Movements")),
+        FieldPanel("decisions", heading=_("Decisions")),
         FieldPanel("comments_open"),
     ]
     english_panels = [FieldPanel("title_en"), FieldPanel("lead_en"), FieldPanel("body_en")]

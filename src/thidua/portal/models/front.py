@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 
@@ -10,8 +13,12 @@ class Front(Page):
     """The root of the site in the editor; the first page itself is made of records, not written."""
 
     max_count = 1
+    private_page_options: ClassVar[list[str]] = []
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["portal.NewsIndex", "portal.InformationPage"]
+
+    class Meta:
+        verbose_name = _("public site")
 
     def get_url_parts(self, request: object = None) -> tuple[int, str, str] | None:
         return own_address(self, reverse("home"))

@@ -24,6 +24,7 @@ class InformationPage(Page):
 
     parent_page_types = ["portal.Front"]
     subpage_types: ClassVar[list[str]] = []
+    private_page_options: ClassVar[list[str]] = []  # what is published is for everybody
     template = "news/information.html"
     content_panels = [
         *Page.content_panels,

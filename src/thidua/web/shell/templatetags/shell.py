@@ -6,8 +6,9 @@ from datetime import date, datetime
 from typing import Any
 
 from django.forms import BoundField
-from django.template import Context, Library
+from django.template import Context, Library, defaultfilters
 from django.utils.safestring import SafeString
+from django.utils.timezone import template_localtime
 
 from thidua.core.provenance import Provenance
 from thidua.web.shell import cells, formats
@@ -55,8 +56,10 @@ def document_count(count: int | None) -> str:
 
 
 @register.filter(name="date", expects_localtime=False)
-def day(value: date | datetime | None) -> str:
-    """`{{ value|date }}`: «31/10/2019»; takes the place of Django's filter, which knows other forms."""
+def day(value: date | datetime | None, form: str | None = None) -> str:
+    """`{{ value|date }}`: «31/10/2019»; takes the place of Django's filter, which templates not ours give a form."""
+    if form is not None:
+        return str(defaultfilters.date(template_localtime(value), form))
     return formats.day(value or None)
 
 

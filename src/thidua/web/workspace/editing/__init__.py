@@ -1,0 +1,1 @@
+"""The Board's desk for what the public reads."""
