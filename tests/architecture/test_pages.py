@@ -39,6 +39,9 @@ FOUND_BY_NAME = {
     *("400.html", "403.html", "404.html", "500.html", "403_csrf.html"),
     # Ours stand in the place of Wagtail's, which start a script inline.
     *(f"wagtailadmin/widgets/{kind}_input.html" for kind in ("date", "time", "datetime")),
+    # And these, which say something in English or lead to somebody else's site.
+    "wagtailadmin/home/account_summary.html",
+    "wagtailadmin/shared/headers/_actions.html",
 }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.forms import BoundField
 from django.template import Context, Library, defaultfilters
 from django.utils.safestring import SafeString
-from django.utils.timezone import template_localtime
+from django.utils.timezone import is_aware, localtime
 
 from thidua.core.provenance import Provenance
 from thidua.web.shell import cells, formats
@@ -59,7 +59,8 @@ def document_count(count: int | None) -> str:
 def day(value: date | datetime | None, form: str | None = None) -> str:
     """`{{ value|date }}`: «31/10/2019»; takes the place of Django's filter, which templates not ours give a form."""
     if form is not None:
-        return str(defaultfilters.date(template_localtime(value), form))
+        here = localtime(value) if isinstance(value, datetime) and is_aware(value) else value
+        return str(defaultfilters.date(here, form))
     return formats.day(value or None)
 
 
