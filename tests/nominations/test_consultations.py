@@ -115,7 +115,7 @@ def test_the_evidence_sheet_hides_names_that_may_not_be_shown(at):
             consultation=consultation, text=f"Ý kiến của {name[:2]}", sender_name=name, show_name=shown
         )
         actions.moderate_opinion(opinion=opinion, publish=True, by=at.officer)
-    insult = actions.record_opinion(consultation=consultation, text="…", is_objection=True)
+    insult = actions.record_opinion(consultation=consultation, text="…", stance="against")
     actions.moderate_opinion(opinion=insult, publish=False, reason="Xúc phạm.", by=at.officer)
 
     sheet = evidence_sheet(consultation)
@@ -136,7 +136,7 @@ def test_nobody_speaks_after_the_last_day(at, clock):
 
 @pytest.mark.parametrize("who", ["clerk", "stranger"])
 def test_units_keep_no_consultations(at, who):
-    opinion = actions.record_opinion(consultation=_opened(at), text="Tôi phản đối.", is_objection=True)
+    opinion = actions.record_opinion(consultation=_opened(at), text="Tôi phản đối.", stance="against")
     user = at.clerk if who == "clerk" else at.place.other_clerk
 
     with pytest.raises(NotAllowed):

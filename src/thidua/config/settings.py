@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "thidua.web.public.lookup",
     "thidua.web.public.news",
     "thidua.web.public.readers",
+    "thidua.web.public.consultation",
     "thidua.web.public",
     "thidua.web.workspace.home",
     "thidua.web.workspace.units",

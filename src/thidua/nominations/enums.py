@@ -130,6 +130,14 @@ class AgencyAnswer(models.TextChoices):
     SILENT = "silent", _("no answer in time: counts as consent")
 
 
+class OpinionStance(models.TextChoices):
+    """What somebody's opinion says of the nominee; an opinion is no vote, so nothing is counted by it."""
+
+    AGREES = "agrees", pgettext_lazy("opinion", "agrees")
+    AGAINST = "against", _("speaks against")
+    INFORMS = "informs", _("gives information")
+
+
 class OpinionState(models.TextChoices):
     """Whether the public may read an opinion."""
 

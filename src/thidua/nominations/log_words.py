@@ -69,7 +69,7 @@ register(
         "into": _("into dossier"),
         "granted": _("granted"),
         "refused": _("refused"),
-        "objection": _("speaks against"),
+        "stance": _("what it says"),
         "file": _("file"),
         "sha256": _("fingerprint of the file"),
         "where": _("where it is published"),

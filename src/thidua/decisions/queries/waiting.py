@@ -11,7 +11,7 @@ from django.utils import timezone
 from thidua.accounts.rights import Right
 from thidua.decisions.enums import DecisionState, SubmissionState
 from thidua.decisions.models import Decision, DecisionLine, ProposedLine, Submission
-from thidua.nominations.enums import AgencyAnswer, DossierState, Level
+from thidua.nominations.enums import AgencyAnswer, DossierState, Level, OpinionStance
 from thidua.nominations.models import AgencyConsultation, Opinion
 from thidua.orgs.access import Visitor, units_where
 
@@ -89,7 +89,7 @@ def to_sign(decision: Decision) -> WaitingDecision:
     ]
     lowest = min(counted, key=lambda row: row[0] / row[1], default=None)
     dossiers = {line.nomination.dossier_id for line in granted}
-    against = Opinion.objects.filter(consultation__dossier__in=dossiers, is_objection=True).count()
+    against = Opinion.objects.filter(consultation__dossier__in=dossiers, stance=OpinionStance.AGAINST).count()
     against += AgencyConsultation.objects.filter(dossier__in=dossiers, answer=AgencyAnswer.OBJECTS).count()
     return WaitingDecision(
         decision=decision,

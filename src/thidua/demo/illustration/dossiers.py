@@ -12,7 +12,8 @@ from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_LEADER, BOARD_OFFICER, CHAIRMAN, COUNCIL_MEMBER, UNIT_OFFICER
 from thidua.demo.illustration.days import ago, days_since_reception
 from thidua.demo.illustration.histories import UNITS
-from thidua.demo.illustration.road import CERTIFICATE, FIGHTER, ORDER, PRIME_MINISTERS, Road, nominee_of
+from thidua.demo.illustration.opinions import ask_the_public
+from thidua.demo.illustration.road import CERTIFICATE, FIGHTER, PRIME_MINISTERS, Road, nominee_of
 from thidua.demo.illustration.rulings import Signing
 from thidua.demo.illustration.sittings import Council
 from thidua.demo.sign_ins import COUNCIL_SIGN_INS, PROVINCE, UNIT_SIGN_INS, open_accounts
@@ -107,9 +108,7 @@ def _consulted(road: Road, units: Mapping[str, Unit]) -> None:
         by=road.officer,
         at=ago(1),
     )
-    published = road.appraised(units["benh-vien-da-khoa-tinh"], [0], 9, award=ORDER)
-    where = "Trang thông tin điện tử của tỉnh (minh họa)"
-    actions.open_public_consultation(dossier=published, by=road.officer, where=where, at=ago(4))
+    ask_the_public(road, units["benh-vien-da-khoa-tinh"], units["so-cong-thuong"])
 
 
 def _decided(road: Road, units: Mapping[str, Unit], council: Council, signing: Signing) -> None:

@@ -57,6 +57,7 @@ from thidua.nominations.actions.record_opinion import record_opinion
 from thidua.nominations.actions.remove_nomination import remove_nomination, withdraw_nomination
 from thidua.nominations.actions.reopen_appraisal import reopen_appraisal
 from thidua.nominations.actions.return_dossier import FaultFound, return_dossier
+from thidua.nominations.actions.send_opinion import send_opinion
 from thidua.nominations.actions.set_apart import set_apart
 from thidua.nominations.actions.set_share_aim import list_remote_unit, set_share_aim
 from thidua.nominations.actions.store_appraisal import store_appraisals
@@ -128,6 +129,7 @@ __all__ = [
     "resubmit_dossier",
     "return_dossier",
     "send_all_to_council",
+    "send_opinion",
     "send_to_council",
     "set_apart",
     "set_share_aim",

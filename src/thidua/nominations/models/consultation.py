@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from thidua.nominations.enums import Agency, AgencyAnswer, OpinionState
+from thidua.nominations.enums import Agency, AgencyAnswer, OpinionStance, OpinionState
 
 
 class AgencyConsultation(models.Model):
@@ -90,7 +90,10 @@ class PublicConsultation(models.Model):
 
 
 class Opinion(models.Model):
-    """What somebody said about a nominee. The office knows the sender; the public only with `show_name`."""
+    """What somebody said about a nominee. The office knows the sender; the public only with `show_name`.
+
+    Who sent it without an account follows it up by `code`, their secret; `photo` and `file` are the office's alone.
+    """
 
     consultation = models.ForeignKey(PublicConsultation, on_delete=models.CASCADE, related_name="opinions")
     nomination = models.ForeignKey(
@@ -100,7 +103,16 @@ class Opinion(models.Model):
     sender_name = models.CharField(_("sender"), max_length=200, blank=True)
     contact = models.CharField(_("how to reach the sender"), max_length=200, blank=True)
     show_name = models.BooleanField(_("the name may be shown"), default=False)
-    is_objection = models.BooleanField(_("speaks against"), default=False)
+    stance = models.CharField(
+        _("what it says"), max_length=20, choices=OpinionStance.choices, default=OpinionStance.INFORMS
+    )
+    code = models.CharField(max_length=20, blank=True, editable=False)  # «YK-7K0RM-XW9HD»
+    photo = models.ForeignKey(
+        "photos.Photo", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    file = models.ForeignKey(
+        "files.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     received_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
         "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -125,6 +137,7 @@ class Opinion(models.Model):
         verbose_name_plural = _("opinions")
         ordering = ["consultation", "received_at", "id"]
         constraints = [
+            models.UniqueConstraint(name="opinion_code_once", fields=["code"], condition=~Q(code="")),
             models.CheckConstraint(
                 name="opinion_kept_back_with_reason",
                 condition=~Q(state=OpinionState.KEPT_BACK) | ~Q(moderation_reason=""),

@@ -2,9 +2,11 @@
 
 from thidua.nominations.queries.comparison import Compared, compare
 from thidua.nominations.queries.consultations import (
+    BROKEN_OFF,
     EvidenceSheet,
     answers_awaited,
     evidence_sheet,
+    is_open_to_the_public,
     open_to_the_public,
     public_words,
 )
@@ -36,6 +38,16 @@ from thidua.nominations.queries.lists import (
 )
 from thidua.nominations.queries.missing import Lack, missing_parts, open_faults
 from thidua.nominations.queries.neighbours import Neighbours, neighbours, others_reading
+from thidua.nominations.queries.public_consultations import (
+    PublicNumbers,
+    PublicOpinion,
+    before_the_public,
+    nominees_before_the_public,
+    numbers_of,
+    opinion_of,
+    opinions_to_read,
+    over,
+)
 from thidua.nominations.queries.publicity import PublicityPlan, plan_publicity, publicity_owed
 from thidua.nominations.queries.readiness import NomineeFindings, Readiness, readiness
 from thidua.nominations.queries.standing import standing_appraisals
@@ -49,6 +61,7 @@ from thidua.nominations.queries.statistics import (
 )
 
 __all__ = [
+    "BROKEN_OFF",
     "Compared",
     "CopiedFrom",
     "Counted",
@@ -61,6 +74,8 @@ __all__ = [
     "LineVerdict",
     "Neighbours",
     "NomineeFindings",
+    "PublicNumbers",
+    "PublicOpinion",
     "PublicityPlan",
     "Readiness",
     "Share",
@@ -71,6 +86,7 @@ __all__ = [
     "Work",
     "alarms_of",
     "answers_awaited",
+    "before_the_public",
     "check_list",
     "compare",
     "copied_from",
@@ -84,12 +100,18 @@ __all__ = [
     "filtered",
     "forecast_of",
     "is_carried_over",
+    "is_open_to_the_public",
     "lines_of",
     "missing_parts",
     "neighbours",
+    "nominees_before_the_public",
+    "numbers_of",
     "open_faults",
     "open_to_the_public",
+    "opinion_of",
+    "opinions_to_read",
     "others_reading",
+    "over",
     "plan_publicity",
     "public_words",
     "publicity_owed",

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from thidua.nominations import access
-from thidua.nominations.enums import AgencyAnswer, OpinionState
+from thidua.nominations.enums import MAY_STILL_BECOME, AgencyAnswer, DossierState, OpinionStance, OpinionState
 from thidua.nominations.models import AgencyConsultation, Dossier, Opinion, PublicConsultation
 from thidua.orgs.access import Visitor
+
+# Of these dossiers nothing comes any more: an open consultation about them is shown to nobody.
+BROKEN_OFF: Final = (DossierState.WITHDRAWN, DossierState.CANCELLED)
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ def evidence_sheet(consultation: PublicConsultation) -> EvidenceSheet:
         received=len(rows),
         published=states[OpinionState.PUBLISHED],
         kept_back=states[OpinionState.KEPT_BACK],
-        objections=sum(row.is_objection for row in rows),
+        objections=sum(row.stance == OpinionStance.AGAINST for row in rows),
         answered=sum(bool(row.answer) for row in rows),
         opinions=tuple(public_words(row) for row in rows if row.state == OpinionState.PUBLISHED),
     )
@@ -50,10 +54,25 @@ def public_words(opinion: Opinion) -> tuple[str, str]:
 
 
 def open_to_the_public(today: date) -> QuerySet[PublicConsultation]:
-    """Return the consultations that everybody may read and answer on a day."""
-    return PublicConsultation.objects.filter(
+    """Return the consultations that everybody may read and answer on a day, the first to end first.
+
+    Each carries `nominees`, how many are named in it.
+    """
+    rows = PublicConsultation.objects.filter(
         closed_at__isnull=True, opened_on__lte=today, closes_on__gte=today
-    ).select_related("dossier__unit")
+    )
+    rows = rows.exclude(dossier__state__in=BROKEN_OFF).select_related("dossier__unit")
+    named = Count("dossier__nominations", filter=Q(dossier__nominations__outcome__in=MAY_STILL_BECOME))
+    return rows.annotate(nominees=named).order_by("closes_on", "pk")
+
+
+def is_open_to_the_public(consultation: PublicConsultation, today: date) -> bool:
+    """Tell whether everybody may speak in it on a day; its last day counts to midnight."""
+    return (
+        consultation.closed_at is None
+        and consultation.opened_on <= today <= consultation.closes_on
+        and consultation.dossier.state not in BROKEN_OFF
+    )
 
 
 def answers_awaited(user: Visitor | None, today: date) -> QuerySet[AgencyConsultation]:

@@ -39,7 +39,7 @@ NAME_NO_THING = re.compile(
 KEPT = "|".join((*(kind.key for kind in HISTORY), "awards"))
 RECORDS = re.compile(rf"({KEPT})-(page|edit|remove|lines|link|conclude)|.*-(history|traits|import)")
 # Open in a state only in which the road has nothing; the tests of their own area go there.
-ELSEWHERE = ("appraisal-passages", "council-paper-count", "record-result", "decision-file")
+ELSEWHERE = ("appraisal-passages", "council-paper-count", "record-result", "decision-file", "opinion-file")
 NOBODY, NO_CODE, NO_DOSSIER = 987654321, "22222-22222", "HS-2026-99999"
 CLOSED = (403, 404, 405)
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')

@@ -22,9 +22,10 @@ from thidua.nominations.queries import Wanted, filtered, lines_of
 from thidua.nominations.queries.lists import OVERDUE, THIS_WEEK, TODAY
 from thidua.orgs.models import Unit
 from thidua.web.shell import cells
+from thidua.web.shell.award_names import award_names
 from thidua.web.shell.filters import FilterForm
 from thidua.web.shell.tables import Column, Table
-from thidua.web.workspace.appraisal.words import award_names, dossier_tag, time_left
+from thidua.web.workspace.appraisal.words import dossier_tag, time_left
 
 NOBODY = "0"
 MANY_FORM = "hang-loat"

@@ -63,5 +63,6 @@ urlpatterns = [
     path(f"{_PUBLIC}/<int:pk>/dong", publishing.close, name="close-public"),
     path(f"{_PUBLIC}/<int:pk>/ghi", publishing.take_down, name="record-opinion"),
     path(f"{_PUBLIC}/y-kien/<int:pk>/duyet", publishing.moderate, name="moderate-opinion"),
+    path(f"{_PUBLIC}/y-kien/<int:pk>/tep", publishing.opinion_file, name="opinion-file"),
     path(f"{_PUBLIC}/y-kien/<int:pk>/tra-loi", publishing.reply, name="answer-opinion"),
 ]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -15,7 +14,6 @@ from thidua.core.calendar.working_days import national_calendar
 from thidua.core.language import Wording
 from thidua.core.law.summaries.phrases import capitalised, sentence
 from thidua.core.workflow import dossier as flow
-from thidua.lawbook.queries import current_book
 from thidua.lawbook.spoken import said
 from thidua.nominations.enums import Outcome
 from thidua.nominations.models import Dossier, Nomination, StoredAppraisal
@@ -97,15 +95,6 @@ def time_left(dossier: Dossier, today: date) -> Tag | None:
         return Tag(_("due today"), Tone.WARNING)
     said_left = ngettext("%(days)s working day left", "%(days)s working days left", days)
     return Tag(said_left % {"days": days}, Tone.INFO)
-
-
-def award_names(codes: Iterable[str]) -> dict[str, str]:
-    """Return by code the names of awards today; the code where the law book does not know it."""
-    book, today = current_book(), timezone.localdate()
-    return {
-        code: said(capitalised(book.awards[code].name_on(today))) if code in book.awards else code
-        for code in set(codes)
-    }
 
 
 def spoken(words: Mapping[str, str] | None) -> str:

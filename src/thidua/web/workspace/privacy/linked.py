@@ -18,7 +18,7 @@ from thidua.registry.extract import ExtractSection
 from thidua.registry.extract.rows import followed, row_of, told_fields
 
 # Who wrote an opinion is another person's own.
-_NEVER_TOLD = {"sender_name", "contact", "recorded_by", "moderated_by"}
+_NEVER_TOLD = {"sender_name", "contact", "code", "photo", "file", "recorded_by", "moderated_by"}
 
 
 def opinions(ids: frozenset[int], by: User | None) -> Iterable[ExtractSection]:

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from thidua.decisions.models import Decision, DecisionLine, ProposedLine
 from thidua.decisions.papers.grouping import groups_of
 from thidua.decisions.queries import difference_from_council
-from thidua.nominations.enums import AgencyAnswer
+from thidua.nominations.enums import AgencyAnswer, OpinionStance
 from thidua.nominations.models import AgencyConsultation, Dossier, Nomination, Opinion
 from thidua.nominations.queries.fairness import shares_of
 from thidua.web.shell.shares import ToldShare, shares_told
@@ -72,7 +72,7 @@ def reading_of(row: Decision) -> Reading:
 
 def opinions_against(dossiers: Sequence[Dossier]) -> QuerySet[Opinion]:
     """Return what the public said against the nominees of dossiers; one query."""
-    rows = Opinion.objects.filter(consultation__dossier__in=dossiers, is_objection=True)
+    rows = Opinion.objects.filter(consultation__dossier__in=dossiers, stance=OpinionStance.AGAINST)
     return rows.select_related("nomination").order_by("pk")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thidua.nominations.enums import Agency
+from thidua.nominations.enums import Agency, OpinionStance
 from thidua.nominations.models import Dossier, Nomination
 from thidua.web.shell.forms import DateField, FileField, Form, LineField, TextField
 
@@ -60,7 +60,9 @@ class OpinionForm(Form):
         required=False,
     )
     text = TextField(label=_("Opinion"), rows=5)
-    is_objection = forms.BooleanField(label=_("It speaks against the nominee"), required=False)
+    stance = forms.ChoiceField(
+        label=_("What it says"), choices=OpinionStance.choices, widget=forms.RadioSelect
+    )
     sender_name = LineField(label=_("Sender"), required=False)
     contact = LineField(
         label=_("How to reach the sender"), required=False, help_text=_("Only the office sees it.")

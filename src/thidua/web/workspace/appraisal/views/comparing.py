@@ -18,10 +18,11 @@ from thidua.nominations.queries import compare
 from thidua.nominations.queries.comparison import MOST
 from thidua.registry.enums import Grade
 from thidua.web.shell.access import right_required
+from thidua.web.shell.award_names import award_names
 from thidua.web.workspace.appraisal.find import dossier_or_404, nomination_or_404
 from thidua.web.workspace.appraisal.views.framing import framed
 from thidua.web.workspace.appraisal.views.nominee import visible_copies
-from thidua.web.workspace.appraisal.words import award_names, outcome_tag, verdict_tag
+from thidua.web.workspace.appraisal.words import outcome_tag, verdict_tag
 
 
 @right_required(Right.APPRAISE)

@@ -19,11 +19,12 @@ from thidua.nominations.stored_findings import is_carried
 from thidua.support.edits import EditedMeanwhile
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.award_names import award_names
 from thidua.web.shell.tags import Tag
 from thidua.web.shell.typed import keeps_typed, sent_before
 from thidua.web.workspace.appraisal.find import dossier_or_404, posted
 from thidua.web.workspace.appraisal.forms.conclusion import ELIGIBLE, LATER, NOT_ELIGIBLE, ConclusionForm
-from thidua.web.workspace.appraisal.words import award_names, ruled_tag, verdict_tag
+from thidua.web.workspace.appraisal.words import ruled_tag, verdict_tag
 
 # The address that offers “eligible” for everybody who meets the law.
 FILL = "dat"

@@ -19,9 +19,10 @@ from thidua.nominations.queries import (
 )
 from thidua.nominations.wording import move_words
 from thidua.web.shell.access import right_required
+from thidua.web.shell.award_names import award_names
 from thidua.web.workspace.appraisal.find import dossier_or_404
 from thidua.web.workspace.appraisal.views.framing import framed
-from thidua.web.workspace.appraisal.words import award_names, outcome_tag, ruled_tag, verdict_tag
+from thidua.web.workspace.appraisal.words import outcome_tag, ruled_tag, verdict_tag
 
 
 @right_required(Right.APPRAISE)

@@ -21,6 +21,7 @@ from thidua.nominations.queries import CopiedFrom, copied_from, duplicates_of_do
 from thidua.registry.queries import history_of
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.award_names import award_names
 from thidua.web.shell.htmx import render_page_or_part
 from thidua.web.shell.typed import keeps_typed, sent_before
 from thidua.web.workspace.appraisal.find import dossier_or_404, nomination_or_404, posted
@@ -29,7 +30,7 @@ from thidua.web.workspace.appraisal.forms.finding import YES
 from thidua.web.workspace.appraisal.twins import twin_sentence
 from thidua.web.workspace.appraisal.views.framing import framed
 from thidua.web.workspace.appraisal.views.papers import SHOWN_PART, chosen_paper, may_show_papers
-from thidua.web.workspace.appraisal.words import award_names, outcome_tag, ruled_tag, verdict_tag
+from thidua.web.workspace.appraisal.words import outcome_tag, ruled_tag, verdict_tag
 
 
 @keeps_typed

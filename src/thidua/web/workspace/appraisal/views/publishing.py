@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -24,6 +24,7 @@ from thidua.nominations.queries import evidence_sheet, plan_publicity
 from thidua.support.files.kinds import DOCX
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
+from thidua.web.shell.photos import photo_file
 from thidua.web.shell.tables import FORMAT
 from thidua.web.workspace.appraisal.evidence_document import evidence_document, facts_of, opinions_of
 from thidua.web.workspace.appraisal.find import dossier_or_404, posted
@@ -35,6 +36,7 @@ from thidua.web.workspace.appraisal.forms.consultation import (
     SummaryForm,
 )
 from thidua.web.workspace.appraisal.views.framing import framed
+from thidua.web.workspace.appraisal.views.papers import handed_out
 
 
 @right_required(Right.APPRAISE, Right.CONSULT)
@@ -161,7 +163,19 @@ def reply(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     return render(request, "appraisal/short_form.html", context)
 
 
+@right_required(Right.APPRAISE, Right.CONSULT)
+@require_safe
+def opinion_file(request: HttpRequest, code: str, pk: int) -> FileResponse:
+    """Hand out the photo or the PDF that came with an opinion; the public never sees it."""
+    row = _opinion(request, code, pk)
+    if row.photo is not None:
+        return photo_file(row.photo, "large", public=False)
+    if row.file is None:
+        raise Http404
+    return handed_out(row.file)
+
+
 def _opinion(request: HttpRequest, code: str, pk: int) -> Opinion:
     dossier = dossier_or_404(request, code)
-    rows = Opinion.objects.filter(consultation__dossier=dossier).select_related("consultation__dossier")
-    return get_object_or_404(rows, pk=pk)
+    rows = Opinion.objects.filter(consultation__dossier=dossier)
+    return get_object_or_404(rows.select_related("consultation__dossier", "photo", "file"), pk=pk)

@@ -1,0 +1,1 @@
+"""What the public says about nominees before anything is decided."""
