@@ -35,6 +35,7 @@ RIGHT_WORDS: Final[dict[Right, Promise]] = {
     Right.KEEP_GIFTS: _("record and correct gifts"),
     Right.KEEP_AWARDS: _("record and correct awards"),
     Right.PUBLISH_ROLE_MODELS: _("receive proposed role models and publish their stories"),
+    Right.JUDGE: _("judge works of prizes and contests, by code and without names"),
     Right.KEEP_LAW: _("keep the law book: check provisions, settle readings, load local regulations"),
     Right.KEEP_COUNCIL: _("keep the council: members, sessions, written and paper votes, closing of ballots"),
     Right.VOTE: _("vote as a member of the council"),

@@ -35,6 +35,7 @@ class Right(StrEnum):
     KEEP_GIFTS = "keep_gifts"
     KEEP_AWARDS = "keep_awards"
     PUBLISH_ROLE_MODELS = "publish_role_models"
+    JUDGE = "judge"
     # the law book
     KEEP_LAW = "keep_law"
     # the council

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.appraisal",
     "thidua.web.workspace.figures",
     "thidua.web.workspace.records",
+    "thidua.web.workspace.contests",
     "thidua.web.workspace.register",
     "thidua.web.workspace.books",
     "thidua.web.workspace.identities",

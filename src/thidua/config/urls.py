@@ -31,6 +31,7 @@ urlpatterns = i18n_patterns(
     path("lam-viec/", include("thidua.web.workspace.appraisal.urls")),
     path("lam-viec/", include("thidua.web.workspace.figures.urls")),
     path("lam-viec/", include("thidua.web.workspace.records.urls")),
+    path("lam-viec/", include("thidua.web.workspace.contests.urls")),
     path("lam-viec/", include("thidua.web.workspace.register.urls")),
     path("lam-viec/", include("thidua.web.workspace.books.urls")),
     path("lam-viec/", include("thidua.web.workspace.identities.urls")),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
+from thidua.accounts.roles import roles_with
 from thidua.contests.models import (
     Category,
     Competition,
@@ -18,7 +19,8 @@ from thidua.contests.models import (
     Juror,
 )
 from thidua.orgs.access import may, may_anywhere, units_where
-from thidua.orgs.models import Unit
+from thidua.orgs.models import RoleAssignment, Unit
+from thidua.orgs.periods import valid_on
 from thidua.support.refusals import NotAllowed
 
 
@@ -51,9 +53,15 @@ def sees_whose_entries_are(user: User, edition: Edition) -> bool:
     return may(user, Right.KEEP_AWARDS, edition.competition.organiser)
 
 
-def may_enter_workspace(user: User) -> bool:
+def may_judge(user: User) -> bool:
     """Tell whether the account reaches the jurors' pages at all."""
-    return may_anywhere(user, Right.SEE_WORKSPACE)
+    return user.is_active and may_anywhere(user, Right.JUDGE)
+
+
+def accounts_that_may_judge() -> QuerySet[User]:
+    """Return the accounts that hold the role of a juror today, by name."""
+    held = RoleAssignment.objects.filter(valid_on(timezone.localdate()), role__in=roles_with(Right.JUDGE))
+    return User.objects.filter(is_active=True, pk__in=held.values("user")).order_by("full_name", "pk")
 
 
 def juries_of(user: User) -> QuerySet[Juror]:

@@ -18,6 +18,20 @@ class CompetitionKind(models.TextChoices):
     CONTEST = "contest", _("contest")
 
 
+class EditionStage(models.TextChoices):
+    """How far an edition is."""
+
+    RECORDED = "recorded", pgettext_lazy("edition", "recorded")
+    AHEAD = "ahead", pgettext_lazy("edition", "opens later")
+    OPEN = "open", pgettext_lazy("edition", "takes entries")
+    ENTERED = "entered", pgettext_lazy("edition", "entries closed")
+    CODED = "coded", pgettext_lazy("edition", "codes drawn")
+    JUDGING = "judging", pgettext_lazy("edition", "being judged")
+    JUDGED = "judged", pgettext_lazy("edition", "judged")
+    REVEALED = "revealed", pgettext_lazy("edition", "codes opened")
+    PUBLISHED = "published", pgettext_lazy("edition", "results published")
+
+
 class EntryChannel(models.TextChoices):
     """How an entry came in."""
 

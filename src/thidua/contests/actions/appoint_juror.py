@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
-from thidua.contests.access import may_enter_workspace, require_keeping_contests, sees_whose_entries_are
+from thidua.contests.access import may_judge, require_keeping_contests, sees_whose_entries_are
 from thidua.contests.models import Category, Edition, Juror
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import Refused
@@ -62,13 +62,9 @@ def release_juror(*, juror: Juror, reason: str, by: User) -> None:
 
 
 def _require_fit(edition: Edition, user: User) -> None:
-    if not user.is_active or not may_enter_workspace(user):
+    if not may_judge(user):
         raise Refused(
-            {
-                "user": _(
-                    "This account cannot enter the workspace. Ask the administrator to give it the role of a juror."
-                )
-            }
+            {"user": _("This account does not hold the role of a juror. Ask the administrator to give it.")}
         )
     if sees_whose_entries_are(user, edition):
         raise Refused(

@@ -1,0 +1,59 @@
+"""The editions that an office runs, and one of them with its steps."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from thidua.accounts.rights import Right
+from thidua.contests.access import editions_kept_by
+from thidua.contests.actions.open_for_entries import told_categories
+from thidua.contests.actions.set_judging import told_criteria, told_rounds
+from thidua.contests.enums import EditionStage, EntryState
+from thidua.contests.models import Entry
+from thidua.contests.queries.progress import progress_of
+from thidua.contests.queries.rounds import last_closed_of, next_round_of, open_round_of
+from thidua.contests.queries.stages import stage_of, with_stage_parts
+from thidua.web.shell.access import right_required, signed_in
+from thidua.web.workspace.contests.find import kept_edition
+from thidua.web.workspace.contests.states import stage_tag
+
+
+@right_required(Right.KEEP_AWARDS)
+@require_safe
+def listing(request: HttpRequest) -> HttpResponse:
+    """Show the editions that are prepared, running or over, newest first; those only recorded can be opened."""
+    rows = with_stage_parts(editions_kept_by(signed_in(request))).order_by("-year", "-pk")
+    shown = [{"edition": row, "stage": (stage := stage_of(row)), "tag": stage_tag(stage)} for row in rows]
+    context = {
+        "running": [one for one in shown if one["stage"] != EditionStage.RECORDED],
+        "recorded": [one for one in shown if one["stage"] == EditionStage.RECORDED],
+    }
+    return render(request, "contests/editions.html", context)
+
+
+@right_required(Right.KEEP_AWARDS)
+@require_safe
+def page(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show an edition: what is set, who judges, how far they are, and what comes next."""
+    edition = kept_edition(request, pk)
+    stage = stage_of(edition)
+    context = {"edition": edition, "stage": stage.value, "tag": stage_tag(stage)}
+    if stage == EditionStage.RECORDED:
+        return render(request, "contests/edition.html", context)
+    current = open_round_of(edition)
+    entries = Entry.objects.filter(category__edition=edition)
+    context |= {
+        "rules": edition.rules,
+        "categories": told_categories(edition),
+        "criteria": told_criteria(edition),
+        "rounds": told_rounds(edition),
+        "round": current,
+        "next_round": next_round_of(edition),
+        "closed_rounds": [one for one in edition.rounds.all() if one.closed_at is not None],
+        "progress": progress_of(edition, current or last_closed_of(edition)),
+        "entries": entries.filter(state=EntryState.RECEIVED).count(),
+        "withdrawn": entries.filter(state=EntryState.WITHDRAWN).count(),
+    }
+    return render(request, "contests/edition.html", context)
