@@ -87,6 +87,7 @@ PUBLIC = (
     "",
     "phong-trao",
     "phong-trao/cao-diem",
+    *(f"phong-trao/cao-diem/{part}" for part in ("ket-qua", "guong", "ung-ho", "khen-thuong", "tin-bai")),
     "gioi-thieu",
     "tro-nang",
     "quyen-rieng-tu",

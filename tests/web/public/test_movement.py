@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from tests.factories.movements import answer, draft_movement, running_movement, sent_registration
+from tests.factories.portal import article
 from tests.factories.records import (
     conferral,
     drive,
@@ -28,6 +29,9 @@ from thidua.registry.models import Award
 from thidua.support.provenance import Provenance
 
 PAGE = "/phong-trao/cao-diem-2019"
+RESULTS, EXAMPLES, GIFTS, AWARDS, ARTICLES = (
+    f"{PAGE}/{part}" for part in ("ket-qua", "guong", "ung-ho", "khen-thuong", "tin-bai")
+)
 
 
 def closed(place, movement):
@@ -94,8 +98,8 @@ def results(place, movement):
 
 
 def test_results_stand_beside_plan_and_same_period(results, client):
-    response = client.get(PAGE)
-    found = rows(response, 2)
+    response = client.get(RESULTS)
+    found = rows(response, 0)
     assert found[0][:5] == [
         "Tổng thu ngân sách trên địa bàn dữ liệu kiểm thử",
         "5.027 tỷ đồng",
@@ -108,7 +112,7 @@ def test_results_stand_beside_plan_and_same_period(results, client):
 
 
 def test_only_what_can_be_compared_is_drawn_and_the_drawing_says_the_same(results, client):
-    drawings = elements(client.get(PAGE), "svg", role="img")
+    drawings = elements(client.get(RESULTS), "svg", role="img")
     said = [drawing.attributes["aria-label"].replace("\u00a0", " ") for drawing in drawings]
     assert said == [
         "Tổng thu ngân sách trên địa bàn: 5.027 tỷ đồng, đạt 92,2% so với kế hoạch, bằng 136,3% so với cùng kỳ"
@@ -129,7 +133,7 @@ def test_the_csv_holds_the_results_with_basis_and_origin(results, client):
 def test_figures_after_the_end_of_the_movement_are_not_its_results(place, results, client):
     revenue = results.indicators.get(code="thu-ngan-sach")
     observed(place, revenue, place.province, 6000, period=Period.of_year(2019))
-    assert rows(client.get(PAGE), 2)[0][1] == "5.027 tỷ đồng"
+    assert rows(client.get(RESULTS), 0)[0][1] == "5.027 tỷ đồng"
 
 
 def test_who_agreed_is_named_with_the_address_of_the_day_and_the_others_are_counted(place, movement, client):
@@ -140,7 +144,7 @@ def test_who_agreed_is_named_with_the_address_of_the_day_and_the_others_are_coun
     role_model(place, movements=[movement], person=person(place, "Vi Thị Kín"), consent=Consent.UNKNOWN)
     role_model(place, movements=[movement], person=person(place, "Hà Văn Từ Chối"), consent=Consent.REFUSED)
     role_model(place, movements=[movement], household=household(place), consent=Consent.GIVEN)
-    response = client.get(PAGE)
+    response = client.get(EXAMPLES)
     assert items_after(response, "Gương điển hình") == [
         "bà Lương Thị Bình, Bí thư Chi bộ, Trưởng thôn, thôn Nà Ao 2, xã Đề Thám, huyện Tràng Định, "
         "tỉnh Lạng Sơn: Hiến đất xây dựng nông thôn mới",
@@ -155,7 +159,7 @@ def test_who_agreed_is_named_with_the_address_of_the_day_and_the_others_are_coun
 def test_awards_are_counted_by_kind_and_nobody_is_named(place, movement, client):
     conferral(place, movements=[movement], presented_by="Phạm Ngọc Thưởng, Chủ tịch UBND tỉnh")
     edition(place, movements=[movement])
-    response = client.get(PAGE)
+    response = client.get(AWARDS)
     found = rows(response, -1)
     assert found[0][0] == "Bằng khen của Chủ tịch UBND tỉnh"
     assert found[0][2:] == ["chưa rõ số", "31/10/2019 Phạm Ngọc Thưởng, Chủ tịch UBND tỉnh"]
@@ -172,7 +176,7 @@ def test_gifts_are_shown_as_totals_and_a_stated_sum_is_not_enlarged(place, movem
     gift(
         place, collected, amount=Decimal(500_000), provenance=Provenance.ILLUSTRATIVE, donor_name="Người mẫu"
     )
-    response = client.get(PAGE)
+    response = client.get(GIFTS)
     found = rows(response, -1)
     assert [row[1:] for row in found] == [["trên 20 tỷ đồng", "1", "31/10/2019"]]
     assert "Người mẫu" not in response.content.decode()
@@ -181,7 +185,7 @@ def test_gifts_are_shown_as_totals_and_a_stated_sum_is_not_enlarged(place, movem
 def test_only_invented_gifts_are_marked(place, movement, client):
     collected = drive(place, movements=[movement])
     gift(place, collected, amount=Decimal(500_000), provenance=Provenance.ILLUSTRATIVE)
-    assert rows(client.get(PAGE), -1)[0][0].endswith("dữ liệu minh họa")
+    assert rows(client.get(GIFTS), -1)[0][0].endswith("dữ liệu minh họa")
 
 
 def test_milestones_and_events_are_told(place, movement, client):
@@ -215,17 +219,44 @@ def test_units_that_answer_are_counted(place, movement, client):
 def test_the_english_page_is_english(results, client):
     response = client.get(f"/en{PAGE}")
     assert facts(response)["Time"] == "From late 2018 until 31 October 2019"
-    found = rows(response, 2)[0]
+    found = rows(client.get(f"/en{RESULTS}"), 0)[0]
     assert found[:3] == ["Total budget revenue test data", "5,027 billion đồng", "5,452 billion đồng"]
 
 
 def test_the_english_page_counts_recipients_by_kind(place, movement, client):
     conferral(place, movements=[movement])
-    assert rows(client.get(f"/en{PAGE}"), -1)[0][1] == "collective: 1, individual: 2, household: 1"
+    assert rows(client.get(f"/en{AWARDS}"), -1)[0][1] == "collective: 1, individual: 2, household: 1"
 
 
+def test_published_articles_about_the_movement_are_listed_and_others_are_not(place, movement, client):
+    written = article("tong-ket", title="Tổng kết đợt thi đua")
+    written.movements.add(movement)
+    written.save()
+    hidden = article("nhap", title="Chưa đăng", live=False)
+    hidden.movements.add(movement)
+    hidden.save()
+    article("khac", title="Việc khác")
+    response = client.get(ARTICLES)
+    links = [
+        a.attributes["href"] for a in elements(response, "a") if "/tin-tuc/" in (a.attributes["href"] or "")
+    ]
+    assert links == ["/tin-tuc/tong-ket"]
+
+
+@pytest.mark.parametrize("address", [PAGE, RESULTS, EXAMPLES, GIFTS, AWARDS, ARTICLES])
+def test_every_part_says_where_it_stands_and_leads_to_the_others(movement, client, address):
+    links = elements(client.get(address), "a", aria_current="page")
+    assert [link.attributes["href"] for link in links if "cao-diem" in link.attributes["href"]] == [address]
+
+
+@pytest.mark.parametrize(
+    ("address", "queries"),
+    [(PAGE, 12), (RESULTS, 10), (EXAMPLES, 11), (GIFTS, 3), (AWARDS, 4), (ARTICLES, 2)],
+)
 @pytest.mark.parametrize("count", [1, 3])
-def test_the_page_takes_as_many_queries_whatever_the_rows(place, client, django_assert_num_queries, count):
+def test_a_page_takes_as_many_queries_whatever_the_rows(
+    place, client, django_assert_num_queries, count, address, queries
+):
     movement = running_movement(place, slug="cao-diem-2019", groups=count)
     for number in range(count):
         what = indicator(place, code=f"chi-tieu-{number}", movements=(movement,))
@@ -238,6 +269,9 @@ def test_the_page_takes_as_many_queries_whatever_the_rows(place, client, django_
         event(place, movements=[movement])
         milestone(place, movements=[movement])
         gift(place, drive(place, movements=[movement]))
-    client.get(PAGE)
-    with django_assert_num_queries(36):
-        client.get(PAGE)
+        written = article(f"bai-{number}")
+        written.movements.add(movement)
+        written.save()
+    client.get(address)
+    with django_assert_num_queries(queries):
+        client.get(address)

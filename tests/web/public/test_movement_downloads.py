@@ -12,6 +12,7 @@ from tests.web.reading import main_text, rows
 from thidua.registry.actions import cancel_award, choose_public_fields
 
 PAGE = "/phong-trao/cao-diem-2019"
+AWARDS = f"{PAGE}/khen-thuong"
 CODE = "provincial_certificate_of_merit"
 
 
@@ -58,9 +59,9 @@ def test_a_draft_gives_no_table_either(place, client):
 def test_a_decision_that_the_office_keeps_back_is_in_no_table(place, movement, client):
     paper = {"decision_number": "2019/QĐ-UBND", "decision_date": date(2019, 10, 25), "award_code": CODE}
     conferral(place, movements=[movement], **paper)
-    assert rows(client.get(PAGE), -1)[0][2] == "2019/QĐ-UBND ngày 25/10/2019"
+    assert rows(client.get(AWARDS), -1)[0][2] == "2019/QĐ-UBND ngày 25/10/2019"
     choose_public_fields(award_code=CODE, names=["year"], seen=0, by=place.officer)
-    assert rows(client.get(PAGE), -1)[0][2] == "không công bố"
+    assert rows(client.get(AWARDS), -1)[0][2] == "không công bố"
     assert [line[3] for line in table(client, "khen-thuong")[1:]] == ["", "", ""]
 
 
@@ -69,12 +70,12 @@ def test_an_award_of_which_nothing_is_public_is_left_out(place, movement, client
     assert len(table(client, "khen-thuong")) == 4
     choose_public_fields(award_code=CODE, names=[], seen=0, by=place.officer)
     assert len(table(client, "khen-thuong")) == 1
-    assert "Chưa ghi nhận khen thưởng nào của phong trào này." in main_text(client.get(PAGE))
+    assert "Chưa ghi nhận khen thưởng nào của phong trào này." in main_text(client.get(AWARDS))
 
 
 def test_an_award_that_was_cancelled_is_counted_as_such(place, movement, client):
     given = conferral(place, movements=[movement])
-    before = rows(client.get(PAGE), -1)[0][1]
+    before = rows(client.get(AWARDS), -1)[0][1]
     cancel_award(
         award=given.awards.first(),
         on=date(2020, 3, 5),
@@ -83,23 +84,26 @@ def test_an_award_that_was_cancelled_is_counted_as_such(place, movement, client)
         by=place.chairman,
     )
     told = "Trong đó 1 trường hợp về sau đã bị hủy hoặc tước"
-    assert rows(client.get(PAGE), -1)[0][1] == f"{before} {told}"
-    assert "Kê khai sai" not in client.get(PAGE).content.decode()
+    assert rows(client.get(AWARDS), -1)[0][1] == f"{before} {told}"
+    assert "Kê khai sai" not in client.get(AWARDS).content.decode()
 
 
-def test_where_nothing_is_known_the_page_says_so(movement, client):
-    said = main_text(client.get(PAGE))
-    for sentence in (
-        "Chưa có chỉ tiêu nào được theo dõi trong phong trào này.",
-        "Chưa ghi mốc, công trình nào.",
-        "Chưa có tấm gương nào được nêu tên công khai.",
-        "Chưa ghi khoản ủng hộ nào.",
-        "Chưa ghi nhận khen thưởng nào của phong trào này.",
-    ):
-        assert sentence in said
+@pytest.mark.parametrize(
+    ("part", "sentence"),
+    [
+        ("/ket-qua", "Chưa có chỉ tiêu nào được theo dõi trong phong trào này."),
+        ("", "Chưa ghi mốc, công trình nào."),
+        ("/guong", "Chưa có tấm gương nào được nêu tên công khai."),
+        ("/ung-ho", "Chưa ghi khoản ủng hộ nào."),
+        ("/khen-thuong", "Chưa ghi nhận khen thưởng nào của phong trào này."),
+        ("/tin-bai", "Chưa có bài nào về phong trào này được đăng."),
+    ],
+)
+def test_where_nothing_is_known_the_page_says_so(movement, client, part, sentence):
+    assert sentence in main_text(client.get(f"{PAGE}{part}"))
 
 
 def test_the_english_page_says_it_in_english(movement, client):
-    said = main_text(client.get(f"/en{PAGE}"))
+    said = main_text(client.get(f"/en{PAGE}/ket-qua"))
     assert "No indicator is measured in this movement yet." in said
-    assert "No award has been recorded for this movement yet." in said
+    assert "No award has been recorded for this movement yet." in main_text(client.get(f"/en{AWARDS}"))

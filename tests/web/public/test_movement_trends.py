@@ -9,7 +9,8 @@ from tests.web.reading import elements, main_text, texts
 from thidua.core.periods import Period
 from thidua.movements.actions import review_movement
 
-PAGE = "/phong-trao/cao-diem-2019"
+MOVEMENT = "/phong-trao/cao-diem-2019"
+PAGE = f"{MOVEMENT}/ket-qua"
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def test_the_table_beside_the_line_has_no_zero_for_a_silent_month(months, client
 
 
 def test_the_months_are_a_csv(months, client):
-    response = client.get(f"{PAGE}?dinh-dang=csv&bang=dien-bien&dien-bien=thu-ngan-sach")
+    response = client.get(f"{MOVEMENT}?dinh-dang=csv&bang=dien-bien&dien-bien=thu-ngan-sach")
     found = lines(response)
     assert found[0] == ["Kỳ", "Đơn vị tính", "Kết quả", "Cùng kỳ năm trước", "Nguồn"]
     assert [line[2] for line in found[1:]] == ["", "", "1500", "", "", "3100", "", "", "5027", ""]
@@ -78,4 +79,4 @@ def test_the_months_are_a_csv(months, client):
 
 def test_no_line_no_download(movement, client):
     assert "Diễn biến theo tháng" not in main_text(client.get(PAGE))
-    assert client.get(f"{PAGE}?dinh-dang=csv&bang=dien-bien").status_code == 404
+    assert client.get(f"{MOVEMENT}?dinh-dang=csv&bang=dien-bien").status_code == 404

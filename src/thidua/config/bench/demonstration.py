@@ -42,6 +42,7 @@ PAGES: Final = (
     Page("/", "", 14, 150),
     Page("/phong-trao", "", 14, 150),
     Page("/phong-trao/cao-diem-2019", "", 14, 150),
+    Page("/phong-trao/cao-diem-2019/ket-qua", "", 14, 150),
     Page("/viec-cua-toi", "don-vi", 10, 200),
     Page("/viec-cua-toi", "chuyen-vien", 24, 250),
     Page("/lam-viec/phong-trao", "chuyen-vien", 24, 100),

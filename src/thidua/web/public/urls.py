@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from thidua.web.public.views import about, certificates, home, movement, movements, open_data
+from thidua.web.public.views import about, certificates, home, movement, movement_parts, movements, open_data
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("phong-trao", movements.movements, name="public-movements"),
     path("phong-trao/<slug:slug>", movement.movement, name="public-movement"),
+    path("phong-trao/<slug:slug>/ket-qua", movement_parts.results, name="public-movement-results"),
+    path("phong-trao/<slug:slug>/guong", movement_parts.examples, name="public-movement-examples"),
+    path("phong-trao/<slug:slug>/ung-ho", movement_parts.gifts, name="public-movement-gifts"),
+    path("phong-trao/<slug:slug>/khen-thuong", movement_parts.awards, name="public-movement-awards"),
+    path("phong-trao/<slug:slug>/tin-bai", movement_parts.articles, name="public-movement-articles"),
     path("phong-trao/<slug:slug>/van-ban-phat-dong", movement.launch_file, name="public-launch-file"),
     path("xac-minh", certificates.check, name="check-certificate"),
     path("xac-minh/khoa-cong-khai.json", certificates.keys_json, name="certificate-keys-json"),

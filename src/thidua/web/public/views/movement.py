@@ -1,4 +1,4 @@
-"""The public page of a movement."""
+"""The public page of a movement: what it is, who takes part, what was reached and celebrated."""
 
 from __future__ import annotations
 
@@ -13,54 +13,38 @@ from django.utils.translation import gettext as _
 
 from thidua.movements import access
 from thidua.movements.enums import FieldOfWork
-from thidua.movements.models import Movement
 from thidua.movements.queries import (
     Participation,
     celebrated_by,
-    days_left,
     participation,
     reference_day,
     span_phrase,
 )
-from thidua.web.public.achievements import commended_in, events_of, gifts_of, milestones_of
-from thidua.web.public.examples import examples_of
+from thidua.web.public.achievements import events_of, milestones_of
 from thidua.web.public.movement_downloads import download
+from thidua.web.public.movement_frame import found_movement, frame_of
 from thidua.web.public.participants import level_bar
-from thidua.web.public.results import results_of
-from thidua.web.public.states import movement_tag
-from thidua.web.public.trends import trend_of
 from thidua.web.shell import formats
 from thidua.web.shell.figures import Figure
 
 
 def movement(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """Show what the movement is, who takes part, and what it has reached; or give the figures as CSV."""
-    row = _found(slug)
+    """Show what the movement is and who takes part; or give one of its tables as CSV."""
+    row = found_movement(slug)
     today = timezone.localdate()
     day = reference_day(row, today)
     if request.GET.get("dinh-dang") == "csv":
         return download(request, row, day)
-    results = results_of(row, day)
     taking_part = participation(row, day)
-    running = row.state in access.RUNNING_STATES
-    context = {
-        "movement": row,
-        "tag": movement_tag(row),
+    context = frame_of(row, today, "public-movement") | {
         "span": span_phrase(row, formats.page_language()),
-        "days_left": days_left(row, today) if running else None,
         "anniversaries": [one.phrase(formats.page_language()) for one in celebrated_by(row)],
         "field_labels": [str(field.label) for field in FieldOfWork if field in row.fields],
         "figures": _figures(taking_part),
         "taking_part": taking_part,
         "shares": [level_bar(level) for level in taking_part.levels],
-        "results": results,
-        "barred": [result for result in results if result.bar],
-        "trend": trend_of(results, request.GET.get("dien-bien", ""), day),
-        "commended": commended_in(row),
         "milestones": milestones_of(row),
         "events": events_of(row),
-        "examples": examples_of(row, day, today),
-        "gifts": gifts_of(row),
         "reviews": row.reviews.all(),
         "answers": row.answers.filter(state__in=access.PUBLIC_STATES).count(),
     }
@@ -69,7 +53,7 @@ def movement(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 def launch_file(request: HttpRequest, slug: str) -> FileResponse:
     """Give the launching document of a movement that everybody may read of."""
-    file = _found(slug).launch_file
+    file = found_movement(slug).launch_file
     if file is None:
         raise Http404
     return FileResponse(
@@ -78,18 +62,6 @@ def launch_file(request: HttpRequest, slug: str) -> FileResponse:
         filename=file.original_name,
         content_type=file.content_type,
     )
-
-
-def _found(slug: str) -> Movement:
-    row = (
-        access.public()
-        .select_related("launched_by", "parent__launched_by", "launch_file")
-        .filter(slug=slug)
-        .first()
-    )
-    if row is None:
-        raise Http404
-    return row
 
 
 def _figures(found: Participation) -> list[Figure]:
