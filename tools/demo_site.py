@@ -58,17 +58,26 @@ def prepare(folder: Path) -> None:
 def served(folder: Path) -> Iterator[str]:
     """Serve the installation in `folder`; give its address; stop it at the end. Raises NotServed."""
     port = free_port()
-    address = f"http://127.0.0.1:{port}"
+    with running([THIDUA, "serve", "--port", str(port)], settings_for(folder), port, folder):
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def running(command: list[str], environment: dict[str, str], port: int, folder: Path) -> Iterator[int]:
+    """Run a server in `folder` and a session of its own; give the session's number; stop it at the end.
+
+    Raises NotServed when nothing answers on `port`.
+    """
     log = folder / "server.log"
     with log.open("w") as output:
         server = subprocess.Popen(
-            [THIDUA, "serve", "--port", str(port)],
-            env=settings_for(folder), stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+            command, cwd=folder, env=environment,
+            stdin=subprocess.DEVNULL, stdout=output, stderr=output,
             start_new_session=True, preexec_fn=stop_with_parent,
         )  # fmt: skip
     try:
-        wait_until_served(server, address, log)
-        yield address
+        wait_until_served(server, f"http://127.0.0.1:{port}", log)
+        yield server.pid
     finally:
         server.send_signal(signal.SIGINT)
         try:

@@ -1,0 +1,1 @@
+"""How many readers the public pages bear, measured through the real server."""
