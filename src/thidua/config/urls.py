@@ -25,6 +25,7 @@ urlpatterns = i18n_patterns(
     path("lam-viec/bien-tap/tep/", include(wagtaildocs_urls)),
     path("", include("thidua.web.public.news.urls")),
     path("", include("thidua.web.public.readers.urls")),
+    path("", include("thidua.web.public.role_models.urls")),
     path("lam-viec/", include("thidua.web.workspace.movements.urls")),
     path("lam-viec/", include("thidua.web.workspace.targets.urls")),
     path("lam-viec/", include("thidua.web.workspace.nominations.urls")),

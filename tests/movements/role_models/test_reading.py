@@ -14,14 +14,13 @@ from thidua.movements.actions.decline_role_model import decline_role_model
 from thidua.movements.actions.forget_proposals import forget_proposals, to_forget
 from thidua.movements.models import RoleModelProposal
 from thidua.movements.queries.role_models import (
+    StoryChoices,
     StoryFilter,
+    choices_of_stories,
     counts_by_state,
-    fields_of_stories,
-    places_of_stories,
     proposal_of_code,
     stories,
     waiting,
-    years_of_stories,
 )
 from thidua.movements.role_model_access import may_see_proposal, proposals_visible_to, to_verify
 from thidua.registry.extract import gathered
@@ -64,9 +63,14 @@ def test_the_public_list_is_narrowed_by_year_field_place_and_movement(place: Sma
     assert [*stories(StoryFilter(field="culture_society"))] == [first]
     assert [*stories(StoryFilter(place=place.de_tham.pk))] == [first]
     assert [*stories(StoryFilter(movement=movement.pk))] == [second]
-    assert years_of_stories() == [2019, 2018]
-    assert fields_of_stories() == {"culture_society", "economy"}
-    assert [*places_of_stories()] == [place.de_tham, place.hung_son]
+    assert [*stories(StoryFilter(words="hien DAT"))] == [second, first]
+    assert [*stories(StoryFilter(words="hồ sơ"))] == []
+    assert choices_of_stories() == StoryChoices(
+        years=(2019, 2018),
+        fields=frozenset({"culture_society", "economy"}),
+        places=((str(place.de_tham.pk), "Xã Đề Thám"), (str(place.hung_son.pk), "Xã Hùng Sơn")),
+        movements=((str(movement.pk), movement.short_name),),
+    )
 
 
 def test_a_code_finds_its_proposal(db: None) -> None:

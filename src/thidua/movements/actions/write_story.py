@@ -35,7 +35,7 @@ def write_story(
             return _new(role_model, content, slug, by)
         stored = list(story.photos.select_related("photo"))
         lists = {"photos": (_told(stored), _told(content.photos))}
-        changes = apply_edit(story, values, seen=version, lists=lists)
+        changes = apply_edit(story, values, seen=version, lists=lists, derived=content.derived())
         if "photos" in changes:
             story.photos.all().delete()
             _show(story, content.photos)
@@ -47,7 +47,7 @@ def write_story(
 def _new(role_model: RoleModel, content: StoryContent, slug: str, by: User) -> RoleModelStory:
     values = content.cleaned()
     address = free_slug(RoleModelStory, slug, content.title, otherwise="guong-dien-hinh")
-    story = RoleModelStory.objects.create(role_model=role_model, slug=address, **values)
+    story = RoleModelStory.objects.create(role_model=role_model, slug=address, **values, **content.derived())
     _show(story, content.photos)
     details = values | {"photos": _told(content.photos)}
     record(by=by, action="movements.story_written", subject=story, details=details)

@@ -8,6 +8,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
+from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.hygiene import clean_line, clean_text
 from thidua.core.vietnamese.numbers import format_number
 from thidua.movements.content.shown_photo import ShownPhoto, photo_faults
@@ -54,3 +55,7 @@ class StoryContent:
         if faults:
             raise Refused(faults)
         return values
+
+    def derived(self) -> dict[str, object]:
+        """Return what is stored beside the values: the text that lists are searched by."""
+        return {"search_text": fold(f"{clean_line(self.title)} {clean_line(self.summary)}")}

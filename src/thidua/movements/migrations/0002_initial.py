@@ -233,6 +233,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=200, verbose_name='title')),
                 ('summary', models.CharField(max_length=400, verbose_name='summary')),
                 ('text', models.TextField(verbose_name='story')),
+                ('search_text', models.TextField(editable=False)),
                 ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
                 ('check_due', models.DateField(blank=True, null=True, verbose_name='to be checked again by')),
                 ('taken_down_at', models.DateTimeField(blank=True, null=True, verbose_name='taken down at')),

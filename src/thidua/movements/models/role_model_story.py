@@ -29,6 +29,7 @@ class RoleModelStory(models.Model):
         related_name="role_model_stories",
         verbose_name=_("commune or other place"),
     )
+    search_text = models.TextField(editable=False)  # title and summary without marks
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     check_due = models.DateField(
         _("to be checked again by"), null=True, blank=True

@@ -9,6 +9,7 @@ from typing import Final
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from thidua.accounts.models import User
+from thidua.core.vietnamese.fold import fold
 from thidua.core.workflow.role_model_proposal import (
     CONSENT_GIVEN,
     CONSENT_REFUSED,
@@ -21,8 +22,8 @@ from thidua.core.workflow.role_model_proposal import (
     WITH_UNIT,
 )
 from thidua.movements import role_model_access as access
+from thidua.movements.access import public as public_movements
 from thidua.movements.models import ProposedPhoto, RoleModelProposal, RoleModelStory
-from thidua.orgs.models import Unit
 
 # What waits for somebody, in the order of the road.
 WAITING: Final = (NEW, WITH_UNIT, DOUBTED, VERIFIED, CONSENT_GIVEN)
@@ -38,6 +39,17 @@ class StoryFilter:
     place: int | None = None
     year: int | None = None
     movement: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class StoryChoices:
+    """What public stories speak of; places and movements by id and name."""
+
+    years: tuple[int, ...]
+    fields: frozenset[str]
+    places: tuple[tuple[str, str], ...]
+    movements: tuple[tuple[str, str], ...]
 
 
 def stories(wanted: StoryFilter) -> QuerySet[RoleModelStory]:
@@ -49,6 +61,8 @@ def stories(wanted: StoryFilter) -> QuerySet[RoleModelStory]:
         rows = rows.filter(place=wanted.place)
     if wanted.year is not None:
         rows = rows.filter(role_model__year=wanted.year)
+    for word in fold(wanted.words).split():
+        rows = rows.filter(search_text__contains=word)
     if wanted.movement is not None:
         rows = rows.filter(role_model__movements=wanted.movement)
     return rows.select_related(
@@ -56,21 +70,23 @@ def stories(wanted: StoryFilter) -> QuerySet[RoleModelStory]:
     ).order_by("-published_at", "-pk")
 
 
-def years_of_stories() -> list[int]:
-    """Return the years that public stories speak of, the latest first."""
-    rows = access.public_stories().order_by().values_list("role_model__year", flat=True).distinct()
-    return sorted(rows, reverse=True)
-
-
-def fields_of_stories() -> set[str]:
-    """Return the fields that public stories belong to."""
-    return set(access.public_stories().order_by().values_list("role_model__field", flat=True).distinct())
-
-
-def places_of_stories() -> QuerySet[Unit]:
-    """Return the places where public stories happened."""
-    told = access.public_stories().filter(place__isnull=False).order_by().values("place")
-    return Unit.objects.filter(pk__in=told).order_by("sort_key", "pk")
+def choices_of_stories() -> StoryChoices:
+    """Return what public stories can be narrowed to; two queries."""
+    told = (
+        access.public_stories()
+        .order_by()
+        .values_list("role_model__year", "role_model__field", "place", "place__name", "place__sort_key")
+    )
+    rows = list(told.distinct())
+    places = sorted({(key, pk, name) for _year, _field, pk, name, key in rows if pk is not None})
+    linked = public_movements().filter(role_models__story__in=access.public_stories()).order_by()
+    movements = sorted(linked.values_list("short_name", "pk").distinct())
+    return StoryChoices(
+        years=tuple(sorted({row[0] for row in rows}, reverse=True)),
+        fields=frozenset(row[1] for row in rows),
+        places=tuple((str(pk), name) for _key, pk, name in places),
+        movements=tuple((str(pk), name) for name, pk in movements),
+    )
 
 
 def counts_by_state(user: User) -> dict[str, int]:

@@ -1,0 +1,69 @@
+"""Proposing a good example without an account: write, check and add photos, send, get a code."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.core import signing
+from django.core.signing import BadSignature
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from thidua.movements.enums import FieldOfWork
+from thidua.web.public.role_models.forms import SLOTS, WORDS, ProposalForm
+from thidua.web.shell.rehearsal import CHANGE, CONFIRM, STEP
+
+SALT: Final = "role-model-proposed"
+KEPT: Final = 24 * 3600  # seconds in which the receipt opens again
+ON_THE_LAST_PAGE: Final = {
+    "__all__",
+    *(f"{name}_{slot}" for name in ("photo", "alternative") for slot in SLOTS),
+}
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def propose(request: HttpRequest) -> HttpResponse:
+    """Take a proposal in two steps: the answers, then a page to check them on, with the photos and the sending."""
+    sent = request.POST if request.method == "POST" else None
+    form = ProposalForm(sent, request.FILES or None)
+    step = request.POST.get(STEP, "")
+    if step == CONFIRM and form.sent(request, form.propose):
+        return redirect("role-model-proposed", signing.dumps(form.outcome.follow_up_code, salt=SALT))
+    if step == CONFIRM and set(form.errors) <= ON_THE_LAST_PAGE:
+        return _shown(request, "role_models/check.html", form)
+    if sent is not None and not step and form.is_valid():
+        return _shown(request, "role_models/check.html", form)
+    if step == CHANGE:
+        form = ProposalForm(initial={name: form[name].value() for name in WORDS})
+    return _shown(request, "role_models/propose.html", form)
+
+
+@never_cache
+@require_safe
+def receipt(request: HttpRequest, signed: str) -> HttpResponse:
+    """Show the code of what was sent; the address works for a day and can be made by nobody else."""
+    try:
+        code = signing.loads(signed, salt=SALT, max_age=KEPT)
+    except BadSignature as wrong:
+        raise Http404 from wrong
+    return _unlisted(render(request, "role_models/receipt.html", {"code": code}))
+
+
+def _shown(request: HttpRequest, template: str, form: ProposalForm) -> HttpResponse:
+    context: dict[str, object] = {"form": form}
+    if form.is_bound:
+        said = getattr(form, "cleaned_data", {})
+        context["kind"] = dict(form.fields["subject_kind"].choices).get(said.get("subject_kind"))  # type: ignore[attr-defined]
+        context["field"] = dict(FieldOfWork.choices).get(said.get("field", ""))
+    response = render(request, template, context, status=429 if form.wait else 200)
+    if form.wait:
+        response["Retry-After"] = str(form.wait)
+    return _unlisted(response)
+
+
+def _unlisted(response: HttpResponse) -> HttpResponse:
+    response["X-Robots-Tag"] = "noindex"
+    return response
