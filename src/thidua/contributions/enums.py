@@ -35,3 +35,12 @@ class Entry(models.TextChoices):
 
     RECEIVED = "received", _("received")
     ALLOCATED = "allocated", _("allocated")
+
+
+class DriveState(models.TextChoices):
+    """Whether a drive takes gifts, by its dates."""
+
+    COMING = "coming", _("not begun yet")
+    RUNNING = "running", _("taking gifts")
+    ENDED = "ended", _("drive over")
+    UNKNOWN = "unknown", _("time not written down")

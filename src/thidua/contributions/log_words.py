@@ -17,6 +17,8 @@ register(
         "contributions.gift_received": _("issued a receipt for a gift"),
         "contributions.receipt_reversed": _("reversed a receipt"),
         "contributions.pledge_taken": _("wrote down a promise of a gift"),
+        "contributions.pledge_sent": _("sent a promise of a gift"),
+        "contributions.pledge_confirmed": _("confirmed a promise of a gift"),
         "contributions.pledge_called_off": _("called off a promise of a gift"),
         "contributions.allocated": _("allocated gifts"),
         "contributions.allocation_reversed": _("reversed an allocation"),

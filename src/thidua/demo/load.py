@@ -14,6 +14,7 @@ from thidua.accounts.roles import BOARD_OFFICER
 from thidua.demo.illustration.attributes import describe_invented_awards
 from thidua.demo.illustration.dossiers import invent_dossiers
 from thidua.demo.illustration.figures import invent_indicators, invent_round, invent_trend
+from thidua.demo.illustration.gifts import invent_gifts
 from thidua.demo.illustration.histories import invent_histories
 from thidua.demo.illustration.old_books import import_old_books
 from thidua.demo.illustration.recipients import RecipientInventor
@@ -70,6 +71,8 @@ def load(say: Say) -> None:
         officer = users[BOARD_OFFICER.code]
         describe_invented_awards(officer, SEED)
         import_old_books(statement.units["peoples_committee"], officer)
+        say("đợt vận động, sổ ủng hộ (minh họa)")
+        invent_gifts(statement, this_year)
         say("báo cáo tổng kết")
         draft_closing_report(statement, movements)
 

@@ -2,7 +2,13 @@
 
 from thidua.contributions.actions.allocate import allocate
 from thidua.contributions.actions.open_drive import edit_drive, open_drive
-from thidua.contributions.actions.pledge import call_off_pledge, take_pledge
+from thidua.contributions.actions.pledge import (
+    CODE_KIND,
+    call_off_pledge,
+    confirm_pledge,
+    send_pledge,
+    take_pledge,
+)
 from thidua.contributions.actions.prove import prove, strike_proof
 from thidua.contributions.actions.receive import issue_receipt, receive_gift
 from thidua.contributions.actions.record_gift import edit_gift, record_gift
@@ -11,8 +17,10 @@ from thidua.contributions.actions.withdraw_drive import restore_drive, withdraw_
 from thidua.contributions.actions.withdraw_gift import restore_gift, withdraw_gift
 
 __all__ = [
+    "CODE_KIND",
     "allocate",
     "call_off_pledge",
+    "confirm_pledge",
     "edit_drive",
     "edit_gift",
     "issue_receipt",
@@ -24,6 +32,7 @@ __all__ = [
     "restore_gift",
     "reverse_allocation",
     "reverse_receipt",
+    "send_pledge",
     "strike_proof",
     "take_pledge",
     "withdraw_drive",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -17,13 +18,14 @@ from thidua.support.refusals import Refused
 
 @dataclass(frozen=True, kw_only=True)
 class DriveContent:
-    """What is collected for. The address is made of the name where none is given."""
+    """What is collected for, and the money hoped for in đồng. Without a `slug` the address is made of the name."""
 
     name: str
     purpose: str
     slug: str = ""
     starts_on: date | None = None
     ends_on: date | None = None
+    target: Decimal | None = None
     provenance: str = Provenance.RECORDED
 
     def cleaned(self) -> dict[str, object]:
@@ -33,6 +35,7 @@ class DriveContent:
             "purpose": clean_line(self.purpose),
             "starts_on": self.starts_on,
             "ends_on": self.ends_on,
+            "target": None if self.target is None else int(self.target),
             "provenance": self.provenance,
         }
         faults = misfits(Drive, values)
@@ -42,6 +45,8 @@ class DriveContent:
             faults["purpose"] = _("Write what the gifts are for.")
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             faults["ends_on"] = _("The drive ends before it begins. Check both dates.")
+        if self.target is not None and (self.target <= 0 or self.target != int(self.target)):
+            faults["target"] = _("Write whole đồng, more than zero. Leave it empty if no sum is aimed at.")
         if faults:
             raise Refused(faults)
         return values

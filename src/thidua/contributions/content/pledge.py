@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from thidua.contributions.amounts import to_parts
 from thidua.contributions.content.quantity import faults_of_quantity
-from thidua.contributions.enums import DonorKind
+from thidua.contributions.enums import DonorKind, GiftKind
 from thidua.contributions.models import Pledge
 from thidua.core.vietnamese.fold import fold
 from thidua.core.vietnamese.hygiene import clean_line
@@ -32,6 +32,7 @@ class PledgeContent:
     due_on: date | None = None
     consent: str = Consent.UNKNOWN
     description: str = ""
+    contact: str = ""
     provenance: str = Provenance.RECORDED
 
     def cleaned(self) -> dict[str, object]:
@@ -44,11 +45,14 @@ class PledgeContent:
             "promised_on": self.promised_on,
             "due_on": self.due_on,
             "description": clean_line(self.description),
+            "contact": clean_line(self.contact),
             "provenance": self.provenance,
         }
         faults = misfits(Pledge, values) | faults_of_quantity(self.kind, self.amount)
         if self.donor_kind not in DonorKind.values:
             faults["donor_kind"] = _("Choose who gave.")
+        if self.kind == GiftKind.GOODS and not values["description"]:
+            faults["description"] = _("Write what was given, for example “50 bao xi măng”.")
         if not values["donor_name"]:
             faults["donor_name"] = _("Write who made the promise.")
         if self.consent not in Consent.values:

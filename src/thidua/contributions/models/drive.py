@@ -18,12 +18,18 @@ class Drive(models.Model):
     movements = models.ManyToManyField("movements.Movement", blank=True, related_name="drives")
     starts_on = models.DateField(_("from"), null=True, blank=True)
     ends_on = models.DateField(_("to"), null=True, blank=True)
+    target = models.BigIntegerField(_("target in đồng"), null=True, blank=True)  # money only
     search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by
     provenance = provenance_field()
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["-starts_on", "name"]
+        constraints = [
+            models.CheckConstraint(
+                name="drive_target_positive", condition=models.Q(target__isnull=True) | models.Q(target__gt=0)
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

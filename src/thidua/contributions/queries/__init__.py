@@ -1,8 +1,25 @@
 """Reads of the contributions room."""
 
+from thidua.contributions.queries.donors import public_name
+from thidua.contributions.queries.drives import is_running, running, state_of, with_money
 from thidua.contributions.queries.ledger import Balance, balances, free_parts, pledge_kept, unspent_parts
 from thidua.contributions.queries.standing import standing
-from thidua.contributions.queries.statement import MonthOfKind, PublicLine, month_of, public_lines
+from thidua.contributions.queries.statement import (
+    MonthOfKind,
+    PublicLine,
+    ledger_of,
+    month_of,
+    public_line,
+    public_lines,
+)
+from thidua.contributions.queries.stories import (
+    pledge_with,
+    promised,
+    receipt_of,
+    standing_proofs,
+    works_of,
+    works_paid_by,
+)
 from thidua.contributions.queries.totals import GiftTotal, gift_totals
 
 __all__ = [
@@ -13,9 +30,22 @@ __all__ = [
     "balances",
     "free_parts",
     "gift_totals",
+    "is_running",
+    "ledger_of",
     "month_of",
     "pledge_kept",
+    "pledge_with",
+    "promised",
+    "public_line",
     "public_lines",
+    "public_name",
+    "receipt_of",
+    "running",
     "standing",
+    "standing_proofs",
+    "state_of",
     "unspent_parts",
+    "with_money",
+    "works_of",
+    "works_paid_by",
 ]

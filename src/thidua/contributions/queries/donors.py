@@ -16,6 +16,13 @@ from thidua.orgs.access import units_where
 MAY_BE_NAMED: Final = frozenset({Consent.GIVEN, Consent.PUBLISHED})
 
 
+def public_name(gift: Gift) -> str:
+    """Return the donor as everybody may read it, "" where nobody agreed to be named."""
+    if gift.consent not in MAY_BE_NAMED:
+        return ""
+    return str(gift.person or gift.household or gift.donor_name)
+
+
 def donors_known_to(gifts: QuerySet[Gift], user: User) -> QuerySet[Gift]:
     """Annotate each gift with `donor_known`: the donor agreed to be named, or `user` keeps the gifts of its unit.
 

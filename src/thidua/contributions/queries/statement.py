@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from thidua.contributions.amounts import from_parts
 from thidua.contributions.enums import Entry
 from thidua.contributions.models import Drive, LedgerLine
-from thidua.contributions.queries.donors import MAY_BE_NAMED
+from thidua.contributions.queries.donors import public_name
 
 
 @dataclass(frozen=True)
@@ -85,19 +85,23 @@ def public_lines(drive: Drive, since: date, until: date) -> list[PublicLine]:
 
     Donors who did not agree to be named are left out here already; their gifts are not.
     """
-    lines = LedgerLine.objects.filter(drive=drive, entered_on__gte=since, entered_on__lte=until)
-    joined = lines.select_related(
+    lines = ledger_of(drive).filter(entered_on__gte=since, entered_on__lte=until)
+    return [public_line(line) for line in lines.order_by("entered_on", "id")]
+
+
+def ledger_of(drive: Drive) -> QuerySet[LedgerLine]:
+    """Return all lines of the drive with what `public_line` reads of them."""
+    return LedgerLine.objects.filter(drive=drive).select_related(
         "receipt__gift__person", "receipt__gift__household__head", "allocation__place"
     )
-    return [_public(line) for line in joined.order_by("entered_on", "id")]
 
 
-def _public(line: LedgerLine) -> PublicLine:
+def public_line(line: LedgerLine) -> PublicLine:
+    """Return a line of `ledger_of` as everybody may read it."""
     gift = line.receipt.gift if line.receipt else None
     allocation = line.allocation
     source = gift or allocation
     assert source is not None
-    named = gift is not None and gift.consent in MAY_BE_NAMED
     return PublicLine(
         number=line.pk,
         day=line.entered_on,
@@ -105,7 +109,7 @@ def _public(line: LedgerLine) -> PublicLine:
         kind=line.kind,
         amount=from_parts(line.kind, line.parts),
         receipt=str(line.receipt) if line.receipt else "",
-        donor=str(gift.person or gift.household or gift.donor_name) if gift and named else "",
+        donor=public_name(gift) if gift else "",
         donor_kind=gift.donor_kind if gift else "",
         went_to=(allocation.work or str(allocation.place)) if allocation else "",
         reverses=line.reverses_id,

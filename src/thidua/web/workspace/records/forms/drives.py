@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from thidua.accounts.rights import Right
 from thidua.contributions.actions import edit_drive, open_drive
 from thidua.contributions.content import DriveContent
-from thidua.web.shell.forms import DateField, LineField
+from thidua.web.shell.forms import DateField, LineField, NumberField
 from thidua.web.shell.lookups.fields import LookupField
 from thidua.web.workspace.records.record_form import RecordForm, Section, movements_field, origin_field
 
-_CONTENT = ("name", "purpose", "starts_on", "ends_on", "provenance")
+_CONTENT = ("name", "purpose", "starts_on", "ends_on", "target", "provenance")
 
 
 class DriveForm(RecordForm):
@@ -23,10 +23,11 @@ class DriveForm(RecordForm):
     sections = (
         Section(_("The drive"), ("name", "purpose", "unit")),
         Section(_("Time"), ("starts_on", "ends_on")),
+        Section(_("Target"), ("target",)),
         Section(_("Movements"), ("movements",)),
         Section(_("Where this is known from"), ("provenance",)),
     )
-    widths = {"starts_on": "short", "ends_on": "short"}
+    widths = {"starts_on": "short", "ends_on": "short", "target": "short"}
     right = Right.KEEP_GIFTS
 
     name = LineField(
@@ -36,6 +37,12 @@ class DriveForm(RecordForm):
     unit = LookupField(label=_("Unit that collects"))
     starts_on = DateField(label=_("From"), required=False, help_text=_("For example: 01/01/2019"))
     ends_on = DateField(label=_("To"), required=False)
+    target = NumberField(
+        label=_("Target in đồng"),
+        required=False,
+        whole=True,
+        help_text=_("How much money is hoped for. The public reads it beside what came."),
+    )
     movements = movements_field()
     provenance = origin_field()
 

@@ -1,0 +1,1 @@
+"""Gifts before the public: drives, their ledgers, and where each gift went."""
