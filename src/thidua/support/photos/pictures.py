@@ -1,7 +1,9 @@
-"""From the bytes that somebody sent to two clean JPEG pictures."""
+"""From the bytes that somebody sent to two clean JPEG pictures, or to a grey one that a QR is read from."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
@@ -15,6 +17,7 @@ register_heif_opener()
 
 LARGE: Final = 1600  # pixels of the longer side
 SMALL: Final = 480
+FINE: Final = 3000  # of a picture that is only read: a QR in the corner of a sheet keeps its dots
 MOST_PIXELS: Final = 50_000_000  # a telephone's best camera mode; decoded, 200 MB at the very most
 LEAST_SIDE: Final = 100  # pixels; below this nothing can be made out
 _QUALITY: Final = 82
@@ -48,21 +51,39 @@ def pictures_of(data: bytes, kind: PhotoKind) -> Pictures:
 
     Raises TooManyPixels before anything is decoded, TooSmall, or Damaged.
     """
+    with _opened(data, kind) as source:
+        large = _cleaned(source, kind)
+    small = large.copy()
+    small.thumbnail((SMALL, SMALL))
+    return Pictures(_written(large), _written(small), large.width, large.height)
+
+
+def grey_picture_of(data: bytes, kind: PhotoKind) -> Image.Image:
+    """Return a photo in grey on white, at most FINE pixels long, turned as it was stored; raises as `pictures_of`."""
+    with _opened(data, kind) as source:
+        if kind is JPEG:
+            source.draft("L", (FINE, FINE))
+        source.load()
+        grey = _in_colours(source).convert("L") if source.has_transparency_data else source.convert("L")
+        grey.thumbnail((FINE, FINE))
+    return grey
+
+
+@contextmanager
+def _opened(data: bytes, kind: PhotoKind) -> Iterator[Image.Image]:
+    """Open a picture once its size is known to be bearable; whatever fails meanwhile is one of our exceptions."""
     try:
         if kind is WEBP:
             _measure(size_of_webp(data))
         with Image.open(BytesIO(data), formats=(kind.decoder,)) as source:
             _measure(source.size)
-            large = _cleaned(source, kind)
+            yield source
     except (TooManyPixels, TooSmall):
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
         raise TooManyPixels from bomb
     except Exception as fault:  # decoders of distrusted bytes fail in every way there is
         raise Damaged from fault
-    small = large.copy()
-    small.thumbnail((SMALL, SMALL))
-    return Pictures(_written(large), _written(small), large.width, large.height)
 
 
 def _measure(size: tuple[int, int]) -> None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from thidua.web.public.views import about, certificates, home, movement, movement_parts, movements, open_data
+from thidua.web.public.views import (
+    about,
+    certificate_photo,
+    certificates,
+    home,
+    movement,
+    movement_parts,
+    movements,
+    open_data,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -19,6 +28,7 @@ urlpatterns = [
     path("xac-minh", certificates.check, name="check-certificate"),
     path("xac-minh/khoa-cong-khai.json", certificates.keys_json, name="certificate-keys-json"),
     path("xac-minh/khoa-cong-khai.pem", certificates.keys_pem, name="certificate-keys-pem"),
+    path("xac-minh/anh", certificate_photo.read_photo, name="certificate-photo"),
     path("xac-minh/<str:typed>", certificates.checked, name="certificate-checked"),
     path("du-lieu", open_data.page, name="open-data"),
     path("du-lieu/datapackage.json", open_data.description, name="open-data-description"),

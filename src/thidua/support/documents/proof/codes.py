@@ -6,7 +6,10 @@ every two that changed places.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
 from typing import Final
+from unicodedata import normalize
 
 from django.utils.translation import gettext as _
 
@@ -15,6 +18,17 @@ from thidua.support.refusals import Refused
 
 ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH: Final = 9
+MOST_LIKELY: Final = 3
+# What a person may read for each sign of the paper; none of the keys in the first line is ever printed.
+_LOOKS_LIKE: Final = {
+    "0": "QDC8G", "O": "QDC8G", "1": "7JTY", "I": "7JTY", "L": "JEF4", "Đ": "D",
+    "8": "B3S", "B": "8E3R", "5": "S6", "S": "58", "2": "Z7", "Z": "27", "6": "G8", "G": "6C", "9": "PQ", "4": "AH",
+    "A": "4R", "U": "VW", "V": "UY", "W": "VM", "M": "NW", "N": "MH", "H": "NK", "K": "XH", "X": "KY", "Y": "VX",
+    "D": "PQ", "Q": "9D", "C": "GE", "E": "FB", "F": "EP", "P": "FR", "R": "PB", "J": "7U", "T": "7Y", "7": "TZ",
+    "3": "8B",
+}  # fmt: skip
+# Capitals of other alphabets that a keyboard or a copied text may bring.
+_FOREIGN: Final = str.maketrans("АВСЕНКМРТХУЅЈΑΒΕΗΚΜΝΡΤΥΧΖ", "ABCEHKMPTXYSJABEHKMNPTYXZ")
 
 
 def new_code() -> str:
@@ -44,6 +58,45 @@ def read_code(typed: str) -> str:
             {"code": _("One letter or digit of the code is wrong: compare it with the certificate.")}
         )
     return _shown(signs)
+
+
+def likely_codes(typed: str) -> tuple[str, ...]:
+    """Return the codes that may have been meant where one sign was misread, or two changed places.
+
+    The check sign tells which of the signs that look alike fits; nothing is asked of the register.
+    """
+    signs = compact(normalize("NFKC", typed)).translate(_FOREIGN)
+    if len(signs) != LENGTH + 1:
+        return ()
+    never = [place for place, sign in enumerate(signs) if sign not in ALPHABET]
+    if len(never) > 2:
+        return ()
+    found = {meant for meant in _readings(signs, never) if _fits(meant)}
+    if not never:
+        swapped = (
+            signs[:place] + signs[place + 1] + signs[place] + signs[place + 2 :] for place in range(LENGTH)
+        )
+        found |= {meant for meant in swapped if meant != signs and _fits(meant)}
+    return tuple(_shown(meant) for meant in sorted(found)[:MOST_LIKELY])
+
+
+def _readings(signs: str, never: list[int]) -> Iterator[str]:
+    """Yield what may stand on the paper: each sign that is never printed replaced, else any one sign misread."""
+    if never:
+        for chosen in product(*(_LOOKS_LIKE.get(signs[place], "") for place in never)):
+            meant = list(signs)
+            for place, sign in zip(never, chosen, strict=True):
+                meant[place] = sign
+            yield "".join(meant)
+        return
+    yield signs
+    for place, sign in enumerate(signs):
+        for other in _LOOKS_LIKE.get(sign, ""):
+            yield signs[:place] + other + signs[place + 1 :]
+
+
+def _fits(signs: str) -> bool:
+    return check_sign(signs[:LENGTH], ALPHABET) == signs[LENGTH]
 
 
 def _shown(signs: str) -> str:

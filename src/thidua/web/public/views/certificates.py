@@ -7,40 +7,24 @@ from functools import wraps
 from typing import Any, Final
 from unicodedata import normalize
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from thidua.decisions.queries import CertificateFacts, certificate_facts
-from thidua.support.documents.proof.codes import read_code
+from thidua.support.documents.proof.codes import likely_codes, read_code
 from thidua.support.documents.proof.keyring import public_keys, public_keys_json, public_keys_pem
 from thidua.support.documents.proof.payload import Proof, verify
 from thidua.support.refusals import Refused
-from thidua.web.shell.forms import Form, LineField
+from thidua.web.public.certificate_forms import CheckForm, PhotoForm
+from thidua.web.shell.forms import Form
 from thidua.web.shell.tries import MOST, seconds_to_wait
 
 PAGE: Final = "public/certificate.html"
 LONGEST_CODE: Final = 20  # signs, with spaces and hyphens; what is longer can only be the text of a QR
 View = Callable[..., HttpResponse]
-
-
-class CheckForm(Form):
-    """What a person types from a certificate, or pastes after scanning its QR."""
-
-    code = LineField(
-        label=_("Code on the certificate, or the text of its QR"),
-        max_length=2000,
-        help_text=_(
-            "Ten letters and digits, for example 7KQ4M-XW9HD. Capitals, spaces and hyphen do not matter."
-        ),
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
-        ),
-    )
 
 
 def unlisted(view: View) -> View:
@@ -50,6 +34,8 @@ def unlisted(view: View) -> View:
     def answered(*args: Any, **kwargs: Any) -> HttpResponse:
         response = view(*args, **kwargs)
         response["X-Robots-Tag"] = "noindex"
+        # The page may ask for the camera; whatever is shown inside it may not.
+        response["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()"
         return response
 
     return never_cache(answered)
@@ -62,15 +48,12 @@ def check(request: HttpRequest) -> HttpResponse:
     form = CheckForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data["code"]
-        if not _is_from_qr(typed):
-            if form.accepted(lambda: read_code(typed)):
-                return redirect("certificate-checked", form.outcome)
-        elif wait := seconds_to_wait(request):
-            return _too_often(request, form, wait)
-        elif form.accepted(lambda: _proved(typed)):
-            proof: Proof = form.outcome
-            return _answer(request, proof.code, _facts_of(proof), proof)
-    return render(request, PAGE, {"form": form})
+        if _is_from_qr(typed):
+            return answer_of_qr(request, typed)
+        if form.accepted(lambda: read_code(typed)):
+            return redirect("certificate-checked", form.outcome)
+        return ask(request, form, likely=likely_codes(typed))
+    return ask(request, form)
 
 
 @require_safe
@@ -78,15 +61,39 @@ def check(request: HttpRequest) -> HttpResponse:
 def checked(request: HttpRequest, typed: str) -> HttpResponse:
     """Say what the register knows of a code; known or not, it is the same work."""
     if wait := seconds_to_wait(request):
-        return _too_often(request, CheckForm(initial={"code": typed}), wait)
+        return too_often(request, wait, CheckForm(initial={"code": typed}))
     try:
         facts = certificate_facts(typed)
     except Refused as refused:
         form = CheckForm({"code": typed})
         form.is_valid()
         form.refuse(refused)
-        return render(request, PAGE, {"form": form}, status=404)
+        return ask(request, form, status=404, likely=likely_codes(typed))
     return _answer(request, facts.code if facts else read_code(typed), facts)
+
+
+def ask(
+    request: HttpRequest,
+    form: Form | None = None,
+    *,
+    photo: Form | None = None,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    """Show the page that asks for a code or a photo; the one that was sent keeps its faults."""
+    context = {"form": form or CheckForm(), "photo": photo or PhotoForm(), "sent": photo or form, **more}
+    return render(request, PAGE, context, status=status)
+
+
+def answer_of_qr(request: HttpRequest, text: str) -> HttpResponse:
+    """Answer the text of a QR by its signature and by the register."""
+    form = CheckForm({"code": text})
+    if wait := seconds_to_wait(request):
+        return too_often(request, wait, form)
+    if not form.accepted(lambda: _proved(text)):
+        return ask(request, form)
+    proof: Proof = form.outcome
+    return _answer(request, proof.code, _facts_of(proof), proof)
 
 
 @require_safe
@@ -127,8 +134,7 @@ def _answer(
         proof = (
             None  # signed, but not these words: what counts is the register, and the paper is held against it
         )
-    context = {"form": CheckForm(), "code": code, "facts": facts, "proof": proof}
-    return render(request, PAGE, context, status=status)
+    return ask(request, status=status, code=code, facts=facts, proof=proof)
 
 
 def _says_the_same(proof: Proof, facts: CertificateFacts) -> bool:
@@ -136,8 +142,9 @@ def _says_the_same(proof: Proof, facts: CertificateFacts) -> bool:
     return (proof.name, proof.decision_number, proof.decided_on) == kept
 
 
-def _too_often(request: HttpRequest, form: CheckForm, wait: int) -> HttpResponse:
-    response = render(request, PAGE, {"form": form, "wait": wait, "most": MOST}, status=429)
+def too_often(request: HttpRequest, wait: int, form: Form | None = None) -> HttpResponse:
+    """Ask the reader to wait so many seconds; what was typed stays."""
+    response = ask(request, form, status=429, wait=wait, most=MOST)
     response["Retry-After"] = str(wait)
     return response
 
