@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from django.db import models
@@ -42,6 +43,7 @@ _ARMED_FORCES: Final = frozenset(
 _SHORT_KINDS: Final = frozenset({"commemorative_medal", "commendation_letter"})
 
 
+@lru_cache(maxsize=1_000)
 def usual_choice(award_code: str) -> Chosen:
     """Return what is public of an award where the Board chose nothing, by its kind and level in the law data."""
     award = load_law().awards.get(award_code)

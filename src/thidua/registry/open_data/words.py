@@ -23,6 +23,7 @@ _BIRTH: Final = re.compile(
     r"|(?:\d{1,2}\s*[/.-]\s*)?(?:18|19|20)\d\d\b)\s*\)?",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
 _SPACES: Final = re.compile(r"\s{2,}")
 _DWELLING: Final = re.compile(
     r"(?:thôn|xóm|bản|làng|tổ|khối|khu|số|ngõ|ngách|hẻm|đường|phố|tiểu\s+khu|tdp|buôn|ấp)\b", re.IGNORECASE
@@ -32,6 +33,8 @@ _COMMUNE: Final = re.compile(r"(?:xã|phường|thị\s+trấn|đặc\s+khu)\s+[
 
 def without_personal(text: str) -> str:
     """Return the text without numbers of nine and more digits and without births."""
+    if not _DIGIT.search(text):  # most texts have none, and lists clean a lot of them
+        return text
     cleaned = _NUMBER.sub(" ", _BIRTH.sub(" ", text))
     return _SPACES.sub(" ", cleaned).strip(" ,;–-") if cleaned != text else text
 

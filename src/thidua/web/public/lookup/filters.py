@@ -55,6 +55,7 @@ def _input(name: str, label: str, value: str, *, numeric: bool = False) -> Filte
     return Filter(f"filter_{name}", label, html)
 
 
+@lru_cache(maxsize=200)  # the words of a language, and the few choices that are in force
 def _select(name: str, label: str, value: str, choices: tuple[tuple[str, str], ...]) -> Filter:
     """Return a list to choose from; what the address says besides is offered, too: several, or words of one."""
     if value and value not in dict(choices):

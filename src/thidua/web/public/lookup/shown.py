@@ -43,7 +43,8 @@ def shown_awards(awards: Sequence[Award], choices: PublicChoices) -> list[ShownA
 
     Those of which the Board shows nothing are left out.
     """
-    changes = certificate_changes([award.pk for award in awards])
+    # Only what was granted here has certificates that are known; old books cost no query.
+    changes = certificate_changes([award.pk for award in awards if award.conferral.from_decision])
     papers = {award.pk: award.conferral_id for award in awards}
     kind = cache(lambda value: str(capfirst(RecipientKind(value).label)))
     first = reverse("public-decision", args=[0]).removesuffix("0")
