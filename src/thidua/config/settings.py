@@ -18,6 +18,7 @@ ALLOWED_HOSTS = env.names("ALLOWED_HOSTS")
 
 INSTALLED_APPS = [
     "thidua.web.shell",
+    "thidua.web.api",
     "thidua.web.public.lookup",
     "thidua.web.public.news",
     "thidua.web.public.readers",

@@ -15,6 +15,7 @@ desk = decorate_urlpatterns(wagtailadmin_urls.urlpatterns, desk_entrance)
 
 urlpatterns = i18n_patterns(
     path("", include("thidua.web.shell.urls")),
+    path("api/v1/", include("thidua.web.api.urls")),
     path("", include("thidua.web.public.lookup.urls")),
     path("", include("thidua.web.public.urls")),
     path("", include("thidua.web.public.consultation.urls")),

@@ -2,6 +2,7 @@
 
 from thidua.movements.queries.anniversaries import AnniversaryInYear, anniversaries_in, celebrated_by
 from thidua.movements.queries.cascade import Cascade, CascadeNode, tree
+from thidua.movements.queries.conferred import conferred_in_public
 from thidua.movements.queries.dates import days_left, span_phrase, start_of, start_phrase
 from thidua.movements.queries.invitations import Invitation, invitations
 from thidua.movements.queries.lists import (
@@ -28,6 +29,7 @@ __all__ = [
     "anniversaries_in",
     "board",
     "celebrated_by",
+    "conferred_in_public",
     "counts_by_state",
     "days_left",
     "invitations",

@@ -55,14 +55,15 @@ def json_parts(year: int | None = None, *, changed: str = "") -> Iterator[bytes]
     yield f'{json.dumps(head, ensure_ascii=False)[:-1]}, "awards": [\n'.encode()
     first = True
     for awards in published(year):
-        lines = [json.dumps(_plain(award), ensure_ascii=False) for award in awards]
+        lines = [json.dumps(as_json(award), ensure_ascii=False) for award in awards]
         if lines:
             yield ("" if first else ",\n").encode() + ",\n".join(lines).encode()
             first = False
     yield b"\n]}\n"
 
 
-def _plain(award: PublicAward) -> dict[str, object]:
+def as_json(award: PublicAward) -> dict[str, object]:
+    """Return an award by the names of its columns, dates as ISO 8601."""
     values = zip(_NAMES, astuple(award), strict=True)
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in values}
 

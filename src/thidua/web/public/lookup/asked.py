@@ -15,10 +15,8 @@ from django.utils.translation import pgettext
 
 from thidua.core.law.reading import load_law
 from thidua.lawbook.spoken import said
-from thidua.movements import access
-from thidua.movements.queries import MovementFilter, movements_matching
+from thidua.movements.queries import conferred_in_public
 from thidua.registry.enums import AwardStatus, RecipientKind
-from thidua.registry.models import Conferral
 from thidua.registry.search import SearchQuery, query_of
 from thidua.registry.search.query import PARAMETERS
 from thidua.web.shell import formats
@@ -27,7 +25,6 @@ from thidua.web.shell.filters import Chosen
 CURSOR: Final = "tu"
 FROM_YEAR, TO_YEAR = "tu_nam", "den_nam"  # how the form says years: two fields instead of one
 YEARS: Final = PARAMETERS["years"]
-MOST_MOVEMENTS: Final = 200
 
 
 @dataclass(frozen=True)
@@ -65,12 +62,11 @@ def conferrals_of_movement(query: SearchQuery) -> tuple[Any, str]:
     """Return the conferrals of the public movements that a query names, None where it names none, and what is wrong."""
     if not query.movement:
         return None, ""
-    found = movements_matching(access.public(), MovementFilter(text=query.movement))
-    ids = list(found.order_by().values_list("pk", flat=True)[:MOST_MOVEMENTS])
-    if not ids:
-        name = {"name": query.movement}
-        return [], _("There is no movement “%(name)s”. Write some words of its name.") % name
-    return Conferral.objects.filter(movements__in=ids), ""
+    found = conferred_in_public(query.movement)
+    if found is not None:
+        return found, ""
+    name = {"name": query.movement}
+    return [], _("There is no movement “%(name)s”. Write some words of its name.") % name
 
 
 def chips(asked: Asked) -> Iterator[Chosen]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any, Final
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,10 +14,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.movements import access
-from thidua.registry.models import Award, Conferral
-from thidua.registry.open_data import PublicField
+from thidua.registry.models import Award
 from thidua.registry.open_data.asking import public_asking
-from thidua.registry.open_data.words import without_personal
+from thidua.registry.open_data.decisions import public_papers, public_reason
 from thidua.web.public.lookup.downloads import MOST, headings, too_many_files, values
 from thidua.web.public.lookup.drawing import drawn
 from thidua.web.public.lookup.shown import paper_words, shown_awards
@@ -32,8 +31,7 @@ MOST_IN_FILE: Final = 5_000
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the decision that a conferral belongs to; one decision has one address, whatever it grants."""
     public = public_asking()
-    shown = public.papers(PublicField.DECISION)
-    papers = _papers(pk, shown)
+    papers = public_papers(pk, public)
     if not papers:
         raise Http404(
             _("There is no such decision, or it is not public. Look for it by its number or a name.")
@@ -55,9 +53,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "title": title[:1].lower() + title[1:],
         "paper": papers[0],
         "decided_by": papers[0].authority or papers[0].deciding_unit.name,
-        "forms": [
-            (one, counted.get(one.pk, 0), _reason(one, public.choices.of(one.award_code))) for one in papers
-        ],
+        "forms": [(one, counted.get(one.pk, 0), public_reason(one, public)) for one in papers],
         "movements": access.public().filter(conferrals__in=papers).distinct().order_by("pk"),
         "page": where,
         "rows": drawn(shown_awards(part, public.choices), with_decision=False) if part else "",
@@ -67,26 +63,6 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     response = render(request, "lookup/decision.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response
-
-
-def _papers(pk: int, shown: Q) -> list[Conferral]:
-    """Return the conferrals of one decision, those of one number, day and body, that are public; two queries."""
-    rows = Conferral.objects.filter(shown).select_related("deciding_unit").order_by("pk")
-    one = rows.filter(pk=pk).first()
-    if one is None or not one.decision_number or one.decision_date is None:
-        return [one] if one is not None else []
-    return list(
-        rows.filter(
-            deciding_unit=one.deciding_unit_id,
-            decision_number=one.decision_number,
-            decision_date=one.decision_date,
-            authority=one.authority,
-        )
-    )
-
-
-def _reason(paper: Conferral, chosen: frozenset[PublicField]) -> str:
-    return without_personal(paper.reason) if PublicField.REASON in chosen else ""
 
 
 def _page(request: HttpRequest, address: str, total: int) -> Page:
