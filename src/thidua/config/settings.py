@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "thidua.web.public.consultation",
     "thidua.web.public.role_models",
     "thidua.web.public.gifts",
+    "thidua.web.public.contests",
     "thidua.web.public",
     "thidua.web.workspace.home",
     "thidua.web.workspace.units",

@@ -20,6 +20,7 @@ urlpatterns = i18n_patterns(
     path("", include("thidua.web.public.urls")),
     path("", include("thidua.web.public.consultation.urls")),
     path("", include("thidua.web.public.gifts.urls")),
+    path("", include("thidua.web.public.contests.urls")),
     path("", include("thidua.web.workspace.home.urls")),
     # Name, password and language of an account are changed on our own pages, with our own log.
     path("lam-viec/bien-tap/account/", RedirectView.as_view(pattern_name="change-password")),

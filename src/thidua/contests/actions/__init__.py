@@ -23,6 +23,7 @@ from thidua.contests.actions.settle_tie import settle_tie
 from thidua.contests.actions.withdraw_competition import restore_competition, withdraw_competition
 from thidua.contests.actions.withdraw_edition import restore_edition, withdraw_edition
 from thidua.contests.actions.withdraw_entry import withdraw_entry
+from thidua.contests.actions.withdraw_own_entry import withdraw_own_entry
 from thidua.contests.content import ResultLine
 
 __all__ = [
@@ -57,4 +58,5 @@ __all__ = [
     "withdraw_competition",
     "withdraw_edition",
     "withdraw_entry",
+    "withdraw_own_entry",
 ]

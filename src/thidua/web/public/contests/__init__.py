@@ -1,0 +1,1 @@
+"""Prizes and contests for everybody: what runs, how to enter, who won."""

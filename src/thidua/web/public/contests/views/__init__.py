@@ -1,0 +1,1 @@
+"""Pages of prizes and contests for everybody."""

@@ -1,0 +1,71 @@
+"""The editions that everybody may read of, and one of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from thidua.contests.enums import EditionStage
+from thidua.contests.models import Edition
+from thidua.contests.queries.published import PublishedResult, public_editions, published_results
+from thidua.contests.queries.stages import stage_of
+from thidua.reports.numerals import roman
+from thidua.web.public.contests.following import public_stage, stage_tag
+
+MOST = 100  # editions on the list
+
+
+def edition_for_all(pk: int) -> Edition:
+    """Return an edition that everybody may read of. Raises Http404."""
+    found = public_editions().filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_safe
+def listing(request: HttpRequest) -> HttpResponse:
+    """Show what takes entries, what is being judged, and what is over, newest first."""
+    groups: dict[str, list[dict[str, Any]]] = {"running": [], "judged": [], "over": []}
+    for row in public_editions()[:MOST]:
+        stage = public_stage(stage_of(row))
+        shown = {"edition": row, "number": roman(row.number) if row.number else "", "tag": stage_tag(stage)}
+        if stage in (EditionStage.AHEAD, EditionStage.OPEN):
+            groups["running"].append(shown)
+        elif stage in (EditionStage.ENTERED, EditionStage.JUDGING):
+            groups["judged"].append(shown)
+        else:
+            groups["over"].append(shown)
+    return render(request, "public_contests/list.html", groups)
+
+
+@require_safe
+def page(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show rules, categories and how it is judged; and the results once they are published."""
+    edition = edition_for_all(pk)
+    stage = public_stage(stage_of(edition))
+    rules = getattr(edition, "rules", None)
+    results = published_results(edition)
+    context = {
+        "edition": edition,
+        "number": roman(edition.number) if edition.number else "",
+        "stage": stage.value,
+        "tag": stage_tag(stage),
+        "rules": rules,
+        "conditions": [line for line in rules.eligibility.splitlines() if line.strip()] if rules else [],
+        "categories": list(edition.categories.order_by("ordinal").prefetch_related("prizes")),
+        "criteria": list(edition.criteria.order_by("ordinal")),
+        "results": results,
+        "collectives": sum(one.is_collective for one in results),
+        "people": _people(results),
+        "has_ties": any(one.shares_with for one in results),
+    }
+    return render(request, "public_contests/edition.html", context)
+
+
+def _people(results: list[PublishedResult]) -> int:
+    """Return how many authors won, each author of a joint work counted."""
+    return sum(len(one.names) for one in results if not one.is_collective)

@@ -1,0 +1,66 @@
+"""Entering a contest without an account, the receipt, and taking an entry back."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from thidua.contests.actions import withdraw_own_entry
+from thidua.contests.enums import EditionStage
+from thidua.contests.models import Entry
+from thidua.contests.queries.stages import stage_of
+from thidua.web.public.contests.forms import EntryForm, WithdrawOwnForm
+from thidua.web.public.contests.views.editions import edition_for_all
+from thidua.web.shell.follow_up import read
+
+
+@never_cache
+def enter(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a work; outside the days of entry say when they are, and refuse late ones with what was typed."""
+    edition = edition_for_all(pk)
+    stage = stage_of(edition)
+    if stage == EditionStage.RECORDED:
+        raise Http404
+    is_sent = request.method == "POST"
+    form = EntryForm(request.POST if is_sent else None, request.FILES if is_sent else None, edition=edition)
+    if is_sent and form.sent(request, form.enter):
+        return redirect("contest-receipt", form.outcome.follow_up_code)
+    context = {
+        "edition": edition,
+        "rules": edition.rules,
+        "form": form,
+        "is_open": stage == EditionStage.OPEN,
+        "conditions": [line for line in edition.rules.eligibility.splitlines() if line.strip()],
+    }
+    return render(request, "public_contests/enter.html", context, status=429 if form.wait else 200)
+
+
+@require_safe
+@never_cache
+def receipt(request: HttpRequest, code: str) -> HttpResponse:
+    """Show what was received, with the code to keep."""
+    found = Entry.objects.select_related("category__edition__competition", "category__edition__rules")
+    entry = found.filter(follow_up_code=code).first()
+    if entry is None:
+        raise Http404
+    context = {"entry": entry, "edition": entry.category.edition, "rules": entry.category.edition.rules}
+    response = render(request, "public_contests/receipt.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@never_cache
+def withdraw(request: HttpRequest) -> HttpResponse:
+    """Take an entry back by its code."""
+    form = WithdrawOwnForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.sent(
+        request, lambda: withdraw_own_entry(code=read(form.answers["ma"]))
+    ):
+        messages.success(request, _("“%(title)s” is withdrawn.") % {"title": form.outcome.title})
+        return redirect(f"{reverse('follow-up')}?ma={form.outcome.follow_up_code}")
+    return render(request, "public_contests/withdraw.html", {"form": form}, status=429 if form.wait else 200)

@@ -1,0 +1,196 @@
+"""Everybody reads of contests, enters from a phone, follows up by code, and sees who won."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from tests.factories.contests import CLOSES, INSIDE, entry, open_edition
+from tests.factories.juries import JUDGED, judged, opened
+from tests.factories.movements import SmallProvince
+from tests.factories.records import edition
+from tests.factories.works import pdf
+from tests.web.reading import faults, main_text, rows
+from thidua.contests.actions import ResultLine, close_round, publish_results, reveal
+from thidua.contests.enums import EntrantKind
+from thidua.contests.models import Entry, EntryAuthor
+from thidua.web.public.contests.forms import EntryForm, WithdrawOwnForm
+
+SECOND = timedelta(seconds=1)
+
+
+def said(category: Any, **changes: Any) -> dict[str, Any]:
+    """Return what a visitor sends, read for a minute."""
+    with time_machine.travel(changes.pop("read_at", INSIDE), tick=False):
+        stamp = EntryForm(edition=category.edition).initial["stamp"]
+    return {
+        "stamp": stamp,
+        "category": category.pk,
+        "title": "Mùa hoa hồi",
+        "entrant_kind": EntrantKind.INDIVIDUAL,
+        "authors": "Hà Thị Kín\nVi Văn Lai",
+        "phone": "0912345678",
+        "work": SimpleUploadedFile("Ha Thi Kin.pdf", pdf(), "application/pdf"),
+        "agreed": "on",
+        **changes,
+    }
+
+
+def at(moment: Any) -> Any:
+    return time_machine.travel(moment, tick=False)
+
+
+@pytest.fixture
+def visitor() -> Client:
+    return Client(headers={"accept-language": "en"})
+
+
+def test_a_visitor_enters_with_a_co_author_and_gets_a_code(place: SmallProvince, visitor: Client) -> None:
+    prose = open_edition(place, eligibility="Công dân Việt Nam").edition.categories.get(name="Văn xuôi")
+    page = reverse("enter-contest", args=[prose.edition_id])
+    with at(INSIDE + 60 * SECOND):
+        assert "Công dân Việt Nam" in main_text(visitor.get(page))
+        answer = visitor.post(page, said(prose))
+        taken = Entry.objects.get()
+        assert answer.url == reverse("contest-receipt", args=[taken.follow_up_code])
+        assert taken.follow_up_code in main_text(visitor.get(answer.url))
+        told = main_text(visitor.get(reverse("follow-up"), {"ma": taken.follow_up_code.lower()}))
+    assert [one.name for one in taken.authors.all()] == ["Hà Thị Kín", "Vi Văn Lai"]
+    assert "“Mùa hoa hồi”" in told
+    assert "then the jury judges by code" in told
+
+
+def test_an_entry_one_second_late_is_refused_and_nothing_typed_is_lost(
+    place: SmallProvince, visitor: Client
+) -> None:
+    prose = open_edition(place).edition.categories.get(name="Văn xuôi")
+    page = reverse("enter-contest", args=[prose.edition_id])
+    early = CLOSES - 60 * SECOND
+    with at(CLOSES + SECOND):
+        late = visitor.post(page, said(prose, read_at=early))
+        closed = main_text(visitor.get(page))
+    assert faults(late) == [
+        "Entries closed at 17:00:00 30/09/2027; this one came at 17:00:01 30/09/2027 and cannot be taken any more."
+    ]
+    assert 'value="Mùa hoa hồi"' in late.content.decode()
+    assert "Hà Thị Kín" in late.content.decode()
+    assert "No entries are taken now" in closed
+    with at(CLOSES):
+        assert visitor.post(page, said(prose, read_at=early)).status_code == 302
+    assert Entry.objects.count() == 1
+
+
+def test_what_is_wrong_stands_at_its_field(place: SmallProvince, visitor: Client) -> None:
+    prose = open_edition(place, takes_collectives=False).edition.categories.get(name="Văn xuôi")
+    page = reverse("enter-contest", args=[prose.edition_id])
+    with at(INSIDE + 60 * SECOND):
+        nothing = visitor.post(page, said(prose, title="", agreed="", work=""))
+        lie = SimpleUploadedFile("tho.pdf", b"<html>x</html>", "application/pdf")
+        liar = visitor.post(page, said(prose, work=lie))
+        collective = visitor.post(
+            page, said(prose, entrant_kind=EntrantKind.COLLECTIVE, collective_name="Chi hội")
+        )
+        robot = visitor.post(page, said(prose, website="http://spam"))
+    assert [sentence.partition("”")[0] for sentence in faults(nothing)] == [
+        "Fill in “Title of the work",
+        "Tick “I have read the rules, meet the conditions, and agree that winners are published with their names",
+    ]
+    assert faults(liar) == [
+        "“tho.pdf” is damaged, or not the PDF that its name says. Save or scan it again, then send it."
+    ]
+    assert faults(collective) == ["By the rules only individuals may enter this contest."]
+    assert faults(robot) == ["Empty this field, then send again: it only catches machines."]
+    assert Entry.objects.count() == 0
+
+
+def test_an_entrant_withdraws_by_code_until_judging_begins(place: SmallProvince, visitor: Client) -> None:
+    prose = open_edition(place).edition.categories.get(name="Văn xuôi")
+    mine, other = entry(prose), entry(prose, title="Bài khác")
+    page = reverse("withdraw-own-entry")
+    with at(INSIDE):
+        stamp = WithdrawOwnForm().initial["stamp"]
+    with at(INSIDE + 60 * SECOND):
+        wrong = visitor.post(page, {"ma": "DT-00000-00000", "sure": "on", "stamp": stamp})
+        unsure = visitor.post(page, {"ma": mine.follow_up_code, "stamp": stamp})
+        answer = visitor.post(page, {"ma": mine.follow_up_code, "sure": "on", "stamp": stamp}, follow=True)
+        again = visitor.post(page, {"ma": mine.follow_up_code, "sure": "on", "stamp": stamp})
+    assert len(faults(wrong)) == 1
+    assert faults(unsure) == ["Tick “Yes, I withdraw this work from the contest” to go on."]
+    assert "The entry was withdrawn and takes part no more." in main_text(answer)
+    assert faults(again) == ["This entry has already been withdrawn."]
+    mine.refresh_from_db()
+    other.refresh_from_db()
+    assert (mine.state, other.state) == ("withdrawn", "received")
+
+
+def test_results_show_works_all_authors_and_why_places_are_shared(
+    place: SmallProvince, visitor: Client
+) -> None:
+    made = opened(place, jurors=1)
+    EntryAuthor.objects.create(entry=made.entries[0], ordinal=2, name="Vi Văn Lai")
+    judged(made, {made.jurors[0]: [["8", "4"], ["8", "4"], ["6", "4"]]})
+    close_round(edition=made.edition, by=place.officer)
+    page = reverse("contest", args=[made.edition.pk])
+    with at(JUDGED):
+        hidden = main_text(visitor.get(page))
+        told = visitor.get(reverse("follow-up"), {"ma": made.entries[0].follow_up_code})
+        assert "The jury is judging." in main_text(told)
+    assert ("Hà Thị Kín" in hidden, "Results will stand here." in hidden) == (False, True)
+    reveal(edition=made.edition, by=place.officer)
+    assert "Hà Thị Kín" not in main_text(visitor.get(page))
+    made.edition.refresh_from_db()
+    publish_results(edition=made.edition, version=made.edition.version, by=place.officer)
+    shown = visitor.get(page)
+    listed = {row[1].split(" Shares")[0]: row[2].split(" test")[0] for row in rows(shown)}
+    assert set(listed) == {"Tác phẩm 1", "Tác phẩm 2", "Tác phẩm 3"}
+    assert listed["Tác phẩm 1"].startswith("Hà Thị Kín, Vi Văn Lai")
+    text = main_text(shown)
+    assert "Shares the place with: Tác phẩm 2" in text
+    assert "the places after it stay empty" in text
+    assert "Winners: 4 people, 0 collectives." in text
+    won = main_text(visitor.get(reverse("follow-up"), {"ma": made.entries[0].follow_up_code}))
+    assert "This work has won: Giải A. Congratulations!" in won
+
+
+def test_an_edition_known_only_by_its_winners_is_shown_with_them(
+    place: SmallProvince, visitor: Client
+) -> None:
+    empty = edition(place, year=2018, number=4, results=[])
+    full = edition(
+        place,
+        of=empty.competition,
+        results=[ResultLine(kind="author", name="Hà Thị Kín", work="Thơ", prize="Giải A")],
+    )
+    assert "Hà Thị Kín" in main_text(visitor.get(reverse("contest", args=[full.pk])))
+    assert visitor.get(reverse("contest", args=[empty.pk])).status_code == 404
+    assert visitor.get(reverse("enter-contest", args=[full.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_pages_take_the_same_number_of_queries(
+    place: SmallProvince, visitor: Client, count: int, django_assert_num_queries: Any
+) -> None:
+    made = opened(place, entries=count, jurors=1)
+    judged(made, {made.jurors[0]: [["8", "4"]] * count})
+    close_round(edition=made.edition, by=place.officer)
+    reveal(edition=made.edition, by=place.officer)
+    made.edition.refresh_from_db()
+    publish_results(edition=made.edition, version=made.edition.version, by=place.officer)
+    for number in range(count - 1):
+        edition(
+            place,
+            of=made.edition.competition,
+            year=2010 + number,
+            number=90 + number,
+            results=[ResultLine(kind="author", name="A")],
+        )
+    with django_assert_num_queries(2):
+        assert main_text(visitor.get(reverse("contests"))).count("Results published") == 1
+    with django_assert_num_queries(22):
+        assert len(rows(visitor.get(reverse("contest", args=[made.edition.pk])))) == count
