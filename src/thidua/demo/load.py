@@ -12,6 +12,7 @@ from django.utils import translation
 from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_OFFICER
 from thidua.demo.illustration.attributes import describe_invented_awards
+from thidua.demo.illustration.contests import invent_contests
 from thidua.demo.illustration.dossiers import invent_dossiers
 from thidua.demo.illustration.figures import invent_indicators, invent_round, invent_trend
 from thidua.demo.illustration.gifts import invent_gifts
@@ -73,6 +74,8 @@ def load(say: Say) -> None:
         import_old_books(statement.units["peoples_committee"], officer)
         say("đợt vận động, sổ ủng hộ (minh họa)")
         invent_gifts(statement, this_year)
+        say("giải thưởng và cuộc thi")
+        invent_contests(statement)
         say("báo cáo tổng kết")
         draft_closing_report(statement, movements)
 

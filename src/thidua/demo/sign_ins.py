@@ -15,6 +15,7 @@ from thidua.accounts.roles import (
     CHAIRMAN,
     COUNCIL_MEMBER,
     EDITOR,
+    JUROR,
     UNIT_OFFICER,
     Role,
 )
@@ -92,7 +93,12 @@ COUNCIL_SIGN_INS: Final = (
     SignIn("uy-vien-6", "Ủy viên Hội đồng, ghế thứ sáu (mẫu)", COUNCIL_MEMBER, PROVINCE, "chưa bỏ phiếu"),
     SignIn("uy-vien-7", "Ủy viên Hội đồng, ghế thứ bảy (mẫu)", COUNCIL_MEMBER, PROVINCE, "chưa bỏ phiếu"),
 )
-ALL_SIGN_INS: Final = (*SIGN_INS, *UNIT_SIGN_INS, *COUNCIL_SIGN_INS)
+JUROR_SIGN_INS: Final = (
+    SignIn("giam-khao", "Giám khảo thứ nhất (mẫu)", JUROR, PROVINCE, "một cuộc thi chờ chấm"),
+    SignIn("giam-khao-2", "Trưởng ban giám khảo (mẫu)", JUROR, PROVINCE, "đã nộp điểm"),
+    SignIn("giam-khao-3", "Giám khảo thứ ba (mẫu)", JUROR, PROVINCE, "đã nộp điểm"),
+)
+ALL_SIGN_INS: Final = (*SIGN_INS, *UNIT_SIGN_INS, *COUNCIL_SIGN_INS, *JUROR_SIGN_INS)
 
 
 def open_sign_ins() -> dict[str, User]:

@@ -1,0 +1,37 @@
+"""The invented contests of the demonstration: one takes entries, one lies before its jury."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from tests.factories.movements import small_province
+from thidua.accounts.roles import BOARD_OFFICER
+from thidua.contests.enums import EditionStage
+from thidua.contests.models import Edition, Entry
+from thidua.contests.queries.progress import progress_of
+from thidua.contests.queries.rounds import open_round_of
+from thidua.contests.queries.stages import stage_of, with_stage_parts
+from thidua.demo.illustration.contests import invent_contests
+from thidua.demo.reported.statement import Statement
+from thidua.demo.sign_ins import PROVINCE
+from thidua.orgs.models import Unit
+from thidua.support.provenance import Provenance
+
+
+def test_one_contest_takes_entries_and_one_is_being_judged(db: None) -> None:
+    place = small_province()
+    Unit.objects.filter(pk=place.province.pk).update(key=PROVINCE)
+    statement = Statement({}, {"province": place.province}, {BOARD_OFFICER.code: place.officer})
+
+    invent_contests(statement)
+
+    stages = {stage_of(one) for one in with_stage_parts(Edition.objects.all())}
+    assert stages == {EditionStage.OPEN, EditionStage.JUDGING}
+    judged = Edition.objects.get(rounds__opened_at__isnull=False)
+    progress = {
+        one.juror.user.username: (one.done, one.assigned)
+        for one in progress_of(judged, open_round_of(judged))
+    }
+    assert progress == {"giam-khao": (0, 5), "giam-khao-2": (5, 5), "giam-khao-3": (5, 5)}
+    assert set(Entry.objects.values_list("provenance", flat=True)) == {Provenance.ILLUSTRATIVE}
+    assert not Entry.objects.filter(received_at__gt=timezone.now()).exists()
