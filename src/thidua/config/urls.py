@@ -10,10 +10,16 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from thidua.portal.gate import desk_entrance
+from thidua.web.shell.views import sitemap
 
 desk = decorate_urlpatterns(wagtailadmin_urls.urlpatterns, desk_entrance)
 
-urlpatterns = i18n_patterns(
+_for_search_engines = [
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
+    path("robots.txt", sitemap.robots, name="robots"),
+]
+
+urlpatterns = _for_search_engines + i18n_patterns(
     path("", include("thidua.web.shell.urls")),
     path("api/v1/", include("thidua.web.api.urls")),
     path("", include("thidua.web.public.lookup.urls")),

@@ -12,8 +12,11 @@ class PublicConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the public pages into the public menu."""
+        from thidua.web.public.places import places
+        from thidua.web.shell import sitemap
         from thidua.web.shell.navigation import Group, Item, register
 
+        sitemap.register("public", places)
         register(
             Item(_("Home"), "home", Group.PUBLIC, order=0),
             Item(_("Movements"), "public-movements", Group.PUBLIC, order=20),

@@ -83,6 +83,12 @@ class Frame:
         ]
 
     @cached_property
+    def alternates(self) -> list[LanguageLink]:
+        """The same page in every language, by whole addresses: for search engines."""
+        whole = settings.SITE_URL or self._request.build_absolute_uri("/").rstrip("/")
+        return [LanguageLink(one.code, f"{whole}{one.url}", one.current) for one in self.languages]
+
+    @cached_property
     def public_links(self) -> tuple[navigation.Link, ...]:
         """The menu of the public site."""
         return navigation.public_links(self._request.path)

@@ -11,7 +11,10 @@ class PublicNewsConfig(AppConfig):
     label = "web_public_news"
 
     def ready(self) -> None:
-        """Put the news into the public menu."""
+        """Put the news into the public menu and its pages into the list for search engines."""
+        from thidua.web.public.news.places import places
+        from thidua.web.shell import sitemap
         from thidua.web.shell.navigation import Group, Item, register
 
+        sitemap.register("news", places)
         register(Item(_("News"), "news", Group.PUBLIC, order=10))

@@ -2,12 +2,80 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any, Final
+
+from django import forms
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from thidua.portal.models import Article
+from thidua.portal.queries.articles import articles_matching, topics_of_articles, years_of_articles
+from thidua.web.shell.filters import FilterForm
+from thidua.web.shell.tables import PAGE, Page
+
+ON_A_PAGE: Final = 20
+
+
+class NewsFilters(FilterForm):
+    """By topic, year and words; the topics and years are those under which something stands."""
+
+    chu_de = forms.ChoiceField(label=_("Topic"))
+    nam = forms.TypedChoiceField(label=_("Year"), coerce=int, empty_value=None)
+    q = forms.CharField(
+        label=_("Words in title or lead"), max_length=100, widget=forms.TextInput(attrs={"type": "search"})
+    )
+
+    def __init__(self, data: QueryDict, *args: Any, **kwargs: Any) -> None:
+        super().__init__(data, *args, **kwargs)
+        english = get_language() == "en"
+        topics = [(one.slug, one.name_en if english else one.name) for one in topics_of_articles()]
+        self.fields["chu_de"].choices = [("", _("all")), *topics]  # type: ignore[attr-defined]
+        years = [(year, str(year)) for year in years_of_articles()]
+        self.fields["nam"].choices = [("", _("all")), *years]  # type: ignore[attr-defined]
+
+    def rows(self) -> QuerySet[Article]:
+        """Return the articles that fit."""
+        answers = self.answers()
+        return articles_matching(
+            topic=answers.get("chu_de", ""), year=answers.get("nam"), words=answers.get("q", "")
+        )
 
 
 def news(request: HttpRequest) -> HttpResponse:
-    """Show the articles, newest first."""
-    return render(request, "news/news.html", {"articles": Article.objects.live().order_by("-published_on")})
+    """Show the articles, newest first; four queries whatever the rows, one more with words."""
+    filters = NewsFilters(request.GET)
+    rows = filters.rows()
+    page = _page(request.GET, rows.count())
+    context = {
+        "filters": filters,
+        "chosen": list(filters.chosen(request.GET)),
+        "articles": list(rows[page.first - 1 : page.last]) if page.total else [],
+        "page": page,
+        "topic": filters.answers().get("chu_de", ""),
+    }
+    return render(request, "news/news.html", context)
+
+
+def _page(query: QueryDict, total: int) -> Page:
+    count = max(1, -(-total // ON_A_PAGE))
+    wanted = query.get(PAGE, "1")
+    asked = int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 9 else 1
+    number = min(max(asked, 1), count)
+    return Page(
+        number=number,
+        count=count,
+        first=(number - 1) * ON_A_PAGE + 1 if total else 0,
+        last=min(number * ON_A_PAGE, total),
+        total=total,
+        previous_url=_address(query, number - 1) if number > 1 else "",
+        next_url=_address(query, number + 1) if number < count else "",
+    )
+
+
+def _address(query: QueryDict, number: int) -> str:
+    kept = query.copy()
+    kept[PAGE] = str(number)
+    return "?" + kept.urlencode()

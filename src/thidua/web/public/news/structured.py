@@ -1,0 +1,57 @@
+"""What an article tells to machines: structured data and the card that others show of it."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from thidua.portal.models import Article
+from thidua.web.public.news.words import Words
+
+_PHOTO: Final = "width-1200|format-jpeg"
+# Inside <script> only these could end it, or start a comment.
+_ESCAPES: Final = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+def address_of(request: HttpRequest, page: Article, language: str) -> str:
+    """Return the whole address of an article in a language."""
+    path = translate_url(reverse("article", args=[page.slug]), language)
+    return f"{settings.SITE_URL}{path}" if settings.SITE_URL else request.build_absolute_uri(path)
+
+
+def photo_address(request: HttpRequest, page: Article) -> str:
+    """Return the whole address of the article's photo; empty without one."""
+    if page.photo is None:
+        return ""
+    url = page.photo.get_rendition(_PHOTO).url
+    return f"{settings.SITE_URL}{url}" if settings.SITE_URL else request.build_absolute_uri(url)
+
+
+def structured_data(request: HttpRequest, page: Article, words: Words) -> SafeString:
+    """Return the article as NewsArticle of schema.org: a block of data, which no policy on scripts stops."""
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": words.title,
+        "description": words.lead,
+        "inLanguage": words.language,
+        "datePublished": page.published_on.isoformat(),
+        "author": {"@type": "Person", "name": page.author},
+        "publisher": {"@type": "GovernmentOrganization", "name": page.issued_by},
+        "mainEntityOfPage": address_of(request, page, words.language),
+    }
+    if page.last_published_at is not None:
+        data["dateModified"] = page.last_published_at.isoformat(timespec="seconds")
+    if photo := photo_address(request, page):
+        data["image"] = [photo]
+    notes = [f"{one.corrected_on.isoformat()}: {one.note}" for one in page.corrections.all()]
+    if notes:
+        data["correction"] = notes
+    text = json.dumps(data, ensure_ascii=False).translate(_ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308

@@ -1,0 +1,60 @@
+"""The news as a feed, whole or of one topic."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import Final
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from thidua.portal.models import Article, Topic
+from thidua.portal.queries.articles import articles_matching
+from thidua.web.public.news.structured import address_of
+from thidua.web.public.news.words import headline_of
+
+NEWEST: Final = 30
+
+
+@require_safe
+def feed(request: HttpRequest) -> HttpResponse:
+    """Return the newest articles as RSS 2.0; `?chu_de=` gives one topic, an unknown one is not found."""
+    slug = request.GET.get("chu_de", "")
+    topic = Topic.objects.filter(slug=slug).first() if slug else None
+    if slug and topic is None:
+        raise Http404(_("There is no such topic."))
+    language = get_language() or settings.LANGUAGE_CODE
+    office = settings.OFFICE_NAME_EN if language == "en" else settings.OFFICE_NAME
+    name = (topic.name_en if language == "en" else topic.name) if topic else _("News")
+    here = request.build_absolute_uri(reverse("news"))
+    written = Rss201rev2Feed(
+        title=f"{office} – {name}",
+        link=f"{here}?chu_de={slug}" if slug else here,
+        description=_("What the Board writes about emulation and commendation."),
+        language=language,
+        feed_url=request.build_absolute_uri(),
+    )
+    for one in articles_matching(topic=slug)[:NEWEST]:
+        words = headline_of(one)
+        written.add_item(
+            title=words.title,
+            link=address_of(request, one, language),
+            description=words.lead,
+            author_name=one.author,
+            unique_id=address_of(request, one, settings.LANGUAGE_CODE),
+            pubdate=_moment(one),
+        )
+    return HttpResponse(written.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8")
+
+
+def _moment(one: Article) -> datetime:
+    """Return when the article came out: its day is what is printed, its hour what the desk knows."""
+    known = timezone.localtime(one.first_published_at) if one.first_published_at else None
+    hour = known.time() if known is not None and known.date() == one.published_on else time(0, 0)
+    return timezone.make_aware(datetime.combine(one.published_on, hour.replace(tzinfo=None)))
