@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "rotate-data-key": ("rotate_data_key", "Seal personal data anew with another key."),
     "dossier-flow": ("dossier_flow", "Print the way of a dossier: diagram, states and moves."),
     "send-notices": ("send_notices", "Remind of what is due and send the e-mails of the outbox."),
+    "publish-scheduled": ("publish_due", "Publish the articles whose hour has come."),
     "verify-certificate": (
         "verify_certificate",
         "Check the text of a certificate's QR with the public keys alone.",

@@ -11,7 +11,11 @@ class PortalConfig(AppConfig):
     label = "portal"
 
     def ready(self) -> None:
-        """Make what the desk needs after every migration."""
+        """Make what the desk needs after every migration, and listen to what happens there."""
+        from thidua.portal import desk_log, telling
+
+        desk_log.listen()
+        telling.listen()
         post_migrate.connect(_set_up, dispatch_uid="portal.set_up_site")
 
 

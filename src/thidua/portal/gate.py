@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from csp.constants import HEADER, SELF
 from django.contrib.auth.models import Group
+from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 
@@ -32,7 +33,10 @@ def desk_entrance(view: View) -> View:
     def entered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if isinstance(request.user, User):
             _agree(request.user)
-        return _at_the_desk(view(request, *args, **kwargs))
+        if request.method in ("GET", "HEAD", "OPTIONS"):
+            return _at_the_desk(view(request, *args, **kwargs))
+        with transaction.atomic():  # the act and its entry in the log stand or fall together
+            return _at_the_desk(view(request, *args, **kwargs))
 
     return entered
 

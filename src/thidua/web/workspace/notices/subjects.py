@@ -16,7 +16,7 @@ from thidua.decisions.access import decisions_seen_by, submissions_seen_by
 from thidua.decisions.enums import DecisionState
 from thidua.nominations import access
 from thidua.nominations.models import Dossier
-from thidua.orgs.access import may
+from thidua.orgs.access import may, may_anywhere
 from thidua.support.notices.models import Notice
 
 
@@ -62,9 +62,16 @@ def _submission(code: str, user: User) -> Lead | None:
     return Lead(reverse("submission", args=[row.pk]), _("Open the proposal")) if row else None
 
 
+def _article(code: str, user: User) -> Lead | None:
+    if not may_anywhere(user, Right.WRITE_ARTICLES):
+        return None
+    return Lead(reverse("wagtailadmin_pages:edit", args=[int(code)]), _("Open it on the editor's desk"))
+
+
 _KINDS: Final[dict[str, Callable[[str, User], Lead | None]]] = {
     "dossier": _dossier,
     "session": _session,
     "decision": _decision,
     "submission": _submission,
+    "article": _article,
 }
