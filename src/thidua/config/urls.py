@@ -10,16 +10,19 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from thidua.portal.gate import desk_entrance
+from thidua.web.public.news.views import pictures
 from thidua.web.shell.views import sitemap
 
 desk = decorate_urlpatterns(wagtailadmin_urls.urlpatterns, desk_entrance)
 
-_for_search_engines = [
+# What is the same in every language.
+_without_language = [
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("robots.txt", sitemap.robots, name="robots"),
+    path("anh/<path:name>", pictures.picture, name="picture"),
 ]
 
-urlpatterns = _for_search_engines + i18n_patterns(
+urlpatterns = _without_language + i18n_patterns(
     path("", include("thidua.web.shell.urls")),
     path("api/v1/", include("thidua.web.api.urls")),
     path("", include("thidua.web.public.lookup.urls")),
