@@ -40,8 +40,7 @@ FOUND_BY_NAME = {
     # Ours stand in the place of Wagtail's, which start a script inline.
     *(f"wagtailadmin/widgets/{kind}_input.html" for kind in ("date", "time", "datetime")),
     # And these, which say something in English or lead to somebody else's site.
-    "wagtailadmin/home/account_summary.html",
-    "wagtailadmin/shared/headers/_actions.html",
+    *(f"wagtailadmin/{name}.html" for name in ("home/account_summary", "shared/headers/_actions")),
 }
 
 
