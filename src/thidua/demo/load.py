@@ -11,6 +11,7 @@ from django.utils import translation
 
 from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_OFFICER
+from thidua.demo.editorial.articles import publish_articles
 from thidua.demo.illustration.attributes import describe_invented_awards
 from thidua.demo.illustration.contests import invent_contests
 from thidua.demo.illustration.dossiers import invent_dossiers
@@ -77,7 +78,9 @@ def load(say: Say) -> None:
         say("giải thưởng và cuộc thi")
         invent_contests(statement)
         say("báo cáo tổng kết")
-        draft_closing_report(statement, movements)
+        report = draft_closing_report(statement, movements)
+        say("tin tức")
+        publish_articles(statement, report, movements)
 
 
 def _register(movements: dict[str, Movement], officer: User) -> None:

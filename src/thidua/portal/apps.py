@@ -12,11 +12,16 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         """Make what the desk needs after every migration, and listen to what happens there."""
+        from wagtail.signals import page_published
+
         from thidua.portal import desk_log, telling
+        from thidua.portal.models.review_task import holds_back
 
         desk_log.listen()
         telling.listen()
         post_migrate.connect(_set_up, dispatch_uid="portal.set_up_site")
+        page_published.connect(_keep_figures, dispatch_uid="portal.keep_figures")
+        holds_back.connect(_has_open_points, dispatch_uid="portal.has_open_points")
 
 
 def _set_up(app_config: AppConfig, **_: object) -> None:
@@ -26,3 +31,20 @@ def _set_up(app_config: AppConfig, **_: object) -> None:
     from thidua.portal.actions.set_up_site import set_up_site
 
     set_up_site()
+
+
+def _keep_figures(instance: object, revision: object = None, **_: object) -> None:
+    """Wagtail publishes by hand, after review and at a set hour; every way ends here."""
+    from thidua.portal.actions.keep_figures import keep_figures
+    from thidua.portal.models import Article
+
+    if isinstance(instance, Article):
+        keep_figures(article=instance, by=getattr(revision, "user", None))
+
+
+def _has_open_points(page: object, **_: object) -> bool:
+    """Tell whether the checks hold an article back."""
+    from thidua.portal.models import Article
+    from thidua.portal.queries.findings import checked
+
+    return isinstance(page, Article) and bool(checked(page).open)

@@ -26,3 +26,11 @@ class DeclineReason(models.TextChoices):
     REPEATED = "repeated", _("it was sent already")
     UNREADABLE = "unreadable", _("it cannot be understood")
     OTHER = "other", pgettext_lazy("reason of a refusal", "another reason, told in the note")
+
+
+class FigureState(models.TextChoices):
+    """What became of a figure that an article shows."""
+
+    CURRENT = "current", _("as published")
+    KEPT = "kept", _("withdrawn; the value last published is shown")
+    WITHDRAWN = "withdrawn", _("withdrawn; there is no value to show")

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from wagtail.admin.panels import InlinePanel
+from wagtail.admin.panels import InlinePanel, Panel
 from wagtail.images.widgets import AdminImageChooser
 
 
@@ -37,3 +37,17 @@ class PictureChooser(AdminImageChooser):
             attributes["id"],
             options,
         )
+
+
+class FiguresPanel(Panel):
+    """The list of figures to choose from, beside the text they go into."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "portal/figures_panel.html"
+
+
+class ChecksPanel(Panel):
+    """How many points are open before publication, and the way to them."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "portal/checks_panel.html"

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from thidua.portal.models import Topic
+from thidua.portal.actions.hold_back import hold_back
+from thidua.portal.desk.checks import checks
+from thidua.portal.desk.figures import figures
+from thidua.portal.models import Article, Topic
+from thidua.portal.queries.findings import checked
 
 
 class TopicViewSet(SnippetViewSet):
@@ -32,13 +40,19 @@ register_snippet(TopicViewSet)
 @hooks.register("insert_global_admin_js")
 def desk_script() -> str:
     """Start, from a file, what Wagtail starts by inline scripts."""
-    return format_html('<script src="{}" defer></script>', static("portal/desk.js"))
+    return format_html(
+        '<script src="{}" defer></script><script src="{}" defer></script>',
+        static("portal/desk.js"),
+        static("portal/figures.js"),
+    )
 
 
 @hooks.register("register_admin_menu_item")
 def way_back() -> MenuItem:
     """Lead from the desk back to the workspace."""
-    return MenuItem(_("Back to my work"), reverse("my-work"), name="my-work", icon_name="arrow-left", order=1)
+    return MenuItem(
+        gettext_lazy("Back to my work"), reverse("my-work"), name="my-work", icon_name="arrow-left", order=1
+    )
 
 
 @hooks.register("construct_help_menu")
@@ -51,3 +65,25 @@ def only_own_help(request: HttpRequest, items: list[MenuItem]) -> None:
 def desk_styles() -> str:
     """Style the few things of ours on the desk."""
     return format_html('<link rel="stylesheet" href="{}">', static("portal/desk.css"))
+
+
+@hooks.register("register_admin_urls")
+def desk_addresses() -> list[URLPattern]:
+    """Addresses of our own pages on the desk."""
+    return [
+        path("so-lieu/", figures, name="desk_figures"),
+        path("bai-viet/<int:page_id>/kiem-tra/", checks, name="desk_checks"),
+    ]
+
+
+@hooks.register("before_publish_page")
+def nothing_open(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Lead to the checks instead of publishing while a finding is open; what was written is kept as a draft."""
+    if not isinstance(page, Article) or not checked(page).open:
+        return None
+    hold_back(article=page)
+    messages.error(
+        request,
+        _("Not published yet: mend what the checks have found, or accept it with a reason. Nothing is lost."),
+    )
+    return redirect("desk_checks", page_id=page.pk)

@@ -3,9 +3,10 @@
 from thidua.core.text_checks.context import NamedPerson, TextContext
 from thidua.core.text_checks.findings import TextCode, TextFinding
 from thidua.core.text_checks.messages import sentence
-from thidua.core.text_checks.register import CHECKS, TextCheck, check_text
+from thidua.core.text_checks.register import ARTICLE_CHECKS, CHECKS, TextCheck, check_text
 
 __all__ = [
+    "ARTICLE_CHECKS",
     "CHECKS",
     "NamedPerson",
     "TextCheck",

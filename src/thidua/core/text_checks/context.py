@@ -15,10 +15,14 @@ class NamedPerson:
 
 @dataclass(frozen=True)
 class TextContext:
-    """`bound`: spans (start, end) of figures that are bound to records; `people`: who is known."""
+    """`bound`: spans (start, end) of figures that are bound to records; `people`: who is known.
+
+    `leads_to_decision`: whether a reader finds the decision about awards beside the text.
+    """
 
     bound: tuple[tuple[int, int], ...] = ()
     people: tuple[NamedPerson, ...] = ()
+    leads_to_decision: bool = False
 
     def is_bound(self, start: int, end: int) -> bool:
         """Tell whether `text[start:end]` touches a bound figure."""

@@ -29,6 +29,9 @@ class TextCode(StrEnum):
     SENTENCE_FRAGMENT = "sentence_fragment"
     OPEN_LIST = "open_list"
     PERSON_WITHOUT_CONSENT = "person_without_consent"
+    UNNAMED_PLAN = "unnamed_plan"
+    NO_DECISION_NUMBER = "no_decision_number"
+    MIXED_COMPARISONS = "mixed_comparisons"
 
 
 @dataclass(frozen=True)

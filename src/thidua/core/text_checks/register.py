@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Final
 
 from thidua.core.text_checks.checks.capitals import check_honorifics, check_proper_names
+from thidua.core.text_checks.checks.comparisons import check_comparisons
 from thidua.core.text_checks.checks.consent import check_consent
 from thidua.core.text_checks.checks.counts import check_zero_padding
 from thidua.core.text_checks.checks.dashes import check_dashes
 from thidua.core.text_checks.checks.dates import check_as_of, check_date_forms
+from thidua.core.text_checks.checks.decisions import check_decisions
 from thidua.core.text_checks.checks.doubled_words import check_doubled_words
 from thidua.core.text_checks.checks.figures import check_thousands, check_unbound_figures
 from thidua.core.text_checks.checks.fragments import check_fragments
@@ -18,6 +20,7 @@ from thidua.core.text_checks.checks.missing_words import check_missing_words
 from thidua.core.text_checks.checks.open_lists import check_open_lists
 from thidua.core.text_checks.checks.pairs import check_pairs
 from thidua.core.text_checks.checks.percentages import check_percentages
+from thidua.core.text_checks.checks.plans import check_plans
 from thidua.core.text_checks.checks.punctuation import check_punctuation
 from thidua.core.text_checks.checks.spaces import check_double_spaces, check_no_break_spaces
 from thidua.core.text_checks.context import TextContext
@@ -47,9 +50,14 @@ CHECKS: Final[tuple[TextCheck, ...]] = (
     check_look_alikes,
 )
 
+# What only an article must say: a closing report has its plans and decisions in its own tables and annexes.
+ARTICLE_CHECKS: Final[tuple[TextCheck, ...]] = (*CHECKS, check_plans, check_decisions, check_comparisons)
 
-def check_text(text: str, context: TextContext | None = None) -> list[TextFinding]:
+
+def check_text(
+    text: str, context: TextContext | None = None, checks: tuple[TextCheck, ...] = CHECKS
+) -> list[TextFinding]:
     """Return every finding about a text in NFC, in reading order; at one place in the order of the register."""
     known = context or TextContext()
-    found = [each for check in CHECKS for each in check(text, known)]
+    found = [each for check in checks for each in check(text, known)]
     return sorted(found, key=lambda each: each.start)

@@ -25,7 +25,7 @@ from wagtail.models import (
 )
 
 from thidua.portal.gate import PUBLISHERS, WRITERS
-from thidua.portal.models import Front, NewsIndex
+from thidua.portal.models import Front, NewsIndex, ReviewTask
 
 _REVIEW: Final = "Duyệt bài"
 _PAGES: Final = {
@@ -95,7 +95,7 @@ def _review(front: Front) -> None:
     Workflow.objects.filter(name="Moderators approval").delete()
     GroupApprovalTask.objects.filter(name="Moderators approval").delete()
     workflow = Workflow.objects.create(name=_REVIEW)
-    task = GroupApprovalTask.objects.create(name=_REVIEW)
+    task = ReviewTask.objects.create(name=_REVIEW)
     task.groups.add(Group.objects.get(name=PUBLISHERS))
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
     WorkflowPage.objects.create(workflow=workflow, page=front.page_ptr)

@@ -14,7 +14,8 @@ from wagtail.models import Page
 
 from thidua.portal.blocks import ARTICLE_BLOCKS
 from thidua.portal.models.front import own_address
-from thidua.portal.panels import PictureChooser, RowsPanel
+from thidua.portal.panels import ChecksPanel, FiguresPanel, PictureChooser, RowsPanel
+from thidua.support.provenance import provenance_field
 
 
 class NewsIndex(Page):
@@ -63,6 +64,7 @@ class Article(Page):
     imported_views = models.PositiveIntegerField(
         _("views told by the former site"), default=0, editable=False
     )
+    provenance = provenance_field()  # articles of the demonstration say that they are illustrative
     comments_open = models.BooleanField(_("readers may comment"), default=True)
 
     parent_page_types = ["portal.NewsIndex"]
@@ -71,6 +73,7 @@ class Article(Page):
     template = "news/article.html"
 
     content_panels = [
+        ChecksPanel(),
         *Page.content_panels,
         FieldPanel("full_title"),
         FieldPanel("lead"),
@@ -83,6 +86,7 @@ class Article(Page):
             heading=_("Photo"),
         ),
         FieldPanel("body"),
+        FiguresPanel(heading=_("Figures from the records")),
         MultiFieldPanel(
             [FieldPanel("author"), FieldPanel("issued_by"), FieldPanel("published_on")],
             heading=_("Who writes, and when"),

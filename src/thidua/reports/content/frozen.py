@@ -70,7 +70,7 @@ def _draft(draft: Draft) -> Json:
         },
         "paragraphs": [_paragraph(paragraph) for paragraph in draft.paragraphs],
         "notes": [[note.number, note.text] for note in draft.notes],
-        "figures": {place: _figure(figure) for place, figure in draft.figures.items()},
+        "figures": {place: figure_as_json(figure) for place, figure in draft.figures.items()},
     }
 
 
@@ -101,7 +101,8 @@ def _piece(piece: TextPiece | FigurePiece | MarkPiece) -> Json:
     return {"figure": piece.figure.place, "text": piece.text}
 
 
-def _figure(figure: BoundFigure) -> Json:
+def figure_as_json(figure: BoundFigure) -> Json:
+    """Return a figure with everything behind it, for JSON."""
     period = figure.period
     return {
         "label": figure.label,
@@ -126,7 +127,7 @@ def _figure(figure: BoundFigure) -> Json:
 
 
 def _read_draft(read: Json, language: Language) -> Draft:
-    figures = {place: _read_figure(place, figure) for place, figure in read["figures"].items()}
+    figures = {place: figure_from(place, figure) for place, figure in read["figures"].items()}
     head = {name: read_value(value) for name, value in read["head"].items()}
     return Draft(
         language=language,
@@ -159,7 +160,8 @@ def _read_piece(read: Json, figures: dict[str, BoundFigure]) -> TextPiece | Figu
     return TextPiece(read["text"])
 
 
-def _read_figure(place: str, read: Json) -> BoundFigure:
+def figure_from(place: str, read: Json) -> BoundFigure:
+    """Return the figure that `figure_as_json` wrote."""
     period = read["period"]
     return BoundFigure(
         place=place,

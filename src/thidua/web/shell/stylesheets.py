@@ -12,7 +12,8 @@ from django.core.files.storage import FileSystemStorage
 
 SOURCES: Final = Path(__file__).parent / "styles"
 PARTS: Final = (
-    *("fonts", "tokens", "base", "frame", "parts", "forms", "tables", "facts", "workspace", "panes", "print"),
+    *("fonts", "tokens", "base", "frame", "parts", "forms", "tables", "facts", "reading", "workspace"),
+    *("panes", "print"),
 )
 NAME: Final = "shell/site.css"
 

@@ -1,0 +1,1 @@
+"""Pages that stand beside Wagtail's own on the editor's desk."""

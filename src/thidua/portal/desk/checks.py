@@ -1,0 +1,48 @@
+"""The checks before publication: the list, and taking a finding on oneself."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from thidua.accounts.models import User
+from thidua.portal.actions.accept_finding import accept_finding, withdraw_acceptance
+from thidua.portal.models import AcceptedFinding, Article
+from thidua.portal.queries.findings import checked
+from thidua.support.refusals import Refused
+
+
+@require_http_methods(["GET", "POST"])
+def checks(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Show what the checks find in the article as last written; take in an acceptance with its reason."""
+    saved = get_object_or_404(Article, pk=page_id)
+    article = cast(Article, saved.get_latest_revision_as_object())
+    key, reason, said = request.POST.get("key", ""), request.POST.get("reason", ""), ""
+    if request.method == "POST":
+        try:
+            _take_in(request, article)
+            return redirect("desk_checks", page_id=page_id)
+        except Refused as refused:
+            said = " ".join(str(each) for faults in refused.faults.values() for each in faults)
+            messages.error(request, said)
+    found = checked(article)
+    return render(
+        request,
+        "portal/checks.html",
+        {"article": saved, "found": found, "refused_key": key if said else "", "typed": reason, "said": said},
+    )
+
+
+def _take_in(request: HttpRequest, article: Article) -> None:
+    by = cast(User, request.user)
+    if withdrawn := request.POST.get("withdraw", ""):
+        row = get_object_or_404(AcceptedFinding, pk=withdrawn, article_id=article.pk)
+        withdraw_acceptance(accepted=row, by=by)
+    else:
+        accept_finding(
+            article=article, key=request.POST.get("key", ""), reason=request.POST.get("reason", ""), by=by
+        )

@@ -1,0 +1,1 @@
+"""Figures inside the text of articles: how they are written, and what is kept of them."""

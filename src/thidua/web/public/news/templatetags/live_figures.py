@@ -1,0 +1,64 @@
+"""`{% livefigures page %}…{% endlivefigures %}`: text whose `{{…}}` are filled, its sources listed behind it."""
+
+from __future__ import annotations
+
+from django import template
+from django.template.base import FilterExpression, NodeList, Parser, Token
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from thidua.portal.models import Article, Topic
+from thidua.portal.queries.beside import Beside
+from thidua.portal.queries.beside import beside as beside_article
+from thidua.portal.queries.kept_figures import figures_to_keep, published_figures
+from thidua.web.public.news.figures import ArticleFigures, article_figures, with_figures
+
+register = template.Library()
+
+
+@register.tag("livefigures")
+def live_figures(parser: Parser, token: Token) -> LiveFigures:
+    """Read `{% livefigures page %}` or `{% livefigures page "en" %}`: the language of the text inside."""
+    _name, page, *rest = token.split_contents()
+    inside = parser.parse(("endlivefigures",))
+    parser.delete_first_token()
+    language = parser.compile_filter(rest[0]) if rest else None
+    return LiveFigures(inside, parser.compile_filter(page), language)
+
+
+class LiveFigures(template.Node):
+    """The text inside with its figures, and the list «Nguồn số liệu» where there are any."""
+
+    def __init__(self, inside: NodeList, page: FilterExpression, language: FilterExpression | None) -> None:
+        self.nodelist, self.page, self.language = inside, page, language
+
+    def render(self, context: Context) -> SafeString:
+        article: Article = self.page.resolve(context)
+        figures = _figures(article, context.get("request"))
+        language = self.language.resolve(context) if self.language else "vi"
+        text = with_figures(self.nodelist.render(context), figures, language)
+        if not len(figures):
+            return text
+        return SafeString(text + render_to_string("news/figure_sources.html", {"figures": list(figures)}))
+
+
+def _figures(article: Article, request: object) -> ArticleFigures:
+    """Return what was published; on the desk's preview, what would be."""
+    if getattr(request, "is_preview", False) or article.pk is None:
+        return article_figures(figures_to_keep(article, timezone.localdate()))
+    return article_figures(published_figures(article))
+
+
+@register.simple_tag
+def beside(article: Article) -> Beside:
+    """`{% beside page as beside %}`: what an article is about, and what else to read."""
+    return beside_article(article)
+
+
+@register.filter
+def topic_name(topic: Topic) -> str:
+    """`{{ topic|topic_name }}`: a topic in the language of the page."""
+    return topic.name_en if get_language() == "en" else topic.name

@@ -1,0 +1,53 @@
+"""An editor puts a figure into an article, by keyboard alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from tests.factories.live_figures import REVENUE, freeze
+from tests.factories.movements import account
+from tests.factories.portal import article
+from tests.factories.reports import Province2019, province_2019
+from thidua.accounts.roles import EDITOR
+from thidua.portal.actions.set_up_site import set_up_site
+
+
+@pytest.fixture
+def place(transactional_db: None) -> Province2019:
+    set_up_site()
+    return province_2019()
+
+
+def enter(page: Page, server: Any, place: Province2019) -> None:
+    client = Client()
+    client.force_login(
+        account(EDITOR.code, place.unit("province")), backend="django.contrib.auth.backends.ModelBackend"
+    )
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": server.url}])
+
+
+def test_a_figure_is_looked_for_and_inserted_where_the_cursor_was(
+    page: Page, live_server: Any, place: Province2019
+) -> None:
+    freeze(place)
+    made = article(live=False, body=[("paragraph", "<p>Thu ngân sách được </p>")])
+    enter(page, live_server, place)
+    page.goto(f"{live_server.url}{reverse('wagtailadmin_pages:edit', args=[made.pk])}")
+    text = page.locator("[data-contentpath='body'] .public-DraftEditor-content")
+    text.click()
+    page.keyboard.press("End")
+    words = page.get_by_label("Từ trong tên số liệu")
+    words.focus()
+    page.keyboard.type("thu ngan sach gia tri 5.027")
+    expect(page.locator("[data-figure-code]")).to_have_count(1)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Đã chèn vào chỗ con trỏ.")).to_be_visible()
+    expect(text).to_contain_text(REVENUE)

@@ -1,0 +1,137 @@
+"""Nothing is published over open findings, on whatever way, and nothing written is lost."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client, RequestFactory
+from django.urls import reverse
+from wagtail.models import Page
+
+from tests.factories.movements import account
+from tests.factories.portal import article
+from tests.factories.reports import Province2019, province_2019
+from thidua.accounts.roles import BOARD_LEADER, EDITOR
+from thidua.portal.actions.hold_back import hold_back
+from thidua.portal.models import AcceptedFinding, Article, ReviewTask
+
+FAULTY = [("paragraph", "<p>Các tầng lớp nhân nhân hưởng ứng.</p>")]
+
+
+@pytest.fixture
+def place(db: None) -> Province2019:
+    return province_2019()
+
+
+@pytest.fixture
+def leader(client: Client, place: Province2019) -> Client:
+    user = account(BOARD_LEADER.code, place.unit("province"), "Hoàng Thị Duyệt")
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.get(reverse("wagtailadmin_home"))
+    return client
+
+
+def form_of(made: Article, **said: str) -> dict[str, str]:
+    block = made.body[0]
+    return {
+        "title": made.title,
+        "slug": made.slug,
+        "lead": made.lead,
+        "author": made.author,
+        "issued_by": made.issued_by,
+        "published_on": made.published_on.isoformat(),
+        "body-count": "1",
+        "body-0-deleted": "",
+        "body-0-order": "0",
+        "body-0-type": "heading",
+        "body-0-id": block.id or "",
+        "body-0-value": "Các tầng lớp nhân nhân hưởng ứng",
+        "body_en": "null",
+        "corrections-TOTAL_FORMS": "0",
+        "corrections-INITIAL_FORMS": "0",
+        "corrections-MIN_NUM_FORMS": "0",
+        "corrections-MAX_NUM_FORMS": "1000",
+        "comments-TOTAL_FORMS": "0",
+        "comments-INITIAL_FORMS": "0",
+        "comments-MIN_NUM_FORMS": "0",
+        "comments-MAX_NUM_FORMS": "1000",
+        "comments_open": "on",
+        **said,
+    }
+
+
+def test_publishing_over_an_open_finding_leads_to_the_list_and_keeps_the_draft(
+    leader: Client, place: Province2019
+) -> None:
+    made = article(live=False, body=[("heading", "Nhân dân hưởng ứng")])
+    made.save_revision()
+    address = reverse("wagtailadmin_pages:edit", args=[made.pk])
+    response = leader.post(address, form_of(made, **{"action-publish": "1"}))
+    assert (response.status_code, response.headers.get("Location")) == (
+        302,
+        reverse("desk_checks", args=[made.pk]),
+    )
+    made.refresh_from_db()
+    written = made.get_latest_revision_as_object()
+    assert (made.live, written.body[0].value) == (False, "Các tầng lớp nhân nhân hưởng ứng")
+
+
+def test_an_accepted_finding_lets_the_article_through(leader: Client, place: Province2019) -> None:
+    made = article(live=False, body=FAULTY)
+    made.save_revision()
+    listed = reverse("desk_checks", args=[made.pk])
+    page = leader.get(listed).content.decode()
+    assert page.count("<mark>nhân nhân</mark>") == 1
+    key = page.partition('name="key" value="')[2].partition('"')[0]
+    refused = leader.post(listed, {"key": key, "reason": ""}).content.decode()
+    assert "Hãy ghi lý do giữ nguyên." in refused
+    leader.post(listed, {"key": key, "reason": "Trích nguyên văn thư của dân."})
+    page = leader.get(listed).content.decode()
+    assert "Không còn điểm nào: có thể xuất bản bài." in page
+    assert page.count("Hoàng Thị Duyệt") >= 1
+    assert AcceptedFinding.objects.get().reason == "Trích nguyên văn thư của dân."
+
+
+def test_the_form_tells_how_many_points_are_open(leader: Client, place: Province2019) -> None:
+    made = article(live=False, body=FAULTY)
+    made.save_revision()
+    page = leader.get(reverse("wagtailadmin_pages:edit", args=[made.pk])).content.decode()
+    assert "Còn 1 điểm cần xem trước khi xuất bản." in page
+
+
+def test_a_review_is_not_approved_over_open_findings(place: Province2019) -> None:
+    task = ReviewTask.objects.get()
+    user = account(BOARD_LEADER.code, place.unit("province"))
+    user.groups.add(*task.groups.all())
+    offered = [name for name, _label, _modal in task.get_actions(article("sach", live=False, body=[]), user)]
+    held = [name for name, _label, _modal in task.get_actions(article("loi", live=False, body=FAULTY), user)]
+    assert (offered, held) == (["reject", "approve", "approve"], ["reject"])
+
+
+def test_an_article_created_to_be_published_at_once_is_taken_off_the_site(place: Province2019) -> None:
+    made = article(live=True, body=FAULTY)
+    hold_back(article=made)
+    assert Article.objects.get(pk=made.pk).live is False
+
+
+def test_one_published_before_stays_as_it_was(place: Province2019) -> None:
+    made = article(live=False, body=[])
+    made.save_revision().publish()
+    made = Article.objects.get(pk=made.pk)
+    hold_back(article=made)
+    assert Article.objects.get(pk=made.pk).live is True
+
+
+def test_an_editor_sees_the_checks_and_nobody_else_does(client: Client, place: Province2019) -> None:
+    made = article(live=False, body=FAULTY)
+    client.force_login(
+        account(EDITOR.code, place.unit("province")), backend="django.contrib.auth.backends.ModelBackend"
+    )
+    assert "nhân nhân" in client.get(reverse("desk_checks", args=[made.pk])).content.decode()
+    client.force_login(place.finance, backend="django.contrib.auth.backends.ModelBackend")
+    assert client.get(reverse("desk_checks", args=[made.pk])).status_code == 403
+
+
+def test_pages_of_the_site_pass_without_these_checks(place: Province2019) -> None:
+    from thidua.portal.wagtail_hooks import nothing_open
+
+    assert nothing_open(RequestFactory().get("/"), Page.objects.get(slug="tin-tuc")) is None
