@@ -26,6 +26,7 @@ from thidua.support.provenance import Provenance
 DATA: Final = Path(__file__).parents[1] / "data" / "lang_son" / "articles.yaml"
 _PICTURES: Final[Mapping[str, Callable[[], bytes]]] = {"ceremony": picture.ceremony, "road": picture.road}
 _OVERRULED: Final = "Bản mẫu: báo cáo năm 2019 đã công bố, các đơn vị không ký xác nhận lại."
+_ACCEPTED: Final = "Giữ nguyên như báo cáo đã chốt."
 _SOURCE: Final = "Hình vẽ minh họa"
 Json = Mapping[str, Any]
 
@@ -85,7 +86,7 @@ def _write(
         photo_alternative=said.get("photo_alternative", ""),
         **more,
     )
-    return write_article(content=content, by=leader)
+    return write_article(content=content, by=leader, accepting=_ACCEPTED)
 
 
 def _picture(said: Json, leader: User) -> EditorialImage | None:
