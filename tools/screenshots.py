@@ -244,6 +244,7 @@ PICTURES: Final = (
         without_menu=True,
         first=open_a_certificate,
     ),
+    Picture("lookup-phone-vi", "/tra-cuu?q=nong+thi", size=PHONE),
     Picture("check-phone-vi", f"{WORK}/giay-chung-nhan", "chuyen-vien", PHONE, first=check_a_certificate),
     Picture("search-vi", f"{REGISTER}?q=hoang+van+thu", "chuyen-vien", first=leave_the_head_out),
     Picture("search-en", f"/en{REGISTER}?q=thuy+ha+khen%3A2016..2018", "chuyen-vien", size=(1280, 1100)),
