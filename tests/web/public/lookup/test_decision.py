@@ -82,7 +82,7 @@ def test_the_queries_do_not_grow_with_the_recipients(place, client, count, djang
     awarded(
         place.province, *["Nông Thị Lan", "Vi Văn An", "Hà Thị Mai"][:count], paper=paper, place=place.village
     )
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         assert len(names(client.get(f"/tra-cuu/quyet-dinh/{paper.pk}"))) == count
 
 

@@ -166,7 +166,7 @@ def test_pages_follow_each_other(place, client):
 def test_the_queries_do_not_grow_with_the_hits(place, client, count, django_assert_num_queries):
     for number in range(count):
         awarded(place.province, f"Nông Văn {'ABC'[number]}", place=place.village)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         assert len(rows(client.get("/tra-cuu?q=nong"))) == count
 
 
