@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.appraisal",
     "thidua.web.workspace.figures",
     "thidua.web.workspace.records",
+    "thidua.web.workspace.gifts",
     "thidua.web.workspace.contests",
     "thidua.web.workspace.register",
     "thidua.web.workspace.books",

@@ -20,6 +20,11 @@ def require_keeping_gifts(by: User, unit: Unit) -> None:
         raise NotAllowed(_("Only an officer of the Board may keep the gifts of this unit."))
 
 
+def drives_kept_by(user: User) -> QuerySet[Drive]:
+    """Return the drives whose gifts the user keeps."""
+    return Drive.objects.filter(unit__in=units_where(user, Right.KEEP_GIFTS, timezone.localdate()))
+
+
 def drives_seen_by(user: User) -> QuerySet[Drive]:
     """Return the drives of units whose records the user may see."""
     return Drive.objects.filter(unit__in=units_where(user, Right.SEE_RECORDS, timezone.localdate()))

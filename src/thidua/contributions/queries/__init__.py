@@ -1,5 +1,6 @@
 """Reads of the contributions room."""
 
+from thidua.contributions.queries.desk import allocations_of, open_pledges, receipts_of, with_waiting
 from thidua.contributions.queries.donors import public_name
 from thidua.contributions.queries.drives import is_running, running, state_of, with_money
 from thidua.contributions.queries.ledger import Balance, balances, free_parts, pledge_kept, unspent_parts
@@ -27,12 +28,14 @@ __all__ = [
     "GiftTotal",
     "MonthOfKind",
     "PublicLine",
+    "allocations_of",
     "balances",
     "free_parts",
     "gift_totals",
     "is_running",
     "ledger_of",
     "month_of",
+    "open_pledges",
     "pledge_kept",
     "pledge_with",
     "promised",
@@ -40,12 +43,14 @@ __all__ = [
     "public_lines",
     "public_name",
     "receipt_of",
+    "receipts_of",
     "running",
     "standing",
     "standing_proofs",
     "state_of",
     "unspent_parts",
     "with_money",
+    "with_waiting",
     "works_of",
     "works_paid_by",
 ]

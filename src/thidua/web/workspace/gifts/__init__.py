@@ -1,0 +1,1 @@
+"""The desk of gifts: promises, receipts, allocations, photos."""

@@ -1,0 +1,23 @@
+"""Addresses of the desk of gifts."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from thidua.web.workspace.gifts.views import allocating, desk, desks, pledges, receiving, reversing
+
+_ONE = "so-ung-ho/<slug:slug>"
+
+urlpatterns = [
+    path("so-ung-ho", desks.desks, name="gift-desks"),
+    path(_ONE, desk.desk, name="gift-desk"),
+    path(f"{_ONE}/ghi-dang-ky", pledges.write, name="take-pledge"),
+    path(f"{_ONE}/dang-ky/<int:pk>/xac-nhan", pledges.confirm, name="confirm-pledge"),
+    path(f"{_ONE}/dang-ky/<int:pk>/huy", pledges.call_off, name="call-off-pledge"),
+    path(f"{_ONE}/nhan", receiving.receive, name="receive-gift"),
+    path(f"{_ONE}/phieu-thu/<int:pk>/huy", reversing.receipt, name="reverse-receipt"),
+    path(f"{_ONE}/phan-bo", allocating.give, name="allocate-gift"),
+    path(f"{_ONE}/phan-bo/<int:pk>/huy", reversing.allocation, name="reverse-allocation"),
+    path(f"{_ONE}/phan-bo/<int:pk>/anh", allocating.show, name="prove-allocation"),
+    path(f"{_ONE}/anh/<int:pk>/gach", reversing.proof, name="strike-proof"),
+]
