@@ -22,6 +22,7 @@ register(
         "contributions.pledge_called_off": _("called off a promise of a gift"),
         "contributions.allocated": _("allocated gifts"),
         "contributions.allocation_reversed": _("reversed an allocation"),
+        "contributions.statement_published": _("published the statement of a month"),
         "contributions.proof_added": _("added a proof of an allocation"),
         "contributions.proof_struck": _("struck out a proof of an allocation"),
     },

@@ -10,6 +10,7 @@ from thidua.contributions.actions.pledge import (
     take_pledge,
 )
 from thidua.contributions.actions.prove import prove, strike_proof
+from thidua.contributions.actions.publish_statement import publish_statement
 from thidua.contributions.actions.receive import issue_receipt, receive_gift
 from thidua.contributions.actions.record_gift import edit_gift, record_gift
 from thidua.contributions.actions.reverse import reverse_allocation, reverse_receipt
@@ -26,6 +27,7 @@ __all__ = [
     "issue_receipt",
     "open_drive",
     "prove",
+    "publish_statement",
     "receive_gift",
     "record_gift",
     "restore_drive",

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
-from thidua.contributions.actions.locking import locked_drive
+from thidua.contributions.actions.locking import fault_of_published_month, locked_drive
 from thidua.contributions.amounts import from_parts
 from thidua.contributions.content import AllocationContent
 from thidua.contributions.enums import Entry
@@ -26,6 +26,8 @@ def allocate(*, drive: Drive, content: AllocationContent, by: User) -> Allocatio
         locked = locked_drive(drive.pk, by)
         values = content.cleaned()
         allocation = Allocation(drive=locked, **values)
+        if published := fault_of_published_month(locked, allocation.allocated_on):
+            raise Refused({"allocated_on": published})
         _refuse_another_gift(allocation)
         _refuse_overspending(allocation)
         allocation.save()

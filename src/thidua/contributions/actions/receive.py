@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
-from thidua.contributions.actions.locking import locked_drive
+from thidua.contributions.actions.locking import fault_of_published_month, locked_drive
 from thidua.contributions.actions.record_gift import record_gift
 from thidua.contributions.amounts import to_parts
 from thidua.contributions.content import GiftContent
@@ -39,6 +39,8 @@ def issue_receipt(*, gift: Gift, pledge: Pledge | None = None, by: User) -> Rece
         row = Gift.objects.select_for_update().get(pk=gift.pk)
         promise = Pledge.objects.get(pk=pledge.pk) if pledge else None
         faults = _faults(row, promise)
+        if row.received_on and (published := fault_of_published_month(drive, row.received_on)):
+            faults.setdefault("received_on", published)
         if faults:
             raise Refused(faults)
         assert row.received_on

@@ -4,6 +4,7 @@ from thidua.contributions.queries.desk import allocations_of, open_pledges, rece
 from thidua.contributions.queries.donors import public_name
 from thidua.contributions.queries.drives import is_running, running, state_of, with_money
 from thidua.contributions.queries.ledger import Balance, balances, free_parts, pledge_kept, unspent_parts
+from thidua.contributions.queries.published import months_to_publish, published_until
 from thidua.contributions.queries.standing import standing
 from thidua.contributions.queries.statement import (
     MonthOfKind,
@@ -35,6 +36,7 @@ __all__ = [
     "is_running",
     "ledger_of",
     "month_of",
+    "months_to_publish",
     "open_pledges",
     "pledge_kept",
     "pledge_with",
@@ -42,6 +44,7 @@ __all__ = [
     "public_line",
     "public_lines",
     "public_name",
+    "published_until",
     "receipt_of",
     "receipts_of",
     "running",

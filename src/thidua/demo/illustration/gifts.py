@@ -14,6 +14,7 @@ from thidua.contributions.actions import (
     allocate,
     open_drive,
     prove,
+    publish_statement,
     receive_gift,
     reverse_receipt,
     send_pledge,
@@ -22,6 +23,7 @@ from thidua.contributions.actions import (
 from thidua.contributions.content import AllocationContent, DriveContent, GiftContent, PledgeContent
 from thidua.contributions.enums import DonorKind, GiftKind
 from thidua.contributions.models import Allocation, Drive, Pledge, Receipt
+from thidua.contributions.queries import months_to_publish
 from thidua.demo.illustration.photos import drawn_house, drawn_road
 from thidua.demo.reported.statement import Statement
 from thidua.movements.enums import Consent
@@ -68,6 +70,9 @@ def invent_gifts(statement: Statement, movement: Movement) -> None:
         target=Decimal(80_000_000),
     )
     _fill_houses(houses, today, officer)
+    for drive in (roads, houses):
+        for year, month in months_to_publish(drive, today):
+            publish_statement(drive=drive, year=year, month=month, by=officer)
 
 
 def _drive(statement: Statement, movement: Movement, **said: Any) -> Drive:

@@ -27,6 +27,7 @@ ADDRESSES = (
     "/dang-ky/{pledge}/xac-nhan",
     "/dang-ky/{pledge}/huy",
     "/nhan",
+    "/sao-ke",
     "/phieu-thu/{receipt}/huy",
     "/phan-bo",
     "/phan-bo/{allocation}/huy",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from thidua.web.workspace.gifts.views import allocating, desk, desks, pledges, receiving, reversing
+from thidua.web.workspace.gifts.views import (
+    allocating,
+    desk,
+    desks,
+    pledges,
+    receiving,
+    reversing,
+    statements,
+)
 
 _ONE = "so-ung-ho/<slug:slug>"
 
@@ -15,6 +23,8 @@ urlpatterns = [
     path(f"{_ONE}/dang-ky/<int:pk>/xac-nhan", pledges.confirm, name="confirm-pledge"),
     path(f"{_ONE}/dang-ky/<int:pk>/huy", pledges.call_off, name="call-off-pledge"),
     path(f"{_ONE}/nhan", receiving.receive, name="receive-gift"),
+    path(f"{_ONE}/sao-ke", statements.statements, name="gift-statements"),
+    path(f"{_ONE}/sao-ke/<int:year>-<int:month>/cong-bo", statements.publish, name="publish-gift-statement"),
     path(f"{_ONE}/phieu-thu/<int:pk>/huy", reversing.receipt, name="reverse-receipt"),
     path(f"{_ONE}/phan-bo", allocating.give, name="allocate-gift"),
     path(f"{_ONE}/phan-bo/<int:pk>/huy", reversing.allocation, name="reverse-allocation"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest
+from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.http import quote_etag
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -105,4 +107,20 @@ def ledger(request: HttpRequest, slug: str) -> HttpResponseBase:
     lines = ledger_of(row).select_related(
         "drive", "receipt__gift__person", "receipt__gift__household__head", "allocation__place"
     )
-    return LEDGER.respond(request, lines, "gifts/ledger.html", {"drive": row, "sums": sums_of(row)})
+    context = {"drive": row, "sums": sums_of(row), "statements": row.statements.select_related("file")}
+    return LEDGER.respond(request, lines, "gifts/ledger.html", context)
+
+
+@require_safe
+def statement(request: HttpRequest, slug: str, year: int, month: int) -> FileResponse:
+    """Give the statement of a month as it was published: its bytes never change."""
+    rows = found(slug).statements.select_related("file")
+    row = get_object_or_404(rows, year=year, month=month)
+    try:
+        content = row.file.content.open("rb")
+    except FileNotFoundError as missing:
+        raise Http404 from missing
+    answer = FileResponse(content, filename=row.file.original_name, content_type=row.file.content_type)
+    answer["Cache-Control"] = "public, max-age=86400"
+    answer["ETag"] = quote_etag(row.file.sha256)
+    return answer
