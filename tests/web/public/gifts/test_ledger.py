@@ -111,7 +111,7 @@ def test_the_ledger_costs_the_same_whatever_its_lines(
     for _number in range(rows):
         received(place, row, **DONOR, consent="given")
         allocated(place, row, "1000")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page = client.get(f"{PAGE}/so")
     assert len(elements(page, "tr")) == 2 + 1 + 2 * rows  # sums, head, lines
 
