@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from tests.factories import books, decisions, histories, records
+from tests.factories import books, decisions, histories, records, role_models
 from tests.factories import council as councils
 from tests.factories.movements import SmallProvince, account
 from thidua.accounts.models import User
@@ -23,6 +23,7 @@ from thidua.decisions.models import (
     PrintBatch,
     PrintPart,
 )
+from thidua.movements.models import RoleModel
 from thidua.nominations.enums import EvidenceKind
 from thidua.nominations.models import (
     AgencyConsultation,
@@ -64,6 +65,8 @@ def whole_road() -> Road:
     place = of.place
     paper = store_file(data=b"%PDF-1.7 minh chung", name="minh-chung.pdf", by=place.clerk)
     desk = _at_the_desk(of, paper)
+    subject = role_models.verified(place, photos=[role_models.shown()])
+    role_models.published(place, subject, photos=[role_models.shown(place.officer)])
     staff = (place.officer, of.leader, of.chairman)
     told, mail = (
         _notice(place.officer, channel, place.province.pk) for channel in (Channel.IN_APP, Channel.EMAIL)
@@ -80,13 +83,14 @@ def whole_road() -> Road:
             "register": (place.officer,),
             "privacy": (place.officer,),
             "books": (place.officer,),
+            "role_models": (place.officer, place.clerk),
         },
         stranger=_with_every_role(place.hung_son),
         editor=account(EDITOR.code, place.province, "Vi Thị Biên"),
         auditor=account(AUDITOR.code, place.province, "Bế Văn Thanh"),
         technician=account(ADMINISTRATOR.code, place.province, "Hứa Thị Máy"),
         named={
-            "nominations": desk,
+            "nominations": desk | {"nominate-role-model": {"pk": subject.pk}},
             "appraisal": desk,
             "council": _in_session(council, paper),
             "signing": _on_the_way_to_signature(of, paper),
@@ -96,8 +100,23 @@ def whole_road() -> Road:
             "register": _taken_out(of, paper),
             "privacy": _of_a_person(place),
             "books": _in_an_old_book(place),
+            "role_models": _told_of(subject),
         },
     )
+
+
+def _told_of(subject: RoleModel) -> Named:
+    """Return a proposal, the role model it became, and a photo of each."""
+    one, desk = {"pk": subject.proposal.pk}, {"pk": subject.pk}
+    sent, told = subject.proposal.photos.get(), subject.story.photos.get()
+    at_the_desk = ("role-model-desk", "record-role-model-consent", "write-role-model-story")
+    public = ("publish-role-model-story", "confirm-role-model-story", "take-role-model-story-down")
+    return {
+        "pk": one,
+        "proposed-photo": one | {"photo": sent.pk, "size": "small"},
+        "story-photo": desk | {"photo": told.pk, "size": "small"},
+        **dict.fromkeys((*at_the_desk, *public), desk),
+    }
 
 
 def _in_an_old_book(place: SmallProvince) -> Named:

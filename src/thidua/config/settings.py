@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.records",
     "thidua.web.workspace.gifts",
     "thidua.web.workspace.contests",
+    "thidua.web.workspace.role_models",
     "thidua.web.workspace.register",
     "thidua.web.workspace.books",
     "thidua.web.workspace.identities",

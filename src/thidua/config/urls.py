@@ -46,6 +46,7 @@ urlpatterns = _without_language + i18n_patterns(
     path("lam-viec/", include("thidua.web.workspace.records.urls")),
     path("lam-viec/", include("thidua.web.workspace.gifts.urls")),
     path("lam-viec/", include("thidua.web.workspace.contests.urls")),
+    path("lam-viec/", include("thidua.web.workspace.role_models.urls")),
     path("lam-viec/", include("thidua.web.workspace.register.urls")),
     path("lam-viec/", include("thidua.web.workspace.books.urls")),
     path("lam-viec/", include("thidua.web.workspace.identities.urls")),

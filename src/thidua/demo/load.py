@@ -21,6 +21,7 @@ from thidua.demo.illustration.histories import invent_histories
 from thidua.demo.illustration.old_books import import_old_books
 from thidua.demo.illustration.recipients import RecipientInventor
 from thidua.demo.illustration.registrations import register_units
+from thidua.demo.illustration.role_models import invent_role_models
 from thidua.demo.illustration.this_year import invent_this_year
 from thidua.demo.reported.closing_report import draft_closing_report
 from thidua.demo.reported.figures import enter_figures
@@ -67,6 +68,8 @@ def load(say: Say) -> None:
         close_movements(statement, movements)
         say("quá trình khen thưởng 2021–2025 (minh họa)")
         invent_histories(statement, SEED)
+        say("gương điển hình (minh họa)")
+        invent_role_models(this_year, users)
         say("hồ sơ khen thưởng năm nay (minh họa)")
         invent_dossiers(this_year, users)
         say("sổ khen thưởng cũ, thông tin cho thống kê (minh họa)")

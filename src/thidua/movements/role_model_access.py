@@ -79,3 +79,16 @@ def require_office(by: User) -> None:
     """Raise NotAllowed unless `by` receives proposals and publishes stories."""
     if not is_office(by):
         raise NotAllowed(_("Only the office that publishes role models for the whole province may do this."))
+
+
+def may_see_desk(user: Visitor | None, role_model: RoleModel) -> bool:
+    """Tell whether `user` may read the consents and the story of `role_model` before it is public."""
+    return is_office(user) or may(user, Right.KEEP_RECORDS, role_model.found_by)
+
+
+def desks_visible_to(user: Visitor | None, on: date | None = None) -> QuerySet[RoleModel]:
+    """Return the role models whose consents and stories `user` may read; the twin of `may_see_desk`."""
+    if is_office(user):
+        return RoleModel.objects.all()
+    day = on or timezone.localdate()
+    return RoleModel.objects.filter(found_by__in=units_where(user, Right.KEEP_RECORDS, day))

@@ -107,6 +107,12 @@ def waiting(user: User) -> QuerySet[RoleModelProposal]:
     return rows.select_related("asked_unit", "role_model").order_by("proposed_at", "pk")
 
 
+def waiting_for_office() -> QuerySet[RoleModelProposal]:
+    """Return the proposals of which the next step is the office's, the oldest first."""
+    rows = RoleModelProposal.objects.filter(state__in=(NEW, DOUBTED, CONSENT_GIVEN))
+    return rows.order_by("proposed_at", "pk")
+
+
 def settled_before(day: date) -> QuerySet[RoleModelProposal]:
     """Return the proposals settled before `day` that still hold a photo, or their proposer."""
     photos = ProposedPhoto.objects.filter(proposal=OuterRef("pk"))

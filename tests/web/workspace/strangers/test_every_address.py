@@ -30,6 +30,7 @@ AREAS = (
     "register",
     "privacy",
     "books",
+    "role_models",
 )
 # They name no thing of somebody: a kind of letter or of table, the proof of an own address.
 NAME_NO_THING = re.compile(
@@ -116,7 +117,7 @@ def test_whom_it_does_not_concern_learns_nothing(
 
 @pytest.mark.parametrize(
     ("area", "name", "parameters"),
-    [one for one in addresses() if one.values[0] not in ("records", "register", "notices")],
+    [one for one in addresses() if one.values[0] not in ("records", "register", "notices", "role_models")],
 )
 def test_who_has_another_task_in_the_same_office_is_let_in_nowhere(
     road: Road, area: str, name: str, parameters: tuple[str, ...]

@@ -85,4 +85,5 @@ ROLE_MODELS = RecordKind(
         units=own_unit("found_by"),
     ),
     title=subject_name,
+    page_template="records/role_model.html",
 )

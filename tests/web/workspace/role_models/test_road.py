@@ -1,0 +1,142 @@
+"""From a proposal to a public story and a nomination, on the screens of the office and of the unit."""
+
+from __future__ import annotations
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tests.factories.movements import SmallProvince
+from tests.factories.nominations import CERTIFICATE
+from tests.factories.photos import photo_bytes
+from tests.factories.role_models import asked, proposal, published, shown, verified, written
+from tests.web.reading import elements, faults, main_text, texts
+from thidua.movements.models import RoleModel, RoleModelProposal, RoleModelStory
+from thidua.nominations.models import Nomination
+
+LIST, WORK = "/lam-viec/guong-duoc-gioi-thieu", "/viec-cua-toi"
+
+
+def test_the_whole_road_is_walked_on_the_screens(client, enter, place: SmallProvince):
+    row = proposal(photos=[shown()])
+    office, unit = enter(place.officer), enter(place.clerk)
+    one = f"{LIST}/{row.pk}"
+    assert texts(office.get(one), "strong", class_="tag") == ["mới gửi"]
+    assert unit.get(one).status_code == 404
+
+    question = {"unit": "Xã Đề Thám", "unit-chon": str(place.de_tham.pk), "unit-da-tim": "Xã Đề Thám"}
+    assert office.post(f"{one}/hoi-don-vi", question | {"question": "Đúng không?"}).status_code == 302
+
+    assert texts(unit.get(one), "strong", class_="tag") == ["chờ đơn vị xác minh"]
+    form = unit.get(f"{one}/xac-minh")
+    assert elements(form, "input", name_="full_name")[0].attributes["value"] == "Lương Thị Bình"
+    said = {"found": "Đã đến xem.", "full_name": "Lương Thị Bình", "honorific": "ba", "post": "Trưởng thôn",
+            "deed": "Hiến 500 m² đất", "field": "culture_society", "year": "2019"}  # fmt: skip
+    assert unit.post(f"{one}/xac-minh", said).status_code == 302
+    subject = RoleModel.objects.get()
+    assert (subject.person.addressed_name, subject.found_by) == ("bà Lương Thị Bình", place.de_tham)
+
+    desk = f"/lam-viec/bai-guong/{subject.pk}"
+    assert "Chưa đồng ý thì không đăng gì." in main_text(unit.get(desk))
+    agreed = {"given": "1", "way": "face_to_face", "said_on": "01/11/2019", "note": "tại nhà"}
+    assert unit.post(f"{desk}/dong-y", agreed).status_code == 302
+
+    sent = subject.proposal.photos.get()
+    story = {
+        "seen": "0", "title": "Người mở đường", "summary": "Bà Bình hiến đất.", "text": "Đoạn một.",
+        f"use-proposed-{sent.pk}": "on", f"alternative-proposed-{sent.pk}": "Bà Bình",
+        f"caption-proposed-{sent.pk}": "Ảnh: người dân",
+        "photo-1": SimpleUploadedFile("moi.png", photo_bytes("PNG")), "alternative-new-1": "Con đường",
+    }  # fmt: skip
+    assert office.post(f"{desk}/viet", story).status_code == 302
+    public = "/guong-dien-hinh/nguoi-mo-duong"
+    assert client.get(public).status_code == 404
+    assert office.post(f"{desk}/dang").status_code == 302
+    page = client.get(public)
+    assert [one.attributes["alt"] for one in elements(page, "img") if "anh/" in one.attributes["src"]] == [
+        "Bà Bình",
+        "Con đường",
+    ]
+
+    award = {"unit": str(place.de_tham.pk), "award_code": CERTIFICATE}
+    award |= {"commendation_type": "merit", "level": "province"}
+    nominate = f"/lam-viec/de-nghi-khen-thuong/tu-guong/{subject.pk}"
+    answer = unit.post(nominate, award)
+    nomination = Nomination.objects.get()
+    assert answer["Location"] == f"/lam-viec/de-nghi-khen-thuong/{nomination.dossier.code}"
+    assert (nomination.recipient_name, nomination.report) == ("Lương Thị Bình", "Đoạn một.")
+    assert nomination.dossier.code in main_text(unit.get(desk))
+
+    refused = agreed | {"given": "0", "way": "by_telephone"}
+    assert unit.post(f"{desk}/dong-y", refused).status_code == 302
+    assert client.get(public).status_code == 404
+    assert not RoleModelStory.objects.get().photos.exists()
+
+
+def test_the_unit_that_is_asked_never_learns_who_proposed(enter, place: SmallProvince):
+    row = asked(place)
+    assert "Vi Văn Kín" in main_text(enter(place.officer).get(f"{LIST}/{row.pk}"))
+    page = main_text(enter(place.clerk).get(f"{LIST}/{row.pk}"))
+    assert "Lương Thị Bình" in page
+    assert "Vi Văn Kín" not in page
+    assert "0912" not in page
+
+
+def test_a_unit_says_that_it_is_not_so_and_the_office_leaves_it(enter, place: SmallProvince):
+    row = asked(place)
+    enter(place.clerk).post(f"{LIST}/{row.pk}/khong-dung", {"found": "Không có con đường nào."})
+    office = enter(place.officer)
+    assert "Không có con đường nào." in main_text(office.get(f"{LIST}/{row.pk}"))
+    page = office.post(f"{LIST}/{row.pk}/khong-chon", {"reason": ""})
+    assert faults(page) == ["Điền mục “Lý do”."]
+    office.post(f"{LIST}/{row.pk}/khong-chon", {"reason": "Chưa xác minh được."})
+    row.refresh_from_db()
+    assert (row.state, row.reason) == ("not_taken_up", "Chưa xác minh được.")
+
+
+def test_a_unit_neither_asks_nor_writes_nor_publishes(enter, place: SmallProvince):
+    row = asked(place)
+    subject = verified(place)
+    written(place, subject)
+    unit = enter(place.clerk)
+    for address in (f"{LIST}/{row.pk}/hoi-don-vi", f"{LIST}/{row.pk}/khong-chon"):
+        assert unit.get(address).status_code == 403
+    for what in ("viet", "dang", "ra-soat", "go"):
+        assert unit.post(f"/lam-viec/bai-guong/{subject.pk}/{what}").status_code == 403
+    assert RoleModelProposal.objects.get(pk=row.pk).state == "with_unit"
+
+
+def test_publishing_without_consent_is_refused_in_words(enter, place: SmallProvince):
+    subject = verified(place)
+    written(place, subject)
+    page = enter(place.officer).post(f"/lam-viec/bai-guong/{subject.pk}/dang")
+    assert "Hãy ghi nhận trước việc người được nêu đã đồng ý." in main_text(page)
+
+
+def test_words_missing_at_a_photo_are_asked_for_beside_it(enter, place: SmallProvince):
+    subject = verified(place, photos=[shown()])
+    sent = subject.proposal.photos.get()
+    said = {"seen": "0", "title": "A", "summary": "B", "text": "C", f"use-proposed-{sent.pk}": "on"}
+    page = enter(place.officer).post(f"/lam-viec/bai-guong/{subject.pk}/viet", said)
+    assert texts(page, "a", href=f"#id_alternative-proposed-{sent.pk}") == [
+        "Hãy viết vài chữ ảnh chụp gì, dành cho người không nhìn được ảnh."
+    ]
+
+
+def test_a_story_that_is_due_waits_with_the_office_and_is_confirmed(enter, place: SmallProvince, clock):
+    story = published(place)
+    office = enter(place.officer)
+    assert "Bài viết cần rà soát lại" not in main_text(office.get(LIST))
+    clock.move_to("2020-10-20T02:00:00Z")
+    office = enter(place.officer)
+    assert "Người hiến đất mở đường – trước ngày 04/11/2020" in main_text(office.get(LIST))
+    assert "Rà soát lại bài viết: Người hiến đất mở đường" in main_text(office.get(WORK))
+    office.post(f"/lam-viec/bai-guong/{story.role_model_id}/ra-soat")
+    assert "Bài viết cần rà soát lại" not in main_text(office.get(LIST))
+
+
+def test_what_waits_stands_in_the_work_list_of_each(enter, place: SmallProvince):
+    proposal(subject_name="Hà Thị Lư")
+    asked(place)
+    office, unit = (main_text(enter(user).get(WORK)) for user in (place.officer, place.clerk))
+    assert "Gương được giới thiệu: Hà Thị Lư" in office
+    assert "Xác minh gương được giới thiệu: Lương Thị Bình" in unit
+    assert "Hà Thị Lư" not in unit
