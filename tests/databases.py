@@ -1,7 +1,7 @@
-"""Test databases as copies of one that was migrated once.
+"""Test databases as copies of one that was made once (`tests/schema.py`).
 
-All migrations together take half a minute and more. They run once for each state of the migration files; every worker
-starts from a copy, on which Django then finds nothing left to do. A change of any migration makes a new original.
+It is made once for each state of the migration files; every worker starts from a copy, on which Django then finds
+nothing left to do. A change of any migration makes a new original.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 
-ORIGINALS: Final = Path(__file__).resolve().parent.parent / "var" / "test-databases"
+ROOT: Final = Path(__file__).resolve().parent.parent
+ORIGINALS: Final = ROOT / "var" / "test-databases"
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +49,7 @@ def _sqlite_original() -> Path:
                 former.unlink()
             making = original.with_suffix(".making")
             making.unlink(missing_ok=True)
-            _migrate(f"sqlite:///{making}")
+            _make_tables(f"sqlite:///{making}")
             making.replace(original)
     return original
 
@@ -62,17 +63,17 @@ def _postgresql_original() -> str:
     with _only_one(), psycopg.connect(f"{address}/postgres", autocommit=True) as connection:
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
             connection.execute(f'CREATE DATABASE "{name}"')
-            _migrate(f"{address}/{name}")
+            _make_tables(f"{address}/{name}")
     return name
 
 
-def _migrate(url: str) -> None:
-    command = [sys.executable, "-m", "django", "migrate", "--verbosity", "0"]
+def _make_tables(url: str) -> None:
+    command = [sys.executable, "-m", "tests.schema"]
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "thidua.config.settings",
         "THIDUA_DATABASE_URL": url,
     }
-    subprocess.run(command, env=environment, check=True)
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)
 
 
 def state_of_migrations() -> str:

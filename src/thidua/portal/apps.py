@@ -1,6 +1,7 @@
 """The portal room as a Django app."""
 
 from django.apps import AppConfig, apps
+from django.db import connections
 from django.db.models.signals import post_migrate
 
 
@@ -24,9 +25,9 @@ class PortalConfig(AppConfig):
         holds_back.connect(_has_open_points, dispatch_uid="portal.has_open_points")
 
 
-def _set_up(app_config: AppConfig, **_: object) -> None:
+def _set_up(app_config: AppConfig, using: str, **_: object) -> None:
     """Act after the last app: only then every permission stands."""
-    if app_config is not [*apps.get_app_configs()][-1]:
+    if app_config is not [*apps.get_app_configs()][-1] or not _has_tables(using):
         return
     from thidua.portal.actions.set_up_site import set_up_site
 
@@ -48,3 +49,8 @@ def _has_open_points(page: object, **_: object) -> bool:
     from thidua.portal.queries.findings import checked
 
     return isinstance(page, Article) and bool(checked(page).open)
+
+
+def _has_tables(using: str) -> bool:
+    """Whether this room stands in the database: another app can be migrated alone, and backwards."""
+    return "portal_front" in connections[using].introspection.table_names()
