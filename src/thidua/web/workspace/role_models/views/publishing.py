@@ -26,7 +26,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         question=_("Publish “%(title)s”?") % {"title": row.title},
         consequence=_("Everybody can read it at once. In a year you are asked whether it is still true."),
-        verb=_("Publish"),
+        verb=_("Publish it"),
         back=reverse("role-model-desk", args=[pk]),
         act=lambda: publish_story(story=row, by=user),
         done=_("The story is public."),
