@@ -57,6 +57,8 @@ def _at_the_desk(response: HttpResponseBase) -> HttpResponseBase:
         response["X-Frame-Options"] = "SAMEORIGIN"
     else:
         response._csp_update = _DESK_POLICY  # type: ignore[attr-defined]
+        if response.headers.get("X-Frame-Options") == "SAMEORIGIN":  # a preview of what is not complete yet
+            response._csp_replace = _PREVIEW_POLICY  # type: ignore[attr-defined]
     return response
 
 
