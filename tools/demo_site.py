@@ -32,7 +32,9 @@ class NotServed(Exception):
 def settings_for(folder: Path) -> dict[str, str]:
     """Return the environment of an installation that keeps everything in `folder`."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("THIDUA_")}
-    return own | {"THIDUA_VAR": str(folder), "THIDUA_SECRET_KEY": "only-for-a-demonstration"}
+    # No page is kept: what one person does in a walk, the next one sees at once.
+    fixed = {"THIDUA_SECRET_KEY": "only-for-a-demonstration", "THIDUA_PAGE_CACHE_SECONDS": "0"}
+    return own | fixed | {"THIDUA_VAR": str(folder)}
 
 
 def prepare(folder: Path) -> None:

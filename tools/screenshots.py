@@ -168,6 +168,17 @@ def check_a_certificate(page: Page) -> None:
     page.reload()
 
 
+def check_an_opinion(page: Page) -> None:
+    """Write an opinion about the first nominee before the public, up to the page on which it is checked."""
+    page.locator("section.card h3 a").first.click()
+    page.locator("td a[href*='gop-y']").first.click()
+    page.get_by_label("Tôi muốn cung cấp thông tin").check()
+    page.locator("textarea").fill("Chị ấy nhiều năm trực Tết thay đồng nghiệp ở xa, bệnh nhân ai cũng quý.")
+    page.wait_for_timeout(4000)  # faster than anybody can read it is taken for a machine
+    page.get_by_role("button", name="Kiểm tra ý kiến").click()
+    page.get_by_role("button", name="Gửi ý kiến").wait_for()
+
+
 def open_the_first_recipient(page: Page) -> None:
     """Go from a hit to the life of the person."""
     page.locator("main a[href*='/so-khen-thuong/nguoi/']").first.click()
@@ -246,6 +257,7 @@ PICTURES: Final = (
     ),
     Picture("lookup-phone-vi", "/tra-cuu?q=nong+thi", size=PHONE),
     Picture("check-phone-vi", f"{WORK}/giay-chung-nhan", "chuyen-vien", PHONE, first=check_a_certificate),
+    Picture("opinion-phone-vi", "/lay-y-kien", "", PHONE, first=check_an_opinion),
     Picture("search-vi", f"{REGISTER}?q=hoang+van+thu", "chuyen-vien", first=leave_the_head_out),
     Picture("search-en", f"/en{REGISTER}?q=thuy+ha+khen%3A2016..2018", "chuyen-vien", size=(1280, 1100)),
     Picture("search-phone-vi", f"{REGISTER}?q=thuy+ha", "chuyen-vien", PHONE, first=leave_the_head_out),

@@ -45,6 +45,9 @@ OPTIONS: Final = (
         "HELP_CONTACT", "", "Whom to call for help, with number and hours; stands at the foot of every page."
     ),
     Option(
+        "PAGE_CACHE_SECONDS", "60", "So many seconds a public page may be kept for all readers; 0 keeps none."
+    ),
+    Option(
         "STALE_MOVEMENT_DAYS",
         "30",
         "A launched movement without news for so many days is shown as not moving.",

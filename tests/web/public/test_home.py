@@ -6,9 +6,12 @@ import pytest
 from django.utils import timezone
 
 from tests.factories.movements import draft_movement, running_movement, sent_registration
+from tests.factories.nominations import desk
 from tests.web.reading import elements, main_text, texts
 from thidua.movements.actions import review_movement
 from thidua.support.provenance import Provenance
+from thidua.web.shell import front_page
+from thidua.web.shell.front_page import Block, Line
 
 TODAY = timezone.localdate()
 
@@ -81,14 +84,33 @@ def test_what_was_summed_up_last_is_listed(place, client):
     assert "Đợt thi đua cao điểm 60 ngày đêm – Tỉnh Lạng Sơn, kết thúc ngày 17/10/2019" in items
 
 
-def test_the_search_finds_a_movement_without_marks(place, client):
-    running(place, short_name="Chung sức xây dựng nông thôn mới")
-    running(place, short_name="Chuyển đổi số")
+def test_the_box_on_top_asks_the_look_up(client, db):
     form = elements(client.get("/"), "form", role="search")[0]
-    response = client.get(form.attributes["action"], {"q": "nong thon"})
-    assert [text.split(" đợt ")[0] for text in texts(response, "th", scope="row")] == [
-        "Chung sức xây dựng nông thôn mới"
+    assert (form.attributes["action"], form.attributes["method"]) == ("/tra-cuu", "get")
+    found = client.get(form.attributes["action"], {"q": "luong thi binh"})
+    assert elements(found, "input", name_="q")[0].attributes["value"] == "luong thi binh"
+
+
+def test_areas_tell_their_newest_each_in_its_place(place, client, monkeypatch):
+    told = Block(
+        "Quà tặng mới", (Line("Xây cầu <b>Nà Ao</b>", "/ung-ho/1", note="2 tỷ đồng"),), "Tất cả", "/ung-ho"
+    )
+    later = Block("Giải thưởng", (Line("Lần thứ V", "/giai-thuong/5"),), "Tất cả", "/giai-thuong")
+    tellers = {"b": (20, lambda today: later), "a": (10, lambda today: told), "c": (5, lambda today: None)}
+    monkeypatch.setattr(front_page, "_tellers", tellers)
+    response = client.get("/")
+    assert [text for text in texts(response, "section") if "Tất cả" in text] == [
+        "Quà tặng mới Xây cầu <b>Nà Ao</b> 2 tỷ đồng Tất cả",
+        "Giải thưởng Lần thứ V Tất cả",
     ]
+
+
+def test_an_open_consultation_is_told_on_the_first_page(client, db):
+    from tests.web.public.consultation.conftest import opened
+
+    row = opened(desk())
+    block = next(text for text in texts(client.get("/"), "section") if text.startswith("Góp ý"))
+    assert block.startswith(f"Góp ý {row.dossier.title} dữ liệu kiểm thử đang mở: còn")
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -100,5 +122,5 @@ def test_the_first_page_takes_as_many_queries_whatever_the_rows(
         closed = running_movement(place)
         review_movement(movement=closed, kind="final", held_on=closed.planned_end, by=place.officer)
     client.get("/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(13):  # seven of its own, and what the areas tell
         client.get("/")

@@ -20,5 +20,10 @@ class PublicConfig(AppConfig):
         register(
             Item(_("Home"), "home", Group.PUBLIC, order=0),
             Item(_("Movements"), "public-movements", Group.PUBLIC, order=20),
-            Item(_("About"), "about", Group.PUBLIC, order=90),
+            Item(_("Check a certificate"), "check-certificate", Group.FOOT, order=10),
+            Item(_("Open data"), "open-data", Group.FOOT, order=20),
+            Item(_("About"), "about", Group.FOOT, order=60),
+            Item(_("Accessibility"), "accessibility", Group.FOOT, order=70),
+            Item(_("Privacy"), "privacy", Group.FOOT, order=80),
+            Item(_("Site map"), "site-map", Group.FOOT, order=90),
         )

@@ -36,4 +36,5 @@ urlpatterns = [
     path("gioi-thieu", about.about, name="about"),
     path("tro-nang", about.accessibility, name="accessibility"),
     path("quyen-rieng-tu", about.privacy, name="privacy"),
+    path("so-do-trang", about.site_map, name="site-map"),
 ]

@@ -94,6 +94,11 @@ class Frame:
         return navigation.public_links(self._request.path)
 
     @cached_property
+    def foot_links(self) -> tuple[navigation.Link, ...]:
+        """What stands at the foot of the public site."""
+        return navigation.foot_links(self._request.path)
+
+    @cached_property
     def workspace_sections(self) -> tuple[navigation.Section, ...]:
         """The menu of the person who is signed in."""
         user = self._request.user

@@ -18,9 +18,10 @@ from thidua.accounts.rights import Right
 
 
 class Group(Enum):
-    """A part of the menu, in the order of the loop; PUBLIC is the menu of the public site."""
+    """A part of the menu, in the order of the loop; PUBLIC is the menu of the public site, FOOT stands below it."""
 
     PUBLIC = "public"
+    FOOT = "foot"
     WORK = "work"
     MOVEMENTS = "movements"
     FIGURES = "figures"
@@ -81,12 +82,17 @@ def public_links(path: str) -> tuple[Link, ...]:
     return _links(items, path)
 
 
+def foot_links(path: str) -> tuple[Link, ...]:
+    """Return what stands at the foot of every public page on the page at `path`."""
+    return _links(_sorted(item for item in _registered.values() if item.group is Group.FOOT), path)
+
+
 def workspace_sections(path: str, holds: Callable[[Right], bool]) -> tuple[Section, ...]:
     """Return the menu of a person for whom `holds` tells the rights, empty headings left out."""
     allowed = [
         item
         for item in _sorted(_registered.values())
-        if item.group is not Group.PUBLIC and (item.right is None or holds(item.right))
+        if item.group not in (Group.PUBLIC, Group.FOOT) and (item.right is None or holds(item.right))
     ]
     links = dict(zip(allowed, _links(allowed, path), strict=True))
     return tuple(

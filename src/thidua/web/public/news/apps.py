@@ -11,10 +11,12 @@ class PublicNewsConfig(AppConfig):
     label = "web_public_news"
 
     def ready(self) -> None:
-        """Put the news into the public menu and its pages into the list for search engines."""
+        """Put the news into the public menu and the list for search engines, the newest on the first page."""
+        from thidua.web.public.news.front import newest_articles
         from thidua.web.public.news.places import places
-        from thidua.web.shell import sitemap
+        from thidua.web.shell import front_page, sitemap
         from thidua.web.shell.navigation import Group, Item, register
 
         sitemap.register("news", places)
         register(Item(_("News"), "news", Group.PUBLIC, order=10))
+        front_page.register("news", newest_articles, order=10)

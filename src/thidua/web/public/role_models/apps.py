@@ -14,8 +14,10 @@ class PublicRoleModelsConfig(AppConfig):
         """Put the stories into the public menu, and tell what became of a proposal to whoever has its code."""
         from thidua.movements.actions.propose_role_model import CODE_KIND
         from thidua.web.public.role_models.following import proposal_followed
-        from thidua.web.shell import follow_up
+        from thidua.web.public.role_models.front import newest_stories
+        from thidua.web.shell import follow_up, front_page
         from thidua.web.shell.navigation import Group, Item, register
 
         register(Item(_("Good examples"), "role-model-stories", Group.PUBLIC, order=30))
         follow_up.register(CODE_KIND, proposal_followed)
+        front_page.register("role-models", newest_stories, order=30)

@@ -16,6 +16,11 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "public/accessibility.html")
 
 
+def site_map(request: HttpRequest) -> HttpResponse:
+    """List every part of the site, for those who look for something or read it aloud."""
+    return render(request, "public/site_map.html")
+
+
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say what is kept of readers, and what is shown of people."""
     return render(request, "public/privacy.html")

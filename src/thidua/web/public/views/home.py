@@ -28,6 +28,7 @@ from thidua.support.provenance import Provenance
 from thidua.web.shell import formats
 from thidua.web.shell.context import Frame
 from thidua.web.shell.figures import Figure
+from thidua.web.shell.front_page import blocks
 
 MOST_RUNNING = 6
 MOST_CLOSED = 3
@@ -54,6 +55,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "place": _inside_a_sentence(request),
         "year": today.year,
         "figures": year_figures(today),
+        "blocks": blocks(today),
     }
     return render(request, "public/home.html", context)
 

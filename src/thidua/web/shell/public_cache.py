@@ -1,0 +1,112 @@
+"""Public pages kept for a minute, so that many readers of one page ask the database once.
+
+Kept is a page of the public site that is the same for everybody: asked for without a sign-in and without a message
+to tell, and answered without a cookie, hence without the token of a form. What a view keeps out of caches on its own
+is left alone. The `Age` of an answer counts against the minute that browsers may keep it, so that what is taken away
+from the site is gone for everybody a minute later.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from django.conf import settings
+from django.contrib.messages.storage.cookie import CookieStorage
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
+
+from thidua.web.shell.theme import theme_of
+
+KEPT_PAGES: Final = "pages"  # the name of the cache
+PUBLIC: Final = "thidua.web.public."
+LARGEST: Final = 512 * 1024  # bytes, compressed
+LONGEST_ADDRESS: Final = 500  # signs; longer ones are hardly asked for twice
+
+Answer = Callable[[HttpRequest], HttpResponseBase]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An answer as it is kept: when, with what headers, and its bytes, compressed where the reader takes that."""
+
+    at: float
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+
+class PublicPages:
+    """Answer with a kept page, or keep the page that is answered; stands before everything that costs time."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        seconds = settings.PAGE_CACHE_SECONDS
+        if not seconds or not is_for_everybody(request):
+            return _told_apart(request, self.get_response(request))
+        key = key_of(request)
+        kept = caches[KEPT_PAGES].get(key)
+        if kept is not None and (age := time.time() - kept.at) < seconds:
+            return _again(kept, int(age))
+        response = self.get_response(request)
+        if may_be_kept(request, response):
+            patch_vary_headers(response, ("Cookie",))
+            response["Cache-Control"] = f"public, max-age={seconds}, s-maxage={seconds}"
+            assert isinstance(response, HttpResponse)
+            headers = tuple((name, value) for name, value in response.items())
+            caches[KEPT_PAGES].set(key, Kept(time.time(), headers, response.content), seconds)
+        return response
+
+
+def is_for_everybody(request: HttpRequest) -> bool:
+    """Return whether a request asks for what all readers get: no sign-in, no message waiting, no part of a page."""
+    own = (settings.SESSION_COOKIE_NAME, CookieStorage.cookie_name)
+    return (
+        request.method == "GET"
+        and not any(name in request.COOKIES for name in own)
+        and "HX-Request" not in request.headers
+        and len(request.META.get("QUERY_STRING", "")) <= LONGEST_ADDRESS
+    )
+
+
+def may_be_kept(request: HttpRequest, response: HttpResponseBase) -> bool:
+    """Return whether an answer is a whole page of the public site that says the same to everybody."""
+    view = request.resolver_match.func if request.resolver_match else None
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and not response.has_header("Cache-Control")
+        and not response.has_header("Set-Cookie")
+        and (view is not None and view.__module__.startswith(PUBLIC))
+        and isinstance(response, HttpResponse)
+        and len(response.content) <= LARGEST
+    )
+
+
+def key_of(request: HttpRequest) -> str:
+    """Return under what a page is kept: host, address, colours, and whether it is compressed."""
+    packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+    address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
+    return f"{theme_of(request)}:{packed:d}:{address}"
+
+
+def _again(kept: Kept, age: int) -> HttpResponse:
+    response = HttpResponse(kept.body)
+    for name, value in kept.headers:
+        response.headers[name] = value
+    response.headers["Age"] = str(age)
+    return response
+
+
+def _told_apart(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """Let no cache on the way keep a public page made for one who is signed in, or with a message for one reader."""
+    view = request.resolver_match.func if request.resolver_match else None
+    if view is not None and view.__module__.startswith(PUBLIC) and not response.has_header("Cache-Control"):
+        response["Cache-Control"] = "private, no-cache"
+    return response
