@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "dossier-flow": ("dossier_flow", "Print the way of a dossier: diagram, states and moves."),
     "send-notices": ("send_notices", "Remind of what is due and send the e-mails of the outbox."),
     "publish-scheduled": ("publish_due", "Publish the articles whose hour has come."),
+    "count-views": ("count_views", "Count the views in the journal; the served site does it by itself."),
     "verify-certificate": (
         "verify_certificate",
         "Check the text of a certificate's QR with the public keys alone.",

@@ -4,6 +4,7 @@ from thidua.portal.models.accepted_finding import AcceptedFinding
 from thidua.portal.models.article import Article, NewsIndex
 from thidua.portal.models.comment import Comment
 from thidua.portal.models.correction import Correction
+from thidua.portal.models.daily_views import CountedJournal, DailyViews
 from thidua.portal.models.editorial_image import EditorialImage, EditorialRendition
 from thidua.portal.models.front import Front
 from thidua.portal.models.page import InformationPage
@@ -16,6 +17,8 @@ __all__ = [
     "Article",
     "Comment",
     "Correction",
+    "CountedJournal",
+    "DailyViews",
     "EditorialImage",
     "EditorialRendition",
     "Front",

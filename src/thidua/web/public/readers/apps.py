@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class PublicReadersConfig(AppConfig):
-    """Comments below articles."""
+    """Comments below articles, and the count of their views."""
 
     name = "thidua.web.public.readers"
     label = "web_public_readers"
