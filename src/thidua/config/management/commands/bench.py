@@ -15,6 +15,7 @@ from thidua.config.bench import (
     province_year,
     register,
     register_identities,
+    views,
 )
 from thidua.config.bench.law import engine as law
 from thidua.config.bench.measurement import Measurement, json_line, table
@@ -26,6 +27,7 @@ SUBJECTS: Final[dict[str, Callable[[str], Iterator[Measurement]]]] = {
     "certificates": certificates.measure,
     "dossiers": dossiers.measure,
     "demonstration": demonstration.measure,
+    "views": views.measure,
 }
 # What is measured in a register of `--awards`; identities need none.
 LARGE: Final[dict[str, register.Part]] = {
