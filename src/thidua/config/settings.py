@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "thidua.web.workspace.certificates",
     "thidua.web.workspace.notices",
     "thidua.web.workspace.moderation",
+    "thidua.web.workspace.readership",
     "thidua.web.workspace.editing",
     "thidua.web.workspace.administration",
     "thidua.demo",

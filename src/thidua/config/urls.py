@@ -60,6 +60,7 @@ urlpatterns = _without_language + i18n_patterns(
     path("lam-viec/", include("thidua.web.workspace.certificates.urls")),
     path("lam-viec/", include("thidua.web.workspace.notices.urls")),
     path("lam-viec/", include("thidua.web.workspace.moderation.urls")),
+    path("lam-viec/", include("thidua.web.workspace.readership.urls")),
     path("lam-viec/", include("thidua.web.workspace.administration.urls")),
     prefix_default_language=False,
 )

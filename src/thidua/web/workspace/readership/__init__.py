@@ -1,0 +1,1 @@
+"""How often articles were read, for the office."""
