@@ -45,7 +45,9 @@ def facts(response):
 
 
 def items_after(response, heading):
-    part = response.content.decode().partition(f">{heading}</h2>")[2].partition("<h2")[0]
+    part = (
+        response.content.decode().partition(f">{heading}</h2>")[2].partition("<h2")[0].partition("</main>")[0]
+    )
     return texts(type("Part", (), {"content": part.encode()}), "li")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -16,11 +17,13 @@ PARTS: Final = (
     *("panes", "print"),
 )
 NAME: Final = "shell/site.css"
+REMARK: Final = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
 def joined() -> str:
-    """Return the text of the one stylesheet."""
-    return "\n".join((SOURCES / f"{part}.css").read_text(encoding="utf-8") for part in PARTS)
+    """Return the text of the one stylesheet, without what is said in it to us."""
+    text = "\n".join((SOURCES / f"{part}.css").read_text(encoding="utf-8") for part in PARTS)
+    return REMARK.sub("", text)
 
 
 class JoinedStylesheet(BaseFinder):
