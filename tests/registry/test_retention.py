@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import io
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
 from tests.factories import council as councils
+from tests.factories import role_models
 from tests.factories.movements import SmallProvince, small_province
 from tests.factories.register import awarded, decision
+from thidua.movements.actions.decline_role_model import decline_role_model
+from thidua.movements.models import RoleModelProposal
 from thidua.orgs.actions import add_position, create_person, enter_personal_data
 from thidua.orgs.models import Person, PersonalData
 from thidua.registry.models import Award
 from thidua.registry.retention.due import due_counts, due_for, due_personal_data
 from thidua.registry.retention.periods import DataKind, retention_periods
 from thidua.support.audit.models import AuditEntry
+from thidua.support.photos.models import Photo
 
 TODAY = date(2026, 11, 1)
 
@@ -101,3 +106,22 @@ def test_the_key_is_rotated_by_a_command(place: SmallProvince) -> None:
     out = io.StringIO()
     call_command("rotate_data_key", "--lang", "en", stdout=out)
     assert "sealed anew: 1." in out.getvalue()
+
+
+def test_settled_proposals_and_photos_never_sent_are_told_and_go_when_asked_for(place: SmallProvince) -> None:
+    settled = decline_role_model(
+        proposal=role_models.proposal(proposer_name="Hà Thị Gửi"), reason="Đã có trong sổ.", by=place.officer
+    )
+    role_models.proposal(proposer_name="Vi Văn Mới")
+    RoleModelProposal.objects.filter(pk=settled.pk).update(state_since=timezone.now() - timedelta(days=400))
+    chosen = role_models.photo()
+    Photo.objects.filter(pk=chosen.pk).update(uploaded_at=timezone.now() - timedelta(days=3))
+    kept = role_models.photo()
+    lines = told().splitlines()
+    assert "Settled proposals of role models, with their proposer and photos: 1" in lines
+    assert "Photos that were chosen but never sent: 1" in lines
+    assert Photo.objects.filter(pk=chosen.pk).exists()
+    told("--erase", "--reason", "Hết hạn lưu")
+    names = RoleModelProposal.objects.order_by("pk").values_list("proposer_name", flat=True)
+    assert list(names) == ["", "Vi Văn Mới"]
+    assert list(Photo.objects.values_list("pk", flat=True)) == [kept.pk]

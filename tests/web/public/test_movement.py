@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from tests.factories import role_models
 from tests.factories.movements import answer, draft_movement, running_movement, sent_registration
 from tests.factories.portal import article
 from tests.factories.records import (
@@ -45,9 +46,8 @@ def facts(response):
 
 
 def items_after(response, heading):
-    part = (
-        response.content.decode().partition(f">{heading}</h2>")[2].partition("<h2")[0].partition("</main>")[0]
-    )
+    main = response.content.decode().partition("</main>")[0]
+    part = main.partition(f">{heading}</h2>")[2].partition("<h2")[0]
     return texts(type("Part", (), {"content": part.encode()}), "li")
 
 
@@ -158,6 +158,14 @@ def test_who_agreed_is_named_with_the_address_of_the_day_and_the_others_are_coun
         assert secret not in response.content.decode()
 
 
+def test_the_stories_of_the_movement_lead_to_their_pages_and_those_of_others_do_not(place, movement, client):
+    told = role_models.published(place, title="Con đường của bà Bình")
+    assert texts(client.get(EXAMPLES), "h3") == []
+    told.role_model.movements.add(movement)
+    titles = [a for a in elements(client.get(EXAMPLES), "a") if "/guong-dien-hinh/" in a.attributes["href"]]
+    assert [link.text for link in titles] == ["Con đường của bà Bình"]
+
+
 def test_awards_are_counted_by_kind_and_nobody_is_named(place, movement, client):
     conferral(place, movements=[movement], presented_by="Phạm Ngọc Thưởng, Chủ tịch UBND tỉnh")
     edition(place, movements=[movement])
@@ -253,7 +261,7 @@ def test_every_part_says_where_it_stands_and_leads_to_the_others(movement, clien
 
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [(PAGE, 12), (RESULTS, 10), (EXAMPLES, 11), (GIFTS, 3), (AWARDS, 4), (ARTICLES, 2)],
+    [(PAGE, 12), (RESULTS, 10), (EXAMPLES, 12), (GIFTS, 3), (AWARDS, 4), (ARTICLES, 2)],
 )
 @pytest.mark.parametrize("count", [1, 3])
 def test_a_page_takes_as_many_queries_whatever_the_rows(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone, translation
@@ -10,9 +11,15 @@ from django.utils.translation import gettext as _
 
 from thidua.config.registry_commands._console import actor, add_actor, refuse, sentences, speak_utf_8
 from thidua.core.vietnamese.numbers import format_number
+from thidua.movements.actions.forget_proposals import forget_proposals, to_forget
 from thidua.orgs.actions import erase_personal_data
 from thidua.registry.retention.due import due_counts, due_for
+from thidua.support.photos.actions import delete_photos
+from thidua.support.photos.queries import abandoned_photos
 from thidua.support.refusals import Refused
+
+# Whoever breaks off a form may come back to it within these days.
+UNSENT_KEPT: Final = timedelta(days=2)
 
 
 class Command(BaseCommand):
@@ -46,12 +53,23 @@ class Command(BaseCommand):
         rows = due_for(by, day)
         for row in rows:
             self.stdout.write(f"  {row.person_id}  {row.person}")
+        unsent = abandoned_photos(timezone.now() - UNSENT_KEPT)
+        for line, count in (
+            (
+                _("Settled proposals of role models, with their proposer and photos: %(count)s"),
+                to_forget(day).count(),
+            ),
+            (_("Photos that were chosen but never sent: %(count)s"), unsent.count()),
+        ):
+            self.stdout.write(line % {"count": format_number(count)})
         if not options["erase"]:
             self.stdout.write(_("Nothing was erased."))
             return
-        for row in rows:
-            try:
+        try:
+            for row in rows:
                 erase_personal_data(person=row.person, reason=options["reason"], by=by)
-            except Refused as refused:
-                refuse(self, *sentences(refused))
+            forget_proposals(reason=options["reason"], by=by)
+        except Refused as refused:
+            refuse(self, *sentences(refused))
+        delete_photos(photos=unsent.values_list("pk", flat=True))
         self.stdout.write(_("Erased: %(count)s. The awards stay.") % {"count": format_number(len(rows))})

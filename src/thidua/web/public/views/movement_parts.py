@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from thidua.movements.queries import reference_day
+from thidua.movements.queries.role_models import StoryFilter, stories
 from thidua.portal.queries.links import articles_about
 from thidua.web.public.achievements import commended_in, gifts_of
 from thidua.web.public.examples import examples_of
@@ -32,11 +33,15 @@ def results(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def examples(request: HttpRequest, slug: str) -> HttpResponse:
-    """Name those who agreed to it, and count the others."""
+    """Show the stories told of the movement, name those who agreed to it, and count the others."""
     row, today = found_movement(slug), timezone.localdate()
     head = frame_of(row, today, "public-movement-examples")
     found = examples_of(row, reference_day(row, today), today)
-    return render(request, "public/movement_examples.html", head | {"examples": found})
+    return render(
+        request,
+        "public/movement_examples.html",
+        head | {"examples": found, "stories": stories(StoryFilter(movement=row.pk))},
+    )
 
 
 def gifts(request: HttpRequest, slug: str) -> HttpResponse:
