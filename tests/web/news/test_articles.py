@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from tests.factories.portal import article
+from tests.web.reading import elements
 from thidua.portal.models import Correction
 
 pytestmark = pytest.mark.django_db
@@ -51,3 +52,9 @@ def test_the_list_costs_the_same_whatever_its_length(
     client.get("/tin-tuc")
     with django_assert_num_queries(4):  # type: ignore[operator]
         client.get("/tin-tuc")
+
+
+def test_the_headings_of_a_text_are_headings(client: Client) -> None:
+    article(body=[("heading", "Về kinh tế"), ("paragraph", "<p>Thu ngân sách tăng.</p>")])
+    page = client.get("/tin-tuc/tong-ket")
+    assert next(one.text for one in elements(page, "h2")) == "Về kinh tế"

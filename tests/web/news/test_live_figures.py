@@ -41,6 +41,15 @@ def test_the_source_says_period_origin_and_that_it_is_frozen(client: Client, pla
         assert source.count(known) >= 1, (known, source)
 
 
+def test_what_holds_for_every_figure_is_said_once(client: Client, place: Province2019) -> None:
+    freeze(place)
+    published(f"Thu ngân sách được {REVENUE}, {SHARE}.")
+    assert read(client).count("đã chốt trong báo cáo") == 1
+    published(f"Thu ngân sách được {REVENUE}, nay là {LIVE_REVENUE}.", slug="hai-nguon")
+    mixed = read(client, "/tin-tuc/hai-nguon")
+    assert (mixed.count("Trạng thái đã chốt trong báo cáo"), mixed.count("Trạng thái")) == (1, 2)
+
+
 def test_test_data_behind_a_figure_is_marked(client: Client, place: Province2019) -> None:
     freeze(place)
     published(f"Thu ngân sách {SHARE}.")

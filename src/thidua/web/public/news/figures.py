@@ -80,7 +80,7 @@ class TextFigure:
 
     @property
     def lines(self) -> list[Line]:
-        """What every reader should know of it: time, source, whether it is frozen."""
+        """What every reader should know of it beside its state: time and source."""
         figure = self.figure
         if figure is None:
             return []
@@ -89,7 +89,6 @@ class TextFigure:
             Line(_("Period"), period),
             Line(_("As of"), format_date(figure.as_of) if figure.as_of else ""),
             Line(_("Source"), figure.source),
-            Line(_("State"), self.frozen),
         ]
         return [line for line in known if line.value]
 
@@ -121,6 +120,12 @@ class ArticleFigures:
 
     def __len__(self) -> int:
         return len(self.by_code)
+
+    @property
+    def shared_state(self) -> str:
+        """What holds for every figure, to be said once instead of after each; "" where they differ."""
+        states = {one.frozen for one in self.by_code.values()}
+        return states.pop() if len(states) == 1 else ""
 
 
 def article_figures(rows: Iterable[PublishedFigure]) -> ArticleFigures:

@@ -42,7 +42,7 @@ class LiveFigures(template.Node):
         text = with_figures(self.nodelist.render(context), figures, language)
         if not len(figures):
             return text
-        return SafeString(text + render_to_string("news/figure_sources.html", {"figures": list(figures)}))
+        return SafeString(text + render_to_string("news/figure_sources.html", {"figures": figures}))
 
 
 def _figures(article: Article, request: object) -> ArticleFigures:
