@@ -71,6 +71,15 @@ def main_text(response: Any) -> str:
     return texts(response, "main")[0]
 
 
+def main_texts(response: Any, tag: str) -> list[str]:
+    """Return the words of those elements that stand in the main part of the page."""
+
+    class Page:
+        content = response.content.partition(b"<main")[2].partition(b"</main>")[0]
+
+    return texts(Page, tag)
+
+
 def faults(response: Any) -> list[str]:
     """Return the sentences of the error summary, in order."""
     inside = response.content.decode().partition('class="error-summary"')[2].partition("</div>")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.factories import nominations as make
-from tests.web.reading import elements, faults, main_text, rows, texts
+from tests.web.reading import elements, faults, main_text, main_texts, rows, texts
 from thidua.nominations import actions
 from thidua.nominations.models import Dossier, FindingDecision
 from thidua.nominations.stored_findings import MET, leaves
@@ -79,7 +79,7 @@ def test_a_return_shows_its_letter_before_it_leaves(at, as_):
         | fault(3, field="report", code="report", text="Viết thêm.")
     )
     letter = client.post(page_of(dossier, "/tra-lai"), sent | {"buoc": "xem"})
-    assert texts(letter, "li")[-2:] == [
+    assert main_texts(letter, "li")[-2:] == [
         "Toàn bộ hồ sơ – ngày họp xét: Ghi lại ngày họp.",
         "Toàn bộ hồ sơ – báo cáo thành tích: Viết thêm.",
     ]
@@ -199,7 +199,9 @@ def test_the_public_is_asked_and_an_opinion_moderated(at, as_):
     client = as_(at.officer)
     client.post(page_of(dossier, "/lay-y-kien/mo"), {"where": "Cổng thông tin tỉnh"})
     consultation = dossier.public_consultations.get()
-    client.post(page_of(dossier, f"/lay-y-kien/{consultation.pk}/ghi"), {"text": "Rất xứng đáng."})
+    client.post(
+        page_of(dossier, f"/lay-y-kien/{consultation.pk}/ghi"), {"text": "Rất xứng đáng.", "stance": "agrees"}
+    )
     opinion = consultation.opinions.get()
     client.post(page_of(dossier, f"/lay-y-kien/y-kien/{opinion.pk}/duyet"), {"publish": "yes"})
     opinion.refresh_from_db()

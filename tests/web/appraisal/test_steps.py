@@ -11,7 +11,7 @@ from docx import Document
 from tests.factories import nominations as make
 from tests.factories.movements import account
 from tests.web.appraisal.conftest import BACKEND
-from tests.web.reading import elements, faults, main_text, texts
+from tests.web.reading import elements, faults, main_text, main_texts, texts
 from thidua.accounts.roles import BOARD_OFFICER
 from thidua.nominations import actions
 from thidua.nominations.enums import Agency
@@ -305,7 +305,7 @@ def test_writing_a_fault_of_ones_own_is_enough_and_changed_words_of_an_offered_o
         f"{own}-code": "report",
     }
     letter = client.post(page_of(dossier, "/tra-lai"), sent | {"buoc": "xem"})
-    assert texts(letter, "li")[-1:] == ["Toàn bộ hồ sơ – báo cáo thành tích: Ghi rõ số hộ."]
+    assert main_texts(letter, "li")[-1:] == ["Toàn bộ hồ sơ – báo cáo thành tích: Ghi rõ số hộ."]
 
     changed = client.post(page_of(dossier, "/tra-lai"), sent | {"loi-0-text": "Lời khác.", "buoc": "xem"})
     said = "Bạn đã sửa lời của thiếu sót này: hãy đánh dấu chọn, hoặc trả lại lời cũ."

@@ -30,12 +30,13 @@ def test_everything_comes_until_somebody_chooses_and_the_account_is_no_choice(at
         "due",
         "council",
         "decision",
+        "article",
     ]
-    assert len(boxes) == 4
+    assert len(boxes) == 5
     browser.post(PAGE, {"kinds": ["due"]})
-    assert silenced_kinds(at.clerk) == {"dossier", "council", "decision"}
+    assert silenced_kinds(at.clerk) == {"dossier", "council", "decision", "article"}
     browser.post(PAGE, {"kinds": []})
-    assert len(silenced_kinds(at.clerk)) == 4
+    assert len(silenced_kinds(at.clerk)) == 5
 
 
 def test_an_address_is_proved_by_the_letter_that_was_sent_there(at, as_):
