@@ -105,9 +105,11 @@ def test_a_slip_offers_the_nearest_names_and_nothing_offers_less(register, clien
     assert nothing.status_code == 200
 
 
-def test_nothing_typed_shows_the_newest_decisions_and_searches_that_find_something(register, client):
+def test_nothing_typed_shows_decisions_by_their_day_and_searches_that_find_something(register, client):
     response = client.get("/tra-cuu")
-    assert rows(response)[0].startswith("Số 3/QĐ-UBND ngày 28/10/2018")
+    numbers = [text.partition(",")[0].strip() for text in rows(response)]
+    days = ("Số 2/QĐ-UBND ngày 28/10/2020", "Số 1/QĐ-UBND ngày 28/10/2019", "Số 3/QĐ-UBND ngày 28/10/2018")
+    assert tuple(numbers) == days
     hrefs = re.findall(r'<li><a href="(/tra-cuu\?[^"]+)"', response.content.decode())
     assert len(hrefs) == 3
     for href in hrefs:

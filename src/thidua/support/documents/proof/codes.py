@@ -18,7 +18,7 @@ from thidua.support.refusals import Refused
 
 ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH: Final = 9
-MOST_LIKELY: Final = 3
+MOST_LIKELY: Final = 5
 # What a person may read for each sign of the paper; none of the keys in the first line is ever printed.
 _LOOKS_LIKE: Final = {
     "0": "QDC8G", "O": "QDC8G", "1": "7JTY", "I": "7JTY", "L": "JEF4", "Đ": "D",
@@ -71,13 +71,15 @@ def likely_codes(typed: str) -> tuple[str, ...]:
     never = [place for place, sign in enumerate(signs) if sign not in ALPHABET]
     if len(never) > 2:
         return ()
-    found = {meant for meant in _readings(signs, never) if _fits(meant)}
+    exchanged: set[str] = set()
     if not never:
         swapped = (
             signs[:place] + signs[place + 1] + signs[place] + signs[place + 2 :] for place in range(LENGTH)
         )
-        found |= {meant for meant in swapped if meant != signs and _fits(meant)}
-    return tuple(_shown(meant) for meant in sorted(found)[:MOST_LIKELY])
+        exchanged = {meant for meant in swapped if meant != signs and _fits(meant)}
+    # Where every sign may stand in a code, fingers slipped more likely than eyes did.
+    misread = {meant for meant in _readings(signs, never) if _fits(meant)} - exchanged
+    return tuple(_shown(meant) for meant in [*sorted(exchanged), *sorted(misread)][:MOST_LIKELY])
 
 
 def _readings(signs: str, never: list[int]) -> Iterator[str]:

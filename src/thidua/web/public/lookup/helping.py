@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -19,6 +20,8 @@ from thidua.web.public.lookup.shown import paper_words
 
 LAST_SHOWN: Final = 10
 MOST_OFFERED: Final = 5
+# Not by entry: old books are entered last, and what they tell is not news.
+NEWEST: Final = F("decision_date").desc(nulls_last=True)
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,9 @@ class ShownDecision:
 
 
 def last_decisions(public: PublicAsking) -> list[ShownDecision]:
-    """Return the newest decisions that are public; one query."""
+    """Return the newest decisions that are public, by the day they bear; one query."""
     rows = Conferral.objects.filter(public.papers(PublicField.DECISION)).select_related("deciding_unit")
-    return [shown_decision(row) for row in rows.order_by("-pk")[:LAST_SHOWN]]
+    return [shown_decision(row) for row in rows.order_by(NEWEST, "-pk")[:LAST_SHOWN]]
 
 
 def shown_decision(row: Conferral) -> ShownDecision:
