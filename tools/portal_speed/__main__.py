@@ -24,8 +24,10 @@ from tools.postgres import free_port
 
 PAGES: Final = {
     "home": "/",
+    "article": "/tin-tuc/tong-ket-phong-trao-thi-dua-2019",
+    "look-up": "/tra-cuu?q=nguyen+van",
     "movement": "/phong-trao/cao-diem-2019",
-    "news": "/tin-tuc",
+    "its results": "/phong-trao/cao-diem-2019/ket-qua",
 }
 UNCACHED: Final = {"THIDUA_PAGE_CACHE_SECONDS": "0"}
 CACHED: Final = {"THIDUA_PAGE_CACHE_SECONDS": "60"}
