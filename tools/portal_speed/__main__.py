@@ -25,7 +25,7 @@ from tools.postgres import free_port
 PAGES: Final = {
     "home": "/",
     "article": "/tin-tuc/tong-ket-phong-trao-thi-dua-2019",
-    "look-up": "/tra-cuu?q=nguyen+van",
+    "look-up": "/tra-cuu?q=nong",
     "movement": "/phong-trao/cao-diem-2019",
     "its results": "/phong-trao/cao-diem-2019/ket-qua",
 }
