@@ -12,7 +12,7 @@ from tests.factories.juries import judged, jury, mark, opened
 from tests.factories.movements import SmallProvince, account
 from tests.web.reading import main_text, texts
 from thidua.accounts.roles import JUROR
-from thidua.contests.actions import close_round
+from thidua.contests.actions import close_round, open_round
 from thidua.contests.enums import TieSettling
 from thidua.contests.models import HandedIn, Mark, TieDecision
 
@@ -120,6 +120,25 @@ def test_a_conflict_takes_the_work_away(place: SmallProvince, enter: Any) -> Non
     assert f"{code}: Em gái tôi" in desk
     client.post(address("no-juror-conflict", made))
     assert made.edition.jurors.get(user=made.jurors[0]).declared_at is not None
+
+
+def test_a_juror_who_has_not_declared_reads_why_no_mark_can_be_given(
+    place: SmallProvince, enter: Any
+) -> None:
+    made = jury(place, entries=1)
+    said = "You cannot give marks yet: declare first which works you have a conflict with."
+    page, desk = address("judge-entry", made, made.codes[0]), address("jury-desk", made)
+    client = enter(made.jurors[0])
+    before = client.get(page)
+    open_round(edition=made.edition, by=place.officer)
+    opened_meanwhile = client.get(page)
+    assert (said in main_text(before), said in main_text(opened_meanwhile)) == (True, True)
+    assert texts(opened_meanwhile, "a", href=desk)[-1] == "Go to the list of works and declare"
+    assert "criterion_1" not in opened_meanwhile.content.decode()
+    client.post(address("no-juror-conflict", made))
+    declared = client.get(page)
+    assert said not in main_text(declared)
+    assert "criterion_1" in declared.content.decode()
 
 
 def test_the_chair_settles_a_tie(place: SmallProvince, enter: Any) -> None:

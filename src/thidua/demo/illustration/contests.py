@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -37,7 +38,7 @@ from thidua.contests.content import (
     RulesContent,
 )
 from thidua.contests.enums import CompetitionKind, EntrantKind, TieSettling
-from thidua.contests.models import Category, Edition
+from thidua.contests.models import Edition
 from thidua.contests.queries.blind import blind_entries
 from thidua.core.vietnamese.dates import VIETNAM_TIME
 from thidua.demo.reported.statement import Statement
@@ -45,63 +46,85 @@ from thidua.demo.sign_ins import JUROR_SIGN_INS, open_accounts
 from thidua.support.files.actions import store_file
 from thidua.support.provenance import Provenance
 
-RULES: Final = (
+_MANY: Final = "Mỗi tác giả, nhóm tác giả hoặc tập thể được gửi nhiều bài. Bài gửi qua mạng hoặc nộp giấy, tính theo giờ nhận."
+WRITING_RULES: Final = (
     "Bài dự thi chưa đăng ở nơi khác, viết về người thật, việc thật trong phong trào thi đua của tỉnh.\n"
-    "Bài viết không quá 2.000 chữ; ảnh không chỉnh sửa nội dung. Không ghi tên tác giả trong bài.\n"
-    "Mỗi tác giả, nhóm tác giả hoặc tập thể gửi nhiều bài. Bài gửi qua mạng hoặc nộp giấy, tính theo giờ nhận."
+    f"Bài viết không quá 2.000 chữ. Không ghi tên tác giả trong bài.\n{_MANY}"
+)
+PHOTO_RULES: Final = (
+    "Ảnh chụp trong tỉnh, chưa đăng ở nơi khác, về xây dựng nông thôn mới.\n"
+    f"Ảnh không thêm, bớt, ghép nội dung. Không ghi tên tác giả trên ảnh.\n{_MANY}"
 )
 WHO: Final = (
     "Người đang sống, học tập, công tác tại tỉnh\nThành viên ban tổ chức và ban giám khảo không dự thi"
 )
+_PRIZES: Final = [("Giải nhất", 1), ("Giải nhì", 2), ("Giải khuyến khích", 3)]
 # Title, authors (none: a collective), name of the collective.
-WORKS: Final = (
+STORIES: Final = (
     ("Con đường về bản", ("Nông Thị Mẫu",), ""),
     ("Người giữ rừng hồi", ("Hoàng Văn Mẫu", "Vi Thị Mẫu"), ""),
-    ("Lớp học bên cột mốc", ("Lý Thị Mẫu",), ""),
-    ("Chợ phiên không tiền mặt", (), "Chi đoàn mẫu xã Thất Khê"),
+)
+PHOTOS: Final = (
+    ("Mùa vàng trong thung lũng", ("Nông Thị Mẫu",), ""),
+    ("Sương sớm trên rừng hồi", ("Hoàng Văn Mẫu", "Vi Thị Mẫu"), ""),
+    ("Đường hoa về bản", ("Lý Thị Mẫu",), ""),
+    ("Ngày hội làm đường", (), "Chi đoàn mẫu xã Thất Khê"),
     ("Cây cầu của ba xóm", ("Triệu Văn Mẫu",), ""),
 )
 MARKS: Final = ((8, 4), (9, 4), (7, 3), (8, 3), (6, 4))
 
 
 def invent_contests(statement: Statement) -> None:
-    """Open one writing contest for forty days, and put another, closed ten days ago, before its jury."""
+    """Open one writing contest for forty days, and put one of photographs, closed ten days ago, before its jury."""
     now = timezone.now().astimezone(VIETNAM_TIME)
-    taking = _edition(statement, "Cuộc thi viết “Gương sáng Xứ Lạng”", "guong-sang-xu-lang", now.year)
-    _open(statement, taking, now - timedelta(days=20), now + timedelta(days=40))
-    category = taking.categories.order_by("ordinal")[0]
-    _enter(statement, category, WORKS[:2], now - timedelta(days=3))
-    judged = _edition(statement, "Cuộc thi ảnh “Nông thôn mới Xứ Lạng”", "nong-thon-moi-xu-lang", now.year)
-    _open(statement, judged, now - timedelta(days=90), now - timedelta(days=10))
-    _enter(statement, judged.categories.order_by("ordinal")[0], WORKS, now - timedelta(days=15))
+    taking = _edition(
+        statement, "Cuộc thi viết “Gương sáng Xứ Lạng”", "guong-sang-xu-lang", "cuộc thi viết", now.year
+    )
+    stories = [
+        CategoryContent(name="Bút ký, phóng sự", prizes=_PRIZES),
+        CategoryContent(name="Truyện ngắn", prizes=_PRIZES[:2]),
+    ]
+    _open(statement, taking, WRITING_RULES, stories, now - timedelta(days=20), now + timedelta(days=40))
+    _enter(statement, taking, STORIES, now - timedelta(days=3), _page)
+    judged = _edition(
+        statement, "Cuộc thi ảnh “Nông thôn mới Xứ Lạng”", "nong-thon-moi-xu-lang", "cuộc thi ảnh", now.year
+    )
+    photos = [
+        CategoryContent(name="Ảnh đơn", prizes=_PRIZES),
+        CategoryContent(name="Ảnh bộ", prizes=_PRIZES[:2]),
+    ]
+    _open(statement, judged, PHOTO_RULES, photos, now - timedelta(days=90), now - timedelta(days=10))
+    _enter(statement, judged, PHOTOS, now - timedelta(days=15), _photo)
     _judge(statement, judged)
 
 
-def _edition(statement: Statement, name: str, slug: str, year: int) -> Edition:
+def _edition(statement: Statement, name: str, slug: str, genre: str, year: int) -> Edition:
     officer = statement.users[BOARD_OFFICER.code]
     competition = create_competition(
         organiser=statement.units["province"],
         slug=slug,
         kind=CompetitionKind.CONTEST,
         name=name,
-        genre="cuộc thi viết, ảnh",
+        genre=genre,
         by=officer,
     )
     content = EditionContent(year=year, provenance=Provenance.ILLUSTRATIVE)
     return record_edition(competition=competition, content=content, by=officer)
 
 
-def _open(statement: Statement, edition: Edition, opens: datetime, closes: datetime) -> None:
+def _open(
+    statement: Statement,
+    edition: Edition,
+    text: str,
+    categories: list[CategoryContent],
+    opens: datetime,
+    closes: datetime,
+) -> None:
     officer = statement.users[BOARD_OFFICER.code]
     rules = open_for_entries(
         edition=edition,
-        content=RulesContent(opens_at=_at(opens, 8), closes_at=_at(closes, 17), text=RULES, eligibility=WHO),
-        categories=[
-            CategoryContent(
-                name="Bài viết", prizes=[("Giải nhất", 1), ("Giải nhì", 2), ("Giải khuyến khích", 3)]
-            ),
-            CategoryContent(name="Ảnh", prizes=[("Giải nhất", 1), ("Giải nhì", 2)]),
-        ],
+        content=RulesContent(opens_at=_at(opens, 8), closes_at=_at(closes, 17), text=text, eligibility=WHO),
+        categories=categories,
         by=officer,
     )
     criteria = [
@@ -116,10 +139,13 @@ def _open(statement: Statement, edition: Edition, opens: datetime, closes: datet
 
 def _enter(
     statement: Statement,
-    category: Category,
+    edition: Edition,
     works: tuple[tuple[str, tuple[str, ...], str], ...],
     at: datetime,
+    drawn: Callable[[str], bytes],
 ) -> None:
+    """Enter the works in the first category."""
+    category = edition.categories.order_by("ordinal")[0]
     officer = statement.users[BOARD_OFFICER.code]
     for number, (title, authors, collective) in enumerate(works):
         content = EntryContent(
@@ -130,7 +156,7 @@ def _enter(
             phone="0900000000",
             provenance=Provenance.ILLUSTRATIVE,
         )
-        file = store_file(data=_page(title), name=f"bai-du-thi-{number + 1}.png", by=officer)
+        file = store_file(data=drawn(title), name=f"bai-du-thi-{number + 1}.png", by=officer)
         enter_on_paper(
             category=category,
             content=content,
@@ -168,6 +194,22 @@ def _page(title: str) -> bytes:
     for line in range(14):
         end = 540 - (len(title) * (line + 3) * 7) % 160
         drawing.line((60, 120 + 44 * line, end, 120 + 44 * line), fill="#8a8375", width=6)
+    file = BytesIO()
+    picture.save(file, "PNG")
+    return file.getvalue()
+
+
+def _photo(title: str) -> bytes:
+    """Return a drawn landscape that stands for a photograph: sky, sun, hills and a field."""
+    picture = Image.new("RGB", (800, 600), "#cfe3ee")
+    drawing = ImageDraw.Draw(picture)
+    shift = sum(map(ord, title)) % 300
+    drawing.ellipse((120 + shift, 70, 210 + shift, 160), fill="#f4d58d")
+    drawing.polygon([(-50, 400), (100 + shift, 190), (460 + shift, 400)], fill="#7d9a86")
+    drawing.polygon([(250, 400), (650 - shift // 2, 230), (900, 400)], fill="#5f8070")
+    drawing.rectangle((0, 400, 800, 600), fill="#d8b552")
+    for line in range(5):
+        drawing.line((0, 430 + 36 * line, 800, 415 + 40 * line), fill="#b9953a", width=5)
     file = BytesIO()
     picture.save(file, "PNG")
     return file.getvalue()

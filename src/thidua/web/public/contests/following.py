@@ -33,7 +33,7 @@ def stage_tag(stage: EditionStage) -> Tag:
     """Return the stage as a tag."""
     shown = public_stage(stage)
     if shown == EditionStage.RECORDED:
-        return Tag(_("Over"))
+        return Tag(_("Prizes awarded"))
     return Tag(capfirst(str(shown.label)), _TONES.get(shown, Tone.NEUTRAL))
 
 

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from thidua.contests.models import Edition, Entry, JudgingRound
 from thidua.contests.queries.proposed import entrant_name
@@ -77,7 +78,7 @@ def _names(edition: Edition, revealed: bool) -> dict[str, tuple[str, str]]:
 
 def _entry(one: Standing, names: dict[str, tuple[str, str]]) -> ShownEntry:
     title, entrant = names[one.code]
-    brings = one.award.prize if one.award else (_("goes on") if one.goes_on else "")
+    brings = one.award.prize if one.award else (pgettext("contest", "goes on") if one.goes_on else "")
     if one.award and one.award.beyond_quota:
         brings = _("%(prize)s (one more, for an equal place)") % {"prize": one.award.prize}
     return ShownEntry(

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from thidua.contests.enums import EntryChannel, EntryState
 from thidua.contests.models import Entry
@@ -44,16 +45,16 @@ def _withdraw(row: Entry) -> SafeString | str:
     if row.state == EntryState.WITHDRAWN:
         return ""
     address = reverse("withdraw-contest-entry", args=[row.category.edition_id, row.pk])
-    return cells.link(address, _now("Withdraw"), hidden=row.title)
+    return cells.link(address, _now("Withdraw the work"), hidden=row.title)
 
 
 ENTRIES: Table[Entry] = Table(
     name="contest-entries",
-    caption=_("Entries"),
+    caption=pgettext_lazy("contest", "Entries"),
     columns=(
         Column(
             "title",
-            _("Work"),
+            pgettext_lazy("contest", "Work"),
             lambda row: cells.with_mark(row.title, row.provenance),
             sort=("title",),
             header=True,

@@ -56,7 +56,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "tag": stage_tag(stage),
         "rules": rules,
         "conditions": [line for line in rules.eligibility.splitlines() if line.strip()] if rules else [],
-        "categories": list(edition.categories.order_by("ordinal").prefetch_related("prizes")),
+        "categories": _prizes(edition),
         "criteria": list(edition.criteria.order_by("ordinal")),
         "results": results,
         "collectives": sum(one.is_collective for one in results),
@@ -64,6 +64,18 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "has_ties": any(one.shares_with for one in results),
     }
     return render(request, "public_contests/edition.html", context)
+
+
+def _prizes(edition: Edition) -> list[tuple[str, str]]:
+    """Return each category with its prizes as rules of contests write them: «01 giải nhất, 02 giải nhì»."""
+    rows = edition.categories.order_by("ordinal").prefetch_related("prizes")
+    return [
+        (
+            row.name,
+            ", ".join(f"{one.quota:02d} {one.name[:1].lower()}{one.name[1:]}" for one in row.prizes.all()),
+        )
+        for row in rows
+    ]
 
 
 def _people(results: list[PublishedResult]) -> int:

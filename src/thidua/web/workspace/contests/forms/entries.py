@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from thidua.contests.access import accounts_that_may_judge
 from thidua.contests.actions.bare_file import WORKS
@@ -113,7 +114,7 @@ class CloseForm(Form):
 class OfficeConflictForm(Form):
     """A conflict that the office knows of."""
 
-    entry = forms.ModelChoiceField(label=_("Entry"), queryset=Entry.objects.none())
+    entry = forms.ModelChoiceField(label=pgettext_lazy("contest", "Entry"), queryset=Entry.objects.none())
     reason = LineField(label=_("What ties the juror to the work or its authors"), max_length=500)
 
     def __init__(self, *args: Any, juror: Juror, **kwargs: Any) -> None:

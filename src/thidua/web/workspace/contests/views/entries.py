@@ -76,7 +76,7 @@ def withdraw(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
         request,
         question=_("Withdraw “%(title)s”?") % {"title": row.title},
         consequence=_("It takes part no more. The work and its marks are kept."),
-        verb=_("Withdraw"),
+        verb=_("Withdraw the work"),
         back=reverse("contest-entries", args=[edition.pk]),
         act=lambda: withdraw_entry(
             entry=row, reason=form.cleaned_data["withdrawn_reason"], by=signed_in(request)

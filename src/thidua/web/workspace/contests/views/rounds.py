@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from thidua.accounts.rights import Right
@@ -40,7 +41,7 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         question=_("Open the next round?"),
         consequence=_("Its entries are fixed now. Criteria and rounds can be changed no more."),
-        verb=_("Open the round"),
+        verb=pgettext("contest", "Open the round"),
         back=reverse("contest-edition", args=[edition.pk]),
         act=lambda: open_round(edition=edition, by=signed_in(request)),
         done=_("The round is open: jurors can give their marks."),
