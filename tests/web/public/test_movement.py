@@ -166,6 +166,15 @@ def test_the_stories_of_the_movement_lead_to_their_pages_and_those_of_others_do_
     assert [link.text for link in titles] == ["Con đường của bà Bình"]
 
 
+def test_whoever_has_a_story_is_not_named_a_second_time(place, movement, client):
+    role_model(place, movements=[movement], person=person(place, "Hà Thị Lư"), consent=Consent.GIVEN)
+    told = role_models.published(place, title="Con đường của bà Bình").role_model
+    told.movements.add(movement)
+    response = client.get(EXAMPLES)
+    assert [line.partition(":")[0] for line in items_after(response, "Gương điển hình")] == ["Hà Thị Lư"]
+    assert "không nêu tên" not in main_text(response)
+
+
 def test_awards_are_counted_by_kind_and_nobody_is_named(place, movement, client):
     conferral(place, movements=[movement], presented_by="Phạm Ngọc Thưởng, Chủ tịch UBND tỉnh")
     edition(place, movements=[movement])
@@ -190,6 +199,26 @@ def test_gifts_are_shown_as_totals_and_a_stated_sum_is_not_enlarged(place, movem
     found = rows(response, -1)
     assert [row[1:] for row in found] == [["trên 20 tỷ đồng", "1", "31/10/2019"]]
     assert "Người mẫu" not in response.content.decode()
+
+
+def test_the_gifts_lead_to_the_drives_of_the_movement_alone(place, movement, client):
+    drive(place, name="Xây nhà", slug="khac")
+    drive(place, movements=[movement], name="Làm đường", slug="lam-duong")
+    links = [a for a in elements(client.get(GIFTS), "a") if a.attributes["href"].startswith("/ung-ho/")]
+    assert [(link.text, link.attributes["href"]) for link in links] == [("Làm đường", "/ung-ho/lam-duong")]
+    assert client.get("/ung-ho/lam-duong").status_code == 200
+
+
+def test_a_decision_and_a_prize_lead_to_their_pages(place, movement, client):
+    number = {"decision_number": "2200/QĐ-UBND", "decision_date": date(2019, 10, 25)}
+    granted, won = conferral(place, movements=[movement], **number), edition(place, movements=[movement])
+    links = [(a.text, a.attributes["href"]) for table in [client.get(AWARDS)] for a in elements(table, "a")]
+    expected = [
+        ("2200/QĐ-UBND ngày 25/10/2019", f"/tra-cuu/quyet-dinh/{granted.pk}"),
+        ("Giải thưởng Hoàng Văn Thụ về văn học nghệ thuật lần thứ V", f"/giai-thuong/{won.pk}"),
+    ]
+    assert [link for link in links if link in expected] == expected
+    assert [client.get(address).status_code for _text, address in expected] == [200, 200]
 
 
 def test_only_invented_gifts_are_marked(place, movement, client):
@@ -261,7 +290,7 @@ def test_every_part_says_where_it_stands_and_leads_to_the_others(movement, clien
 
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [(PAGE, 12), (RESULTS, 10), (EXAMPLES, 12), (GIFTS, 3), (AWARDS, 4), (ARTICLES, 2)],
+    [(PAGE, 12), (RESULTS, 10), (EXAMPLES, 12), (GIFTS, 4), (AWARDS, 5), (ARTICLES, 2)],
 )
 @pytest.mark.parametrize("count", [1, 3])
 def test_a_page_takes_as_many_queries_whatever_the_rows(

@@ -30,6 +30,10 @@ class PublicAsking:
         """Return the same where each answer tells these fields, too: a list by name tells the name by its place."""
         return replace(self, always=self.always | set(fields))
 
+    def tells(self, award_code: str, *fields: PublicField) -> bool:
+        """Return whether the awards of this code show all these fields."""
+        return self.always | set(fields) <= self.choices.of(award_code)
+
     def papers(self, *fields: PublicField) -> Q:
         """Return the condition on conferrals that their awards show all these fields; empty when all of them do."""
         wanted = self.always | set(fields)

@@ -7,20 +7,23 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Count, Prefetch, Q, QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thidua.contests.enums import CompetitionKind
 from thidua.contests.models import Edition
 from thidua.contests.queries import with_counts as with_winners
+from thidua.contests.queries.published import public_editions
 from thidua.contributions.enums import GiftKind
-from thidua.contributions.models import Gift
+from thidua.contributions.models import Drive, Gift
 from thidua.contributions.queries import GiftTotal, gift_totals
 from thidua.core.indicators import Comparator
 from thidua.movements.models import Event, Milestone, Movement
 from thidua.registry.enums import AwardStatus, RecipientKind
 from thidua.registry.models import Conferral
 from thidua.registry.open_data import PublicField
-from thidua.registry.open_data.fields import PublicChoices, read_choices
+from thidua.registry.open_data.asking import PublicAsking, public_asking
+from thidua.registry.open_data.fields import PublicChoices
 from thidua.registry.queries import with_counts as with_recipients
 from thidua.reports.numerals import roman
 from thidua.support.provenance import Provenance
@@ -40,7 +43,8 @@ class Commended:
     """One conferral or edition of a contest: its name, what is known of its date, and its recipients by kind.
 
     `decision` is None where the office keeps it back, "" where the number is not known. `taken_back`: how many of
-    the awards are cancelled or stripped by now.
+    the awards are cancelled or stripped by now. `decision_url`, `url`: the public pages of the decision and of the
+    edition, "" where there is none.
     """
 
     name: str
@@ -50,6 +54,8 @@ class Commended:
     counts: tuple[KindCount, ...]
     provenance: str
     taken_back: int = 0
+    decision_url: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,11 +71,12 @@ class GiftLine:
 
 
 def commended_in(movement: Movement) -> list[Commended]:
-    """Return the awards and contests of `movement`; recipients are counted, never named. Three queries.
+    """Return the awards and contests of `movement`; recipients are counted, never named. Four queries.
 
     An award of which the office publishes nothing is left out.
     """
-    choices = read_choices()
+    public = public_asking()
+    choices = public.choices
     conferrals: QuerySet[Conferral] = with_recipients(movement.conferrals.all()).annotate(
         taken_back=Count("awards", filter=~Q(awards__status=AwardStatus.ACTIVE))
     )
@@ -83,10 +90,12 @@ def commended_in(movement: Movement) -> list[Commended]:
             counts=_counts(row),
             provenance=row.provenance,
             taken_back=getattr(row, "taken_back", 0),
+            decision_url=_decision_url(row, public),
         )
         for row in conferrals.order_by("presented_on", "pk")
         if choices.of(row.award_code)
     ]
+    shown = set(public_editions().order_by().values_list("pk", flat=True))
     contests = [
         Commended(
             name=_edition_name(row),
@@ -95,6 +104,7 @@ def commended_in(movement: Movement) -> list[Commended]:
             presented_by="",
             counts=_counts(row),
             provenance=row.provenance,
+            url=reverse("contest", args=[row.pk]) if row.pk in shown else "",
         )
         for row in editions.order_by("year", "pk")
     ]
@@ -109,6 +119,11 @@ def milestones_of(movement: Movement) -> QuerySet[Milestone]:
 def events_of(movement: Movement) -> QuerySet[Event]:
     """Return the events hosted within `movement`, with their partners in protocol order."""
     return movement.events.prefetch_related(Prefetch("partners")).order_by("order", "starts_on", "pk")
+
+
+def drives_of(movement: Movement) -> QuerySet[Drive]:
+    """Return the drives that collect within `movement`, by name."""
+    return movement.drives.order_by("name", "pk")
 
 
 def gifts_of(movement: Movement) -> list[GiftLine]:
@@ -157,6 +172,14 @@ def _counts(row: Conferral | Edition) -> tuple[KindCount, ...]:
 
 def _public_decision(row: Conferral, choices: PublicChoices) -> str | None:
     return _decision(row) if PublicField.DECISION in choices.of(row.award_code) else None
+
+
+def _decision_url(row: Conferral, public: PublicAsking) -> str:
+    return (
+        reverse("public-decision", args=[row.pk])
+        if public.tells(row.award_code, PublicField.DECISION)
+        else ""
+    )
 
 
 def _decision(row: Conferral) -> str:

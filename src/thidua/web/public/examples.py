@@ -32,18 +32,24 @@ class Example:
 
 @dataclass(frozen=True)
 class Examples:
-    """Those who may be named, and how many others there are."""
+    """Those who may be named, and how many may not."""
 
     named: tuple[Example, ...]
     unnamed: int
 
 
-def examples_of(movement: Movement, day: date, today: date) -> Examples:
-    """Return the good examples of `movement` as of `day`; the number of queries does not depend on the rows."""
+def examples_of(
+    movement: Movement, day: date, today: date, *, told: frozenset[int] = frozenset()
+) -> Examples:
+    """Return the good examples of `movement` as of `day`; the number of queries does not depend on the rows.
+
+    `told`: keys of role models whose story the reader sees already; they are not named twice.
+    """
     rows = list(
         movement.role_models.select_related("person", "unit", "household__head").order_by("order", "pk")
     )
-    named = [row for row in rows if _may_be_named(row)]
+    nameable = [row for row in rows if _may_be_named(row)]
+    named = [row for row in nameable if row.pk not in told]
     positions = _positions({row.person_id for row in named if row.person_id}, day)
     places = _places(named, positions)
     addresses = addresses_as_of(places.values(), day)
@@ -61,7 +67,7 @@ def examples_of(movement: Movement, day: date, today: date) -> Examples:
             )
             for row in named
         ),
-        len(rows) - len(named),
+        len(rows) - len(nameable),
     )
 
 

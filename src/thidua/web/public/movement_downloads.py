@@ -80,7 +80,7 @@ def _awards(movement: Movement, day: date) -> HttpResponse:
 
 
 def _gifts(movement: Movement, day: date) -> HttpResponse:
-    headings = [_("Kind"), _("Total"), _("Amount"), _("Entries"), _("As of"), _("Origin")]
+    headings = [_("Kind"), _("Total"), _("Amount"), _("Gifts counted"), _("As of"), _("Origin")]
     return csv_response(
         f"ung-ho-{movement.slug}",
         headings,

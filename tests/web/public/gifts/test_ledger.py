@@ -134,6 +134,7 @@ def test_a_gift_leads_to_the_photo_of_its_work(place: SmallProvince, client: Cli
     receipt = received(place, row)
     proof = proved(place, allocated(place, row))
     page = client.get(f"{PAGE}/phieu-thu/{receipt.year}/{receipt.number}")
+    assert "Khoản này đã đi đâu" in texts(page, "h2")
     (work,) = [link for link in elements(page, "a") if link.text == "Đường thôn Nà Ao 2"]
     shown = client.get(work.attributes["href"])
     (image,) = elements(shown, "img")
@@ -168,7 +169,9 @@ def test_what_was_taken_back_says_so_and_why(place: SmallProvince, client: Clien
     assert "Chưa bàn giao" in main_text(page)
     assert elements(page, "img") == []
     assert client.get(f"{PAGE}/anh/{proof.pk}-large.jpg").status_code == 404
-    assert "Ghi hai lần" in main_text(client.get(f"{PAGE}/phieu-thu/{receipt.year}/1"))
+    taken_back = client.get(f"{PAGE}/phieu-thu/{receipt.year}/1")
+    assert "Ghi hai lần" in main_text(taken_back)
+    assert "Khoản này đã đi đâu" not in texts(taken_back, "h2")
     assert texts(client.get(PAGE), "td") == ["chưa có đăng ký", "0 đồng", "0 đồng", "0 đồng"]
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from thidua.movements.queries import reference_day
 from thidua.movements.queries.role_models import StoryFilter, stories
 from thidua.portal.queries.links import articles_about
-from thidua.web.public.achievements import commended_in, gifts_of
+from thidua.web.public.achievements import commended_in, drives_of, gifts_of
 from thidua.web.public.examples import examples_of
 from thidua.web.public.movement_frame import found_movement, frame_of
 from thidua.web.public.results import results_of
@@ -36,19 +36,20 @@ def examples(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the stories told of the movement, name those who agreed to it, and count the others."""
     row, today = found_movement(slug), timezone.localdate()
     head = frame_of(row, today, "public-movement-examples")
-    found = examples_of(row, reference_day(row, today), today)
-    return render(
-        request,
-        "public/movement_examples.html",
-        head | {"examples": found, "stories": stories(StoryFilter(movement=row.pk))},
+    told = list(stories(StoryFilter(movement=row.pk)))
+    found = examples_of(
+        row, reference_day(row, today), today, told=frozenset(one.role_model_id for one in told)
     )
+    return render(request, "public/movement_examples.html", head | {"examples": found, "stories": told})
 
 
 def gifts(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show what the movement's drives received, by kind."""
+    """Show what the movement's drives received, by kind, and lead to each drive."""
     row = found_movement(slug)
     head = frame_of(row, timezone.localdate(), "public-movement-gifts")
-    return render(request, "public/movement_gifts.html", head | {"gifts": gifts_of(row)})
+    return render(
+        request, "public/movement_gifts.html", head | {"gifts": gifts_of(row), "drives": drives_of(row)}
+    )
 
 
 def awards(request: HttpRequest, slug: str) -> HttpResponse:
