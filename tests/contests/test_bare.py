@@ -79,3 +79,16 @@ def test_a_damaged_work_is_refused_with_a_sentence_that_says_what_to_do(db) -> N
         bare_file(stored)
     assert list(refused.value.faults) == ["files"]
     assert "Save it as a plain PDF" in str(refused.value) or "PDF thường" in str(refused.value)
+
+
+def test_pictures_of_few_bytes_and_very_many_pixels_are_refused_before_any_is_decoded() -> None:
+    file = BytesIO()
+    Image.new("1", (7000, 7000)).save(file, "PNG")
+    one = {"word/media/image1.png": file.getvalue()}
+    assert zipfile.is_zipfile(BytesIO(bare_copy(docx(one), DOCX.content_type)))
+    with pytest.raises(CannotBeBared, match="too many pixels"):
+        bare_copy(
+            docx({f"word/media/image{number}.png": file.getvalue() for number in range(3)}), DOCX.content_type
+        )
+    with pytest.raises(CannotBeBared, match="too many pictures"):
+        bare_copy(docx({f"word/media/{number}.png": b"" for number in range(201)}), DOCX.content_type)

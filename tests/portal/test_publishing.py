@@ -13,6 +13,7 @@ from tests.factories.reports import Province2019, province_2019
 from thidua.accounts.roles import BOARD_LEADER, EDITOR
 from thidua.portal.actions.hold_back import hold_back
 from thidua.portal.models import AcceptedFinding, Article, ReviewTask
+from thidua.portal.queries.findings import checked
 
 FAULTY = [("paragraph", "<p>Các tầng lớp nhân nhân hưởng ứng.</p>")]
 
@@ -135,3 +136,18 @@ def test_pages_of_the_site_pass_without_these_checks(place: Province2019) -> Non
     from thidua.portal.wagtail_hooks import nothing_open
 
     assert nothing_open(RequestFactory().get("/"), Page.objects.get(slug="tin-tuc")) is None
+
+
+def test_publishing_many_at_once_is_no_way_around_the_checks(leader: Client, place: Province2019) -> None:
+    faulty = article("co-loi", live=False, body=FAULTY)
+    faulty.save_revision()
+    sound = article("sach", live=False, body=[("paragraph", "<p>Nhân dân hưởng ứng.</p>")])
+    assert not checked(sound).open
+    sound.save_revision()
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    leader.post(
+        f"{address}?next=/lam-viec/bien-tap/&id={faulty.pk}&id={sound.pk}", {"next": "/lam-viec/bien-tap/"}
+    )
+    assert not Article.objects.live().exists()
+    leader.post(f"{address}?next=/lam-viec/bien-tap/&id={sound.pk}", {"next": "/lam-viec/bien-tap/"})
+    assert list(Article.objects.live()) == [sound]

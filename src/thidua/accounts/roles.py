@@ -144,7 +144,7 @@ JUROR: Final = Role(
     "juror",
     _("juror"),
     _("Somebody from outside who judges works of prizes and contests, and sees nothing else."),
-    frozenset({Right.SEE_WORKSPACE, Right.JUDGE}),
+    frozenset({Right.JUDGE}),
 )
 
 ROLES: Final = {

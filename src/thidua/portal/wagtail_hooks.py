@@ -87,3 +87,19 @@ def nothing_open(request: HttpRequest, page: Page) -> HttpResponse | None:
         _("Not published yet: mend what the checks have found, or accept it with a reason. Nothing is lost."),
     )
     return redirect("desk_checks", page_id=page.pk)
+
+
+@hooks.register("before_bulk_action")
+def nothing_open_in_many(
+    request: HttpRequest, action_type: str, objects: list[Page], _action: object
+) -> HttpResponse | None:
+    """Publish many pages at once only where none, nor a page below one, has an open finding."""
+    if action_type != "publish" or not objects or not isinstance(objects[0], Page):
+        return None
+    for chosen in objects:
+        for page in chosen.get_descendants(inclusive=True).specific():
+            draft = page.get_latest_revision_as_object()
+            refused = nothing_open(request, draft)
+            if refused is not None:
+                return refused
+    return None

@@ -181,3 +181,14 @@ def test_the_desk_takes_the_same_number_of_queries(
         assert client.get(address("jury-desk", made)).status_code == 200
     with django_assert_num_queries(16):
         assert client.get(address("judge-entry", made, made.codes[0])).status_code == 200
+
+
+@pytest.mark.parametrize("page", ["people", "households", "units", "roles", "awards"])
+def test_somebody_from_outside_who_judges_reads_nothing_else(
+    place: SmallProvince, enter: Any, page: str
+) -> None:
+    made = opened(place)
+    juror = enter(made.jurors[0])
+    assert juror.get(reverse("juries")).status_code == 200
+    assert juror.get(reverse(page)).status_code == 403
+    assert enter(place.officer).get(reverse(page)).status_code == 200

@@ -20,6 +20,7 @@ from tests.web.reading import faults, main_text, rows
 from thidua.contests.actions import ResultLine, close_round, publish_results, reveal
 from thidua.contests.enums import EntrantKind
 from thidua.contests.models import Entry, EntryAuthor
+from thidua.support.files.models import StoredFile
 from thidua.web.public.contests.forms import EntryForm, WithdrawOwnForm
 
 SECOND = timedelta(seconds=1)
@@ -78,6 +79,7 @@ def test_an_entry_one_second_late_is_refused_and_nothing_typed_is_lost(
     assert faults(late) == [
         "Entries closed at 17:00:00 30/09/2027; this one came at 17:00:01 30/09/2027 and cannot be taken any more."
     ]
+    assert StoredFile.objects.count() == 0
     assert 'value="Mùa hoa hồi"' in late.content.decode()
     assert "Hà Thị Kín" in late.content.decode()
     assert "No entries are taken now" in closed

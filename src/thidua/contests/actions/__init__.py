@@ -9,7 +9,7 @@ from thidua.contests.actions.declare_conflict import (
     declare_no_other_conflict,
     record_conflict,
 )
-from thidua.contests.actions.enter import enter_on_paper, enter_online
+from thidua.contests.actions.enter import check_entry, enter_on_paper, enter_online
 from thidua.contests.actions.hand_in_marks import hand_in_marks
 from thidua.contests.actions.open_for_entries import correct_rules, open_for_entries
 from thidua.contests.actions.open_round import open_round
@@ -32,6 +32,7 @@ __all__ = [
     "ResultLine",
     "appoint_juror",
     "assign_codes",
+    "check_entry",
     "close_round",
     "correct_rules",
     "create_competition",

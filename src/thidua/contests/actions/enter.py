@@ -33,6 +33,16 @@ def enter_online(
     return _taken(category, content, files, EntryChannel.ONLINE, timezone.now(), by)
 
 
+def check_entry(*, category: Category, content: EntryContent) -> None:
+    """Refuse what would be refused whatever the files: nothing of somebody's is stored for a closed contest.
+
+    Raises Refused as `enter_online`.
+    """
+    rules = _rules_of(category)
+    _require_open(rules, timezone.now().replace(microsecond=0), "")
+    content.cleaned(rules)
+
+
 def enter_on_paper(
     *,
     category: Category,
@@ -51,6 +61,13 @@ def enter_on_paper(
     return _taken(category, content, files, EntryChannel.PAPER, stamped_at, by)
 
 
+def _rules_of(category: Category) -> EditionRules:
+    rules = EditionRules.objects.filter(edition=category.edition_id).first()
+    if rules is None:
+        raise Refused(_("This edition does not take entries. Look for the rules of the contest."))
+    return rules
+
+
 def _taken(
     category: Category,
     content: EntryContent,
@@ -61,9 +78,7 @@ def _taken(
 ) -> Entry:
     field = "stamped_at" if channel == EntryChannel.PAPER else ""
     received_at = moment.replace(microsecond=0)
-    rules = EditionRules.objects.filter(edition=category.edition_id).first()
-    if rules is None:
-        raise Refused(_("This edition does not take entries. Look for the rules of the contest."))
+    rules = _rules_of(category)
     _require_open(rules, received_at, field)
     values = content.cleaned(rules)
     _require_files(files, channel)

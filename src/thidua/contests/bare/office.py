@@ -8,11 +8,15 @@ from io import BytesIO
 from pathlib import PurePath
 from typing import Final
 
+from PIL import Image
+
 from thidua.contests.bare.faults import CannotBeBared
 from thidua.contests.bare.picture import bare_picture
 from thidua.core.containers import DAMAGED
 
 MOST_BYTES: Final = 200 * 1024 * 1024  # unpacked; a work of text with pictures stays far below
+MOST_PICTURES: Final = 200
+MOST_PIXELS_IN_ALL: Final = 100_000_000
 _NAMED: Final = re.compile(rb"""(\s(?:\w+:)?(?:author|initials|userId|providerId)=)("[^"]*"|'[^']*')""")
 _EMPTY: Final = {
     "docProps/core.xml": (
@@ -46,6 +50,7 @@ def bare_office(data: bytes) -> bytes:
         ):
             if sum(part.file_size for part in source.infolist()) > MOST_BYTES:
                 raise CannotBeBared("too large")
+            _require_modest_pictures(source)
             for part in source.infolist():
                 if part.filename.startswith("word/embeddings/"):  # nobody can look into it for names
                     raise CannotBeBared(part.filename)
@@ -54,9 +59,26 @@ def bare_office(data: bytes) -> bytes:
                     _bare_part(part.filename, source.read(part)),
                     zipfile.ZIP_DEFLATED,
                 )
-    except (*DAMAGED, RuntimeError) as fault:
+    except (*DAMAGED, RuntimeError, OSError, Image.DecompressionBombError) as fault:
         raise CannotBeBared(str(fault)) from fault
     return file.getvalue()
+
+
+def _require_modest_pictures(source: zipfile.ZipFile) -> None:
+    """Count the pixels that the headers tell before any is decoded: a few bytes can unpack to hours of work."""
+    pixels = 0
+    pictures = [part for part in source.infolist() if _is_picture(part.filename)]
+    if len(pictures) > MOST_PICTURES:
+        raise CannotBeBared("too many pictures")
+    for part in pictures:
+        with source.open(part) as file, Image.open(file, formats=("JPEG", "PNG")) as picture:
+            pixels += picture.width * picture.height
+        if pixels > MOST_PIXELS_IN_ALL:
+            raise CannotBeBared("too many pixels")
+
+
+def _is_picture(name: str) -> bool:
+    return name.lower().startswith("word/media/") and PurePath(name).suffix.lower() in _PICTURES
 
 
 def _bare_part(name: str, data: bytes) -> bytes:
@@ -65,7 +87,7 @@ def _bare_part(name: str, data: bytes) -> bytes:
     if name.startswith("customXml/item") and name.endswith(".xml") and "Props" not in name:
         return b'<?xml version="1.0" encoding="UTF-8"?><empty/>'
     ending = PurePath(name).suffix.lower()
-    if name.startswith("word/media/") and ending in _PICTURES:
+    if _is_picture(name):
         return bare_picture(data, _PICTURES[ending])
     if ending == ".xml":
         return _NAMED.sub(rb'\1""', data)

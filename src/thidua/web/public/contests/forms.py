@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from thidua.contests.actions import enter_online
+from thidua.contests.actions import check_entry, enter_online
 from thidua.contests.actions.bare_file import WORKS
 from thidua.contests.content import AuthorLine, EntryContent
 from thidua.contests.enums import EntrantKind
@@ -85,15 +85,11 @@ class EntryForm(PublicForm):
         super().refuse(Refused(faults))
 
     def enter(self) -> Entry:
-        """Store the files and enter the work."""
+        """Enter the work; its files are stored once it is clear that the contest takes it."""
         said = self.answers
         sent = [(name, said[name]) for name in FILES if said[name]]
         if not sent:
             raise Refused({"work": _now("Choose the file of your work.")})
-        files = [
-            store_file(data=file.read(), name=file.name, by=None, field=name, kinds=WORKS)
-            for name, file in sent
-        ]
         authors = [AuthorLine(name=line) for line in said["authors"].splitlines() if line.strip()]
         content = EntryContent(
             title=said["title"],
@@ -104,6 +100,11 @@ class EntryForm(PublicForm):
             email=said["email"],
             provenance=self.edition.provenance,
         )
+        check_entry(category=said["category"], content=content)
+        files = [
+            store_file(data=file.read(), name=file.name, by=None, field=name, kinds=WORKS)
+            for name, file in sent
+        ]
         return enter_online(category=said["category"], content=content, files=files, by=None)
 
 
