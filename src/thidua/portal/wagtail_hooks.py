@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
@@ -12,15 +12,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from thidua.accounts.models import User
+from thidua.accounts.rights import Right
+from thidua.orgs.access import may_anywhere
 from thidua.portal.actions.hold_back import hold_back
 from thidua.portal.desk.checks import checks
 from thidua.portal.desk.figures import figures
 from thidua.portal.models import Article, Topic
 from thidua.portal.queries.findings import checked
+from thidua.portal.queries.links import is_published
 
 
 class TopicViewSet(SnippetViewSet):
@@ -103,3 +108,12 @@ def nothing_open_in_many(
             if refused is not None:
                 return refused
     return None
+
+
+@hooks.register("before_serve_document")
+def only_published_files(document: AbstractDocument, request: HttpRequest) -> None:
+    """Give a file to readers only while a published page leads to it; a draft's file is a draft."""
+    user = request.user
+    may_see = isinstance(user, User) and may_anywhere(user, Right.WRITE_ARTICLES)
+    if not may_see and not is_published(document):
+        raise Http404

@@ -1,8 +1,10 @@
-"""What has been written about a movement."""
+"""What is written about a movement, and which files the published pages lead to."""
 
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from wagtail.documents.models import AbstractDocument
+from wagtail.models import Page, ReferenceIndex
 
 from thidua.movements.models import Movement
 from thidua.portal.models import Article
@@ -11,3 +13,9 @@ from thidua.portal.models import Article
 def articles_about(movement: Movement) -> QuerySet[Article]:
     """Return the published articles that name `movement`, newest first; one query."""
     return Article.objects.live().filter(movements=movement).order_by("-published_on", "-pk")
+
+
+def is_published(document: AbstractDocument) -> bool:
+    """Tell whether a page that everybody may read leads to `document`; two queries."""
+    using = ReferenceIndex.get_references_to(document).values_list("object_id", flat=True)
+    return bool(Page.objects.live().filter(pk__in=[int(pk) for pk in using if pk.isdigit()]).exists())
