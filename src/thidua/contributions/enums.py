@@ -43,4 +43,4 @@ class DriveState(models.TextChoices):
     COMING = "coming", _("not begun yet")
     RUNNING = "running", _("taking gifts")
     ENDED = "ended", _("drive over")
-    UNKNOWN = "unknown", _("time not written down")
+    UNKNOWN = "unknown", _("recorded as a report tells it")

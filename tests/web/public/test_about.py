@@ -37,3 +37,12 @@ def test_every_public_page_can_be_reached_from_the_first(client):
 @pytest.mark.django_db
 def test_the_page_about_privacy_is_true_of_cookies(client):
     assert list(client.get("/phong-trao").cookies) == []
+
+
+@pytest.mark.django_db
+def test_the_site_map_names_every_address_once(client):
+    main = client.get("/so-do-trang").content.decode().partition("<main")[2].partition("</main>")[0]
+    part = type("Part", (), {"content": main.encode()})
+    addresses = [link.attributes["href"] for link in elements(part, "a")]
+    assert addresses.count("/xac-minh") == 1
+    assert [one for one in addresses if addresses.count(one) > 1] == []

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.utils.translation import gettext as _
 
 from thidua.support.audit.models import AuditEntry
 from thidua.support.audit.words import action_words, name_words, value_words
@@ -58,7 +59,7 @@ def story(entry: AuditEntry, *, hidden: Collection[str] = ()) -> Story:
     return Story(
         sequence=entry.sequence,
         at=datetime.fromisoformat(entry.at),
-        who=entry.actor_name,
+        who=entry.actor_name if entry.actor_id else _("the system itself"),
         action=action_words(entry.action),
         subject=entry.subject_name,
         details=details,

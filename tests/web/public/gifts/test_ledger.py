@@ -135,6 +135,7 @@ def test_a_gift_leads_to_the_photo_of_its_work(place: SmallProvince, client: Cli
     proof = proved(place, allocated(place, row))
     page = client.get(f"{PAGE}/phieu-thu/{receipt.year}/{receipt.number}")
     assert "Khoản này đã đi đâu" in texts(page, "h2")
+    assert "số theo từng đợt vận động" in main_text(page)
     (work,) = [link for link in elements(page, "a") if link.text == "Đường thôn Nà Ao 2"]
     shown = client.get(work.attributes["href"])
     (image,) = elements(shown, "img")

@@ -129,6 +129,8 @@ def test_search_engines_get_every_public_page_and_are_kept_from_the_workspace(cl
     namespace = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     found = [one.text for one in ElementTree.fromstring(response.content).iter(f"{namespace}loc")]
     assert {"http://testserver/tin-tuc/a", "http://testserver/", "http://testserver/phong-trao"} <= set(found)
+    areas = ("tra-cuu", "guong-dien-hinh", "lay-y-kien", "giai-thuong", "ung-ho")
+    assert {f"http://testserver/{area}" for area in areas} <= set(found)
     assert [one for one in found if one and ("nhap" in one or "lam-viec" in one)] == []
     robots = client.get("/robots.txt").content.decode()
     assert "Disallow: /lam-viec/" in robots

@@ -132,3 +132,12 @@ def test_the_pages_are_small(client, place: SmallProvince):
         published(place, title=f"Câu chuyện số {number}", photos=[shown(place.officer)])
     for address, most in ((LIST, 14), (f"{LIST}/cau-chuyen-so-1", 14), (f"{LIST}/gioi-thieu", 10)):
         assert len(gzip.compress(client.get(address).content, 6)) <= most * 1024
+
+
+def test_the_sitemap_leads_to_public_stories_alone(client, place: SmallProvince):
+    published(place)
+    gone = published(place, title="Đã rút")
+    said(place, gone.role_model, given=False)
+    content = client.get("/sitemap.xml").content.decode()
+    assert content.count(f"<loc>http://testserver{LIST}/") == 1
+    assert f"<loc>http://testserver{STORY}</loc>" in content

@@ -138,5 +138,17 @@ def test_what_waits_stands_in_the_work_list_of_each(enter, place: SmallProvince)
     asked(place)
     office, unit = (main_text(enter(user).get(WORK)) for user in (place.officer, place.clerk))
     assert "Gương được giới thiệu: Hà Thị Lư" in office
+    assert "Chờ Xã Đề Thám xác minh: Lương Thị Bình" in office
+    assert "Xác minh gương được giới thiệu" not in office
     assert "Xác minh gương được giới thiệu: Lương Thị Bình" in unit
     assert "Hà Thị Lư" not in unit
+
+
+def test_what_a_citizen_sent_is_told_as_theirs_and_never_of_a_unit(enter, place: SmallProvince):
+    sent = proposal(proposer_name="", proposer_contact="")
+    page = enter(place.officer).get(f"{LIST}/{sent.pk}")
+    told = dict(zip(texts(page, "dt"), texts(page, "dd"), strict=True))
+    assert told["Người giới thiệu"] == "không ghi"
+    history = main_text(page).partition("Lịch sử")[2]
+    assert "Người dân (qua cổng): " in history
+    assert "system" not in history

@@ -13,8 +13,10 @@ class PublicLookupConfig(AppConfig):
     def ready(self) -> None:
         """Put the look-up into the public menu, and the newest decisions on the first page."""
         from thidua.web.public.lookup.front import newest_decisions
-        from thidua.web.shell import front_page
+        from thidua.web.public.lookup.places import places
+        from thidua.web.shell import front_page, sitemap
         from thidua.web.shell.navigation import Group, Item, register
 
         register(Item(_("Look-up"), "lookup", Group.PUBLIC, order=60))
         front_page.register("decisions", newest_decisions, order=60)
+        sitemap.register("lookup", places)

@@ -15,9 +15,11 @@ class PublicRoleModelsConfig(AppConfig):
         from thidua.movements.actions.propose_role_model import CODE_KIND
         from thidua.web.public.role_models.following import proposal_followed
         from thidua.web.public.role_models.front import newest_stories
-        from thidua.web.shell import follow_up, front_page
+        from thidua.web.public.role_models.places import places
+        from thidua.web.shell import follow_up, front_page, sitemap
         from thidua.web.shell.navigation import Group, Item, register
 
         register(Item(_("Good examples"), "role-model-stories", Group.PUBLIC, order=30))
         follow_up.register(CODE_KIND, proposal_followed)
         front_page.register("role-models", newest_stories, order=30)
+        sitemap.register("role-models", places)

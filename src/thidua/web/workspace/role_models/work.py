@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
+from thidua.movements.models import RoleModelProposal
 from thidua.movements.queries.role_models import due_for_check, waiting_for_office
 from thidua.movements.role_model_access import is_office, to_verify
 from thidua.orgs.access import may_anywhere
@@ -27,10 +28,11 @@ def work_of_role_models(user: User) -> Iterable[WorkItem]:
     if not may_anywhere(user, Right.KEEP_RECORDS):
         return []
     group = _("Role models")
-    asked = to_verify(user).order_by("asked_at", "pk")[:MOST]
+    office = is_office(user)
+    asked = to_verify(user).select_related("asked_unit").order_by("asked_at", "pk")[:MOST]
     items = [
         WorkItem(
-            title=_("Verify a proposed role model: %(name)s") % {"name": row.subject_name},
+            title=_asked_title(row, office),
             url=reverse("role-model-proposal", args=[row.pk]),
             group=group,
             due=timezone.localdate(row.asked_at) + timedelta(days=DAYS_TO_ANSWER) if row.asked_at else None,
@@ -38,7 +40,7 @@ def work_of_role_models(user: User) -> Iterable[WorkItem]:
         )
         for row in asked
     ]
-    if not is_office(user):
+    if not office:
         return items
     items += [
         WorkItem(
@@ -59,3 +61,11 @@ def work_of_role_models(user: User) -> Iterable[WorkItem]:
         )
         for row in due_for_check(timezone.localdate())[:MOST]
     ]
+
+
+def _asked_title(row: RoleModelProposal, office: bool) -> str:
+    """Return what is to be done about a proposal at a unit: the unit verifies, the office waits for it."""
+    if office and row.asked_unit is not None:
+        words = _("Waiting for %(unit)s to verify: %(name)s")
+        return words % {"unit": row.asked_unit.name, "name": row.subject_name}
+    return _("Verify a proposed role model: %(name)s") % {"name": row.subject_name}

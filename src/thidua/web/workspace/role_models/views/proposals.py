@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -26,7 +27,8 @@ from thidua.movements.enums import ProposalState
 from thidua.movements.models import RoleModelProposal
 from thidua.movements.queries.role_models import WAITING, due_for_check
 from thidua.movements.role_model_access import is_office, may_verify, proposals_visible_to, require_office
-from thidua.support.audit.describe import story
+from thidua.support.audit.describe import Story, story
+from thidua.support.audit.models import AuditEntry
 from thidua.support.audit.queries import history_of
 from thidua.web.shell import cells
 from thidua.web.shell.access import signed_in
@@ -76,7 +78,7 @@ PROPOSALS: Table[Any] = Table(
     columns=(
         Column("name", gettext_lazy("Who"), _name, csv=lambda row: row.subject_name, header=True),
         Column("kind", gettext_lazy("Kind"), lambda row: row.get_subject_kind_display()),
-        Column("received", gettext_lazy("Received"), lambda row: row.proposed_at, sort=("proposed_at",)),
+        Column("received", gettext_lazy("Received at"), lambda row: row.proposed_at, sort=("proposed_at",)),
         Column("state", gettext_lazy("State"), proposal_tag, csv=lambda row: row.get_state_display()),
         Column("unit", gettext_lazy("Unit asked"), lambda row: row.asked_unit.name if row.asked_unit else ""),
     ),
@@ -113,9 +115,17 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "may_ask": office and ASK_UNIT in verbs,
         "may_decline": office and DECLINE in verbs,
         "may_verify": may_verify(user, row),
-        "stories": [story(entry, hidden=hidden) for entry in history_of(row)[:50]],
+        "stories": [_told(entry, hidden) for entry in history_of(row)[:50]],
     }
     return render(request, "role_model_desk/proposal.html", context)
+
+
+def _told(entry: AuditEntry, hidden: frozenset[str]) -> Story:
+    """Return an entry in words; what came without an account came from a citizen, not from the system."""
+    told = story(entry, hidden=hidden)
+    if entry.actor_id or entry.action != "movements.role_model_proposed":
+        return told
+    return replace(told, who=_("Citizen (through the portal)"))
 
 
 @at_the_desk
