@@ -32,6 +32,8 @@ def content(response: Any) -> bytes:
     return read
 
 
+# Wagtail opens a file to hash it and leaves its closing to the interpreter.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_the_file_of_a_draft_is_no_file_for_readers(client: Client, place: Province2019) -> None:
     file = file_of("Hướng dẫn")
     made = article("huong-dan", live=False, body=[("file", file)])
