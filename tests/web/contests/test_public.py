@@ -16,7 +16,7 @@ from tests.factories.juries import JUDGED, judged, opened
 from tests.factories.movements import SmallProvince
 from tests.factories.records import edition
 from tests.factories.works import pdf
-from tests.web.reading import faults, main_text, rows
+from tests.web.reading import faults, main_text, rows, texts
 from thidua.contests.actions import ResultLine, close_round, publish_results, reveal
 from thidua.contests.enums import EntrantKind
 from thidua.contests.models import Entry, EntryAuthor
@@ -155,7 +155,7 @@ def test_results_show_works_all_authors_and_why_places_are_shared(
     text = main_text(shown)
     assert "Shares the place with: Tác phẩm 2" in text
     assert "the places after it stay empty" in text
-    assert "Winners: 4 people, 0 collectives." in text
+    assert "Winners: 4 authors." in text
     won = main_text(visitor.get(reverse("follow-up"), {"ma": made.entries[0].follow_up_code}))
     assert "This work has won: Giải A. Congratulations!" in won
 
@@ -172,6 +172,29 @@ def test_an_edition_known_only_by_its_winners_is_shown_with_them(
     assert "Hà Thị Kín" in main_text(visitor.get(reverse("contest", args=[full.pk])))
     assert visitor.get(reverse("contest", args=[empty.pk])).status_code == 404
     assert visitor.get(reverse("enter-contest", args=[full.pk])).status_code == 404
+
+
+def test_winners_of_whom_neither_prize_nor_work_is_known_are_a_plain_list_collectives_first(
+    place: SmallProvince, visitor: Client
+) -> None:
+    made = edition(
+        place,
+        results=[
+            ResultLine(kind="individual", name="Hà Thị Kín"),
+            ResultLine(kind="individual", name="Vi Văn Lai"),
+            ResultLine(kind="collective", name="Xã Đề Thám"),
+        ],
+    )
+    shown = visitor.get(reverse("contest", args=[made.pk]))
+    names = {"Xã Đề Thám", "Hà Thị Kín", "Vi Văn Lai"}
+    assert [one for one in texts(shown, "li") if one.split(" test")[0] in names] == [
+        "Xã Đề Thám",
+        "Hà Thị Kín",
+        "Vi Văn Lai",
+    ]
+    assert "<table" not in shown.content.decode()
+    assert "Winners: 2 individuals, 1 collective." in main_text(shown)
+    assert "Prizes awarded" in main_text(shown)
 
 
 @pytest.mark.parametrize("count", [1, 3])

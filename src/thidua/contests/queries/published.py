@@ -18,6 +18,7 @@ from thidua.registry.enums import RecipientKind
 class PublishedResult:
     """A prize won: `names` are the authors in their order, or the collective.
 
+    `kind` is a RecipientKind.
     `shares_with` are the titles on the same place; `chair_said` is why the chair put it before or behind an equal one.
     """
 
@@ -25,6 +26,7 @@ class PublishedResult:
     prize: str
     work: str
     names: tuple[str, ...]
+    kind: str
     is_collective: bool
     shares_with: tuple[str, ...]
     chair_said: str
@@ -63,6 +65,7 @@ def _result(row: Result, tie: tuple[tuple[str, ...], str] | None) -> PublishedRe
         prize=row.prize,
         work=row.work,
         names=names,
+        kind=row.recipient_kind,
         is_collective=row.recipient_kind == RecipientKind.COLLECTIVE,
         shares_with=shares_with,
         chair_said=chair_said,

@@ -11,11 +11,15 @@ class WorkspaceContestsConfig(AppConfig):
     label = "workspace_contests"
 
     def ready(self) -> None:
-        """Put the pages into the menu."""
+        """Put the pages into the menu, and what waits for jurors and the office into the work list."""
         from thidua.accounts.rights import Right
+        from thidua.web.shell import worklist
         from thidua.web.shell.navigation import Group, Item, register
+        from thidua.web.workspace.contests.waiting import judging_to_do, rounds_all_handed_in
 
         register(
             Item(_("Running contests"), "contest-editions", Group.WORK, Right.KEEP_AWARDS, order=48),
             Item(_("Judging"), "juries", Group.WORK, Right.JUDGE, order=49),
         )
+        worklist.register(judging_to_do)
+        worklist.register(rounds_all_handed_in)

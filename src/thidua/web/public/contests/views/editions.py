@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from thidua.contests.enums import EditionStage
 from thidua.contests.models import Edition
 from thidua.contests.queries.published import PublishedResult, public_editions, published_results
 from thidua.contests.queries.stages import stage_of
+from thidua.registry.enums import RecipientKind
 from thidua.reports.numerals import roman
 from thidua.web.public.contests.following import public_stage, stage_tag
+from thidua.web.shell import formats
 
 MOST = 100  # editions on the list
 
@@ -59,8 +63,9 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "categories": _prizes(edition),
         "criteria": list(edition.criteria.order_by("ordinal")),
         "results": results,
-        "collectives": sum(one.is_collective for one in results),
-        "people": _people(results),
+        "winners": ", ".join(_winners(results)),
+        "listed": _listed(results),
+        "said_once": results[0].provenance if len({one.provenance for one in results}) == 1 else "",
         "has_ties": any(one.shares_with for one in results),
     }
     return render(request, "public_contests/edition.html", context)
@@ -78,6 +83,26 @@ def _prizes(edition: Edition) -> list[tuple[str, str]]:
     ]
 
 
-def _people(results: list[PublishedResult]) -> int:
-    """Return how many authors won, each author of a joint work counted."""
-    return sum(len(one.names) for one in results if not one.is_collective)
+def _winners(results: list[PublishedResult]) -> list[str]:
+    """Return how many of each kind won, without the kinds of which none did; each author of a joint work counts."""
+    counts = Counter[str]()
+    for one in results:
+        counts[one.kind] += len(one.names)
+    told = {
+        RecipientKind.AUTHOR: ngettext("%(count)s author", "%(count)s authors", counts["author"]),
+        RecipientKind.INDIVIDUAL: ngettext(
+            "%(count)s individual", "%(count)s individuals", counts["individual"]
+        ),
+        RecipientKind.HOUSEHOLD: ngettext("%(count)s household", "%(count)s households", counts["household"]),
+        RecipientKind.COLLECTIVE: ngettext(
+            "%(count)s collective", "%(count)s collectives", counts["collective"]
+        ),
+    }
+    return [said % {"count": formats.number(counts[kind])} for kind, said in told.items() if counts[kind]]
+
+
+def _listed(results: list[PublishedResult]) -> list[PublishedResult]:
+    """Return results of which only the winners are known, collectives first; none where prizes or works are."""
+    if any(one.prize or one.work for one in results):
+        return []
+    return sorted(results, key=lambda one: not one.is_collective)
