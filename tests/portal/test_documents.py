@@ -27,9 +27,7 @@ def file_of(title: str) -> Document:
 
 
 def content(response: Any) -> bytes:
-    read = b"".join(response.streaming_content)
-    response.close()
-    return read
+    return b"".join(response.streaming_content)
 
 
 # Wagtail opens a file to hash it and leaves its closing to the interpreter.
