@@ -141,3 +141,14 @@ def test_the_sitemap_leads_to_public_stories_alone(client, place: SmallProvince)
     content = client.get("/sitemap.xml").content.decode()
     assert content.count(f"<loc>http://testserver{LIST}/") == 1
     assert f"<loc>http://testserver{STORY}</loc>" in content
+
+
+def test_a_commune_that_is_its_own_place_is_named_once(client, place: SmallProvince):
+    published(place, role_model(place, unit=place.de_tham), title="Xã làm đường", at=place.de_tham)
+    elsewhere = role_model(place, unit=place.village)
+    published(place, elsewhere, title="Thôn làm đường", at=place.hung_son)
+    about = texts(client.get(LIST), "p", class_="story__about")
+    assert [line for line in about if "2019" in line] == [
+        f"{place.village.name} · Xã Hùng Sơn · 2019",
+        "Xã Đề Thám · 2019",
+    ]
