@@ -101,6 +101,7 @@ def test_what_is_wrong_stands_at_its_field(place: SmallProvince, visitor: Client
         robot = visitor.post(page, said(prose, website="http://spam"))
     assert [sentence.partition("”")[0] for sentence in faults(nothing)] == [
         "Fill in “Title of the work",
+        "Choose a file for “File of the work",
         "Tick “I have read the rules, meet the conditions, and agree that winners are published with their names",
     ]
     assert faults(liar) == [
@@ -109,6 +110,18 @@ def test_what_is_wrong_stands_at_its_field(place: SmallProvince, visitor: Client
     assert faults(collective) == ["By the rules only individuals may enter this contest."]
     assert faults(robot) == ["Empty this field, then send again: it only catches machines."]
     assert Entry.objects.count() == 0
+
+
+def test_the_form_calls_nothing_optional_that_is_needed(place: SmallProvince, visitor: Client) -> None:
+    prose = open_edition(place).edition.categories.get(name="Văn xuôi")
+    with at(INSIDE):
+        shown = visitor.get(reverse("enter-contest", args=[prose.edition_id]))
+    labels = [label for label in texts(shown, "label") if label.endswith("(optional)")]
+    assert labels[1:] == [
+        "Second file (optional)",
+        "Third file (optional)",
+    ]  # the first is the trap for machines
+    assert "Write at least one of the two. Only the organiser sees them." in main_text(shown)
 
 
 def test_an_entrant_withdraws_by_code_until_judging_begins(place: SmallProvince, visitor: Client) -> None:

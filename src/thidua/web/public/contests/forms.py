@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django import forms
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from thidua.contests.actions import check_entry, enter_online
@@ -34,7 +33,9 @@ class EntryForm(PublicForm):
     )
     authors = TextField(
         label=_("Authors"),
-        help_text=_("Full names, one to a line, in the order of the title page. Co-authors stand below."),
+        help_text=_(
+            "Full names, one to a line, in the order of the title page. Leave empty only where a collective enters."
+        ),
         rows=3,
         max_length=9_000,
         required=False,
@@ -53,7 +54,6 @@ class EntryForm(PublicForm):
     )
     email = LineField(
         label=_("Email"),
-        help_text=_("A phone number or an email is enough. Only the organiser sees them."),
         max_length=254,
         required=False,
         widget=forms.TextInput(attrs={"inputmode": "email", "autocomplete": "email"}),
@@ -62,7 +62,6 @@ class EntryForm(PublicForm):
         label=_("File of the work"),
         help_text=_("PDF, DOCX, JPG or PNG. Write no name on the pages: the jury reads without names."),
         kinds=WORKS,
-        required=False,
     )
     work_2 = FileField(label=_("Second file"), kinds=WORKS, required=False)
     work_3 = FileField(label=_("Third file"), kinds=WORKS, required=False)
@@ -88,8 +87,6 @@ class EntryForm(PublicForm):
         """Enter the work; its files are stored once it is clear that the contest takes it."""
         said = self.answers
         sent = [(name, said[name]) for name in FILES if said[name]]
-        if not sent:
-            raise Refused({"work": _now("Choose the file of your work.")})
         authors = [AuthorLine(name=line) for line in said["authors"].splitlines() if line.strip()]
         content = EntryContent(
             title=said["title"],

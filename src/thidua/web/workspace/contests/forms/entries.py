@@ -28,7 +28,12 @@ class PaperEntryForm(Form):
     entrant_kind = forms.ChoiceField(
         label=_("Who enters"), choices=EntrantKind.choices, widget=forms.RadioSelect
     )
-    collective_name = LineField(label=_("Name of the collective"), max_length=300, required=False)
+    collective_name = LineField(
+        label=_("Name of the collective"),
+        help_text=_("Only where a collective enters."),
+        max_length=300,
+        required=False,
+    )
     authors = TextField(
         label=_("Authors"),
         help_text=_("One to a line, in the order of the title page. Unequal shares in parts: Vi Văn Lai × 2"),
