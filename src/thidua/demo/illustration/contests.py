@@ -46,7 +46,10 @@ from thidua.demo.sign_ins import JUROR_SIGN_INS, open_accounts
 from thidua.support.files.actions import store_file
 from thidua.support.provenance import Provenance
 
-_MANY: Final = "Mỗi tác giả, nhóm tác giả hoặc tập thể được gửi nhiều bài. Bài gửi qua mạng hoặc nộp giấy, tính theo giờ nhận."
+_MANY: Final = (
+    "Mỗi tác giả, nhóm tác giả hoặc tập thể được gửi nhiều bài. "
+    "Bài gửi qua mạng hoặc nộp giấy, tính theo giờ nhận."
+)
 WRITING_RULES: Final = (
     "Bài dự thi chưa đăng ở nơi khác, viết về người thật, việc thật trong phong trào thi đua của tỉnh.\n"
     f"Bài viết không quá 2.000 chữ. Không ghi tên tác giả trong bài.\n{_MANY}"
