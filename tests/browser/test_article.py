@@ -48,7 +48,7 @@ def test_a_figure_leads_to_its_source_and_back_without_javascript(
     source = page.locator(":target")
     expect(source).to_contain_text("Tổng thu ngân sách trên địa bàn")
     expect(source).to_contain_text("01/01–30/09/2019")
-    expect(source).to_contain_text("đã chốt trong báo cáo")
+    expect(page.locator(".figure-sources__state")).to_contain_text("đã chốt trong báo cáo")
     source.get_by_text("Cách tính").click()
     source.get_by_role("link", name="trong bài").click()
     expect(page.locator(":target")).to_contain_text("5.027")
