@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -15,9 +13,6 @@ from thidua.movements.role_model_access import public_stories
 from thidua.web.public.role_models.names import name_of
 from thidua.web.public.role_models.pictures import pictures_of
 from thidua.web.shell.photos import photo_file
-
-# Whoever takes their consent back is not to be seen for another month in somebody's cache.
-_SHORT: Final = "public, max-age=300"
 
 
 @require_safe
@@ -39,6 +34,4 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
 def photo(request: HttpRequest, pk: int, size: str) -> FileResponse:
     """Give a photo of a public story."""
     shown = get_object_or_404(StoryPhoto.objects.select_related("photo"), pk=pk, story__in=public_stories())
-    answer = photo_file(shown.photo, size, public=True)
-    answer["Cache-Control"] = _SHORT
-    return answer
+    return photo_file(shown.photo, size, public=True)
