@@ -30,7 +30,10 @@ def take_pledge(*, drive: Drive, content: PledgeContent, by: User) -> Pledge:
     with transaction.atomic():
         known = {"code": new_code(CODE_KIND), "confirmed_on": timezone.localdate()}
         pledge = Pledge.objects.create(drive=drive, **known, **values, **content.derived())
-        told = {name: value for name, value in values.items() if name not in ("parts", "contact")}
+        # The log is for ever, and a donor may refuse to be named.
+        told = {
+            name: value for name, value in values.items() if name not in ("parts", "contact", "donor_name")
+        }
         details = told | {"drive": drive, "amount": pledge.amount}
         record(by=by, action="contributions.pledge_taken", subject=pledge, details=details)
     return pledge
