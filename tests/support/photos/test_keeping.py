@@ -123,9 +123,7 @@ def test_the_same_photo_of_one_uploader_is_kept_once(django_user_model):
     assert (rows[3].pk, Photo.objects.count()) == (rows[4].pk, 3)
 
 
-@pytest.mark.parametrize(
-    ("public", "kept"), [(True, "public, max-age=300"), (False, "private, max-age=600")]
-)
+@pytest.mark.parametrize(("public", "kept"), [(True, "public, max-age=300"), (False, "private, max-age=600")])
 def test_a_photo_is_served_as_the_jpeg_it_is_and_kept_by_those_who_may(public, kept):
     photo = keep_photo(data=photo_bytes(), name="a.jpg", by=None)
     answer = photo_file(photo, "small", public=public)
