@@ -111,6 +111,30 @@ def test_keys_can_be_switched_off_and_undone_and_listed(
     assert one.state == "waiting"
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_moderation_breaks_no_rule(
+    page: Page, live_server: Any, below: Article, sign_in: Callable[..., object], size: dict[str, int],
+    scheme: str,
+) -> None:  # fmt: skip
+    for number in range(3):
+        comment(below, f"Ý kiến thứ {number}, dài vài chữ để xem dòng có xuống hàng không.")
+    sign_in("editor", unit=province())
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{live_server.url}/lam-viec/y-kien-ban-doc")
+    wrong = faults(page) + hidden_with_focus(page)
+    page.get_by_text("Không đăng…").click()
+    wrong += faults(page) + hidden_with_focus(page)
+    page.locator("[name=y-kien]").first.check()
+    page.get_by_role("button", name="không liên quan đến bài viết").click()
+    expect(page.get_by_text("1 ý kiến: không đăng.")).to_be_visible()
+    wrong += faults(page) + hidden_with_focus(page)
+    page.goto(f"{live_server.url}/lam-viec/y-kien-ban-doc/da-xu-ly")
+    wrong += faults(page) + hidden_with_focus(page)
+    assert wrong == []
+
+
 def test_without_script_every_step_is_a_plain_form(
     browser: Any, browser_context_args: dict[str, Any], live_server: Any, below: Article, page: Page,
     sign_in: Callable[..., object],

@@ -19,6 +19,7 @@ from thidua.demo.illustration.figures import invent_indicators, invent_round, in
 from thidua.demo.illustration.gifts import invent_gifts
 from thidua.demo.illustration.histories import invent_histories
 from thidua.demo.illustration.old_books import import_old_books
+from thidua.demo.illustration.readers import bring_readers
 from thidua.demo.illustration.recipients import RecipientInventor
 from thidua.demo.illustration.registrations import register_units
 from thidua.demo.illustration.role_models import invent_role_models
@@ -83,7 +84,9 @@ def load(say: Say) -> None:
         say("báo cáo tổng kết")
         report = draft_closing_report(statement, movements)
         say("tin tức")
-        publish_articles(statement, report, movements)
+        articles = publish_articles(statement, report, movements)
+        say("ý kiến bạn đọc, lượt xem (minh họa)")
+        bring_readers(articles, users, SEED)
 
 
 def _register(movements: dict[str, Movement], officer: User) -> None:

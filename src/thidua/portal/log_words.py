@@ -11,6 +11,7 @@ register(
         "portal.comment_published": _("published a comment"),
         "portal.comment_declined": _("did not publish a comment"),
         "portal.comment_taken_back": _("let a comment wait again"),
+        "portal.views_invented": _("gave an illustrative article invented views"),
         "portal.create": _("began a page or file of the public site"),
         "portal.edit": _("changed a file or topic of the public site"),
         "portal.delete": _("deleted something of the public site"),

@@ -31,17 +31,23 @@ _SOURCE: Final = "Hình vẽ minh họa"
 Json = Mapping[str, Any]
 
 
-def publish_articles(statement: Statement, report: ClosingReport, movements: Mapping[str, Movement]) -> None:
-    """Freeze the report as it was published, and write the articles."""
+def publish_articles(
+    statement: Statement, report: ClosingReport, movements: Mapping[str, Movement]
+) -> dict[str, Article]:
+    """Freeze the report as it was published, write the articles, and return the invented ones by slug."""
     leader = statement.users[BOARD_LEADER.code]
     read: Json = yaml.safe_load(DATA.read_text(encoding="utf-8"))
     topics = {row["slug"]: name_topic(**row, by=leader) for row in read["topics"]}
     version = freeze_report(report=report, version=report.version, by=leader, overruled=_OVERRULED)
+    invented = {}
     for said in read["illustrative"]:
         body = [("paragraph", f"<p>{paragraph}</p>") for paragraph in said["paragraphs"]]
         issued = {"author": "Tổ biên tập (mẫu)", "issued_by": "Ban Thi đua – Khen thưởng tỉnh Lạng Sơn"}
-        _write(issued | said, body, topics, movements, leader, provenance=Provenance.ILLUSTRATIVE)
+        invented[said["slug"]] = _write(
+            issued | said, body, topics, movements, leader, provenance=Provenance.ILLUSTRATIVE
+        )
     _article_of_2019(read["report_2019"], version, topics, movements, leader)
+    return invented
 
 
 def _article_of_2019(

@@ -6,6 +6,7 @@ Each function returns the comments it changed: what a colleague decided meanwhil
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Final
 
 from django.db import transaction
@@ -24,14 +25,16 @@ from thidua.support.refusals import Refused
 _DECIDED: Final = (CommentState.PUBLISHED, CommentState.DECLINED)
 
 
-def publish_comments(*, comments: Collection[int], by: User | None) -> list[Comment]:
-    """Publish the waiting ones among the comments with these keys. Raises NotAllowed."""
+def publish_comments(
+    *, comments: Collection[int], by: User | None, at: datetime | None = None
+) -> list[Comment]:
+    """Publish the waiting ones among the comments with these keys, now or `at` a past moment. Raises NotAllowed."""
     require_moderating(by)
-    return _moved(comments, (CommentState.WAITING,), CommentState.PUBLISHED, by=by)
+    return _moved(comments, (CommentState.WAITING,), CommentState.PUBLISHED, by=by, at=at)
 
 
 def decline_comments(
-    *, comments: Collection[int], reason: str, note: str = "", by: User | None
+    *, comments: Collection[int], reason: str, note: str = "", by: User | None, at: datetime | None = None
 ) -> list[Comment]:
     """Decline the waiting ones; the senders read `reason` and `note`. Raises NotAllowed, Refused per field."""
     require_moderating(by)
@@ -48,6 +51,7 @@ def decline_comments(
         (CommentState.WAITING,),
         CommentState.DECLINED,
         by=by,
+        at=at,
         decline_reason=reason,
         decline_note=note,
     )
@@ -72,11 +76,12 @@ def _moved(
     state: CommentState,
     *,
     by: User | None,
+    at: datetime | None = None,
     **said: str,
 ) -> list[Comment]:
     waits = state == CommentState.WAITING
     values: dict[str, object] = {"decline_reason": "", "decline_note": "", **said, "state": state}
-    values |= {"moderated_by": None if waits else by, "moderated_at": None if waits else timezone.now()}
+    values |= {"moderated_by": None if waits else by, "moderated_at": None if waits else at or timezone.now()}
     with transaction.atomic():
         found = Comment.objects.select_for_update().filter(pk__in=keys, state__in=among).order_by("pk")
         rows = list(found)
