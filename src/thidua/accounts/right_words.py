@@ -14,6 +14,7 @@ RIGHT_WORDS: Final[dict[Right, Promise]] = {
     Right.MANAGE_UNITS: _("make, rename, move, merge, split and dissolve units"),
     Right.MANAGE_PEOPLE: _("enter and correct persons, positions and households"),
     Right.MANAGE_ACCOUNTS: _("open and close accounts, grant and revoke roles"),
+    Right.MANAGE_SITE: _("set the name, the contact and the emblem that the site shows"),
     Right.SEE_PERSONAL_DATA: _(
         "read and enter citizen identity numbers and birth dates, each reading logged"
     ),

@@ -13,6 +13,7 @@ class Right(StrEnum):
     MANAGE_UNITS = "manage_units"
     MANAGE_PEOPLE = "manage_people"
     MANAGE_ACCOUNTS = "manage_accounts"
+    MANAGE_SITE = "manage_site"
     SEE_PERSONAL_DATA = "see_personal_data"
     # movements
     SEE_MOVEMENTS = "see_movements"

@@ -68,6 +68,7 @@ ADMINISTRATOR: Final = Role(
             Right.MANAGE_UNITS,
             Right.MANAGE_PEOPLE,
             Right.MANAGE_ACCOUNTS,
+            Right.MANAGE_SITE,
             Right.READ_AUDIT_LOG,
         }
     ),

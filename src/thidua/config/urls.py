@@ -11,7 +11,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from thidua.portal.gate import desk_entrance
 from thidua.web.public.news.views import pictures
-from thidua.web.shell.views import sitemap
+from thidua.web.shell.views import emblem, sitemap
 
 desk = decorate_urlpatterns(wagtailadmin_urls.urlpatterns, desk_entrance)
 
@@ -19,6 +19,7 @@ desk = decorate_urlpatterns(wagtailadmin_urls.urlpatterns, desk_entrance)
 _without_language = [
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("robots.txt", sitemap.robots, name="robots"),
+    path("bieu-trung/<slug:key>.png", emblem.emblem, name="emblem"),
     path("anh/<path:name>", pictures.picture, name="picture"),
 ]
 

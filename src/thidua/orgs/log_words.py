@@ -49,6 +49,8 @@ register(
         "orgs.household_edited": _("corrected a household"),
         "orgs.role_granted": _("granted a role"),
         "orgs.role_revoked": _("revoked a role"),
+        "orgs.site_identity_changed": _("changed the identity of the site"),
+        "orgs.site_identity_restored": _("went back to an earlier identity of the site"),
         "orgs.notice_edited": _("changed an e-mail before it left"),
         "orgs.notice_held": _("held an e-mail back"),
         "orgs.notice_released": _("released an e-mail"),

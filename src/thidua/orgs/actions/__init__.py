@@ -1,6 +1,7 @@
 """Writes of the orgs room."""
 
 from thidua.orgs.actions.add_position import add_position
+from thidua.orgs.actions.change_site_identity import change_site_identity, restore_site_identity
 from thidua.orgs.actions.close_account import close_account, reopen_account
 from thidua.orgs.actions.create_household import create_household
 from thidua.orgs.actions.create_person import create_person
@@ -42,6 +43,7 @@ __all__ = [
     "UnitDraft",
     "UnitRow",
     "add_position",
+    "change_site_identity",
     "close_account",
     "create_household",
     "create_person",
@@ -61,6 +63,7 @@ __all__ = [
     "rename_unit",
     "reopen_account",
     "reset_password",
+    "restore_site_identity",
     "revoke_role",
     "rotate_data_key",
     "settle_succession",

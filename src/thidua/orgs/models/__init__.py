@@ -6,6 +6,7 @@ from thidua.orgs.models.person import Person
 from thidua.orgs.models.personal_data import PersonalData
 from thidua.orgs.models.position import Position
 from thidua.orgs.models.role_assignment import RoleAssignment
+from thidua.orgs.models.site_identity import SiteIdentity
 from thidua.orgs.models.unit import Unit, UnitName, UnitPlacement
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "PersonalData",
     "Position",
     "RoleAssignment",
+    "SiteIdentity",
     "Unit",
     "UnitChange",
     "UnitName",

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from thidua.core.vietnamese.dates import format_date_time
+from thidua.orgs.queries.site_identity import identity_now
 from thidua.registry.extract.gathering import ExtractSection
 from thidua.support.documents.printed_list import (
     PrintedColumn,
@@ -58,7 +58,7 @@ def _pdf(name: str, sections: Sequence[ExtractSection], made_at: datetime) -> by
             groups.append(PrintedGroup(f"{section.title}{counted}", tuple(row.items())))
     return write_list_pdf(
         PrintedList(
-            body=settings.OFFICE_NAME.upper(),
+            body=identity_now("vi").office.upper(),
             title=_("DATA HELD ABOUT %(name)s") % {"name": name.upper()},
             under=(_("Made at %(when)s") % {"when": format_date_time(made_at)},),
             columns=(PrintedColumn(_("Field"), 70, fixed=True), PrintedColumn(_("Content"), 1)),

@@ -19,8 +19,8 @@ def shown_name(name: str) -> str:
     return PurePath(name.replace("\\", "/")).name[:200] or "photo"
 
 
-def checked_kind(data: bytes, name: str, field: str) -> PhotoKind:
-    """Return which picture the bytes are.
+def checked_kind(data: bytes, name: str, field: str, kinds: tuple[PhotoKind, ...] = PHOTOS) -> PhotoKind:
+    """Return which picture of `kinds` the bytes are.
 
     Raises Refused on `field` when they are none, empty, too large, or not what the name says.
     """
@@ -36,15 +36,16 @@ def checked_kind(data: bytes, name: str, field: str) -> PhotoKind:
         )
     kind = recognise(data)
     ending = PurePath(name).suffix.lower()
-    if kind is None and any(ending in one.endings for one in PHOTOS):
+    if kind is None and any(ending in one.endings for one in kinds):
         raise _damaged(name, field)
-    if kind is None:
+    if kind not in kinds:
         raise Refused(
             {
                 field: _("“%(name)s” is not a photo that can be taken. Send one of: %(kinds)s.")
-                % {"name": name, "kinds": ", ".join(one.name for one in PHOTOS)}
+                % {"name": name, "kinds": ", ".join(one.name for one in kinds)}
             }
         )
+    assert kind is not None
     if ending and ending not in kind.endings:
         raise Refused(
             {

@@ -17,6 +17,8 @@ register_heif_opener()
 
 LARGE: Final = 1600  # pixels of the longer side
 SMALL: Final = 480
+EMBLEM: Final = 144  # three times what a page shows, for dense screens
+EMBLEM_BYTES: Final = 16 * 1024  # it stands on every page; above this its colours are reduced to 256
 FINE: Final = 3000  # of a picture that is only read: a QR in the corner of a sheet keeps its dots
 MOST_PIXELS: Final = 50_000_000  # a telephone's best camera mode; decoded, 200 MB at the very most
 LEAST_SIDE: Final = 100  # pixels; below this nothing can be made out
@@ -34,6 +36,15 @@ class TooManyPixels(Exception):
 
 class TooSmall(Exception):
     """The picture shows nothing; its arguments are width and height."""
+
+
+@dataclass(frozen=True)
+class Emblem:
+    """A small PNG without metadata, and its size in pixels."""
+
+    png: bytes
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -67,6 +78,18 @@ def grey_picture_of(data: bytes, kind: PhotoKind) -> Image.Image:
         grey = _in_colours(source).convert("L") if source.has_transparency_data else source.convert("L")
         grey.thumbnail((FINE, FINE))
     return grey
+
+
+def emblem_of(data: bytes, kind: PhotoKind) -> Emblem:
+    """Return a PNG that keeps what is transparent, at most EMBLEM pixels long; raises as `pictures_of`."""
+    with _opened(data, kind) as source:
+        source.load()
+        plain = _upright(source)
+        plain = plain.convert("RGBA") if plain.has_transparency_data else _in_colours(plain)
+        plain.thumbnail((EMBLEM, EMBLEM))
+        bare = Image.new(plain.mode, plain.size)
+        bare.paste(plain)
+    return Emblem(_written_small(bare), bare.width, bare.height)
 
 
 @contextmanager
@@ -139,4 +162,13 @@ def _in_colours(picture: Image.Image) -> Image.Image:
 def _written(picture: Image.Image) -> bytes:
     file = BytesIO()
     picture.save(file, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
+    return file.getvalue()
+
+
+def _written_small(picture: Image.Image) -> bytes:
+    file = BytesIO()
+    picture.save(file, "PNG", optimize=True)
+    if file.tell() > EMBLEM_BYTES:
+        file = BytesIO()
+        picture.quantize(256, Image.Quantize.FASTOCTREE).save(file, "PNG", optimize=True)
     return file.getvalue()

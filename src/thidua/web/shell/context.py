@@ -12,6 +12,7 @@ from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 
 from thidua.orgs.access import may_anywhere
+from thidua.orgs.queries.site_identity import Named, identity_now
 from thidua.web.shell import navigation
 from thidua.web.shell.access import HeldRole, roles_held
 from thidua.web.shell.theme import Theme, theme_of
@@ -35,19 +36,24 @@ class Frame:
         self._request = request
 
     @cached_property
+    def identity(self) -> Named:
+        """What the site calls itself in the page's language."""
+        return identity_now(get_language() or settings.LANGUAGE_CODE)
+
+    @property
     def office(self) -> str:
         """The name of the office in the page's language."""
-        return settings.OFFICE_NAME_EN if get_language() == "en" else settings.OFFICE_NAME
+        return self.identity.office
 
-    @cached_property
+    @property
     def province(self) -> str:
-        """The name of the province in the page's language."""
-        return settings.PROVINCE_NAME_EN if get_language() == "en" else settings.PROVINCE_NAME
+        """The line below the name of the office in the page's language."""
+        return self.identity.province
 
-    @cached_property
+    @property
     def help_contact(self) -> str:
-        """Whom to call for help; empty when the installation names nobody."""
-        return settings.HELP_CONTACT
+        """Whom to call for help, in one line; empty when the installation names nobody."""
+        return self.identity.contact
 
     @cached_property
     def domain(self) -> str:

@@ -20,6 +20,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
+from thidua.orgs.queries.site_identity import edition
 from thidua.web.shell.theme import theme_of
 
 KEPT_PAGES: Final = "pages"  # the name of the cache
@@ -90,10 +91,10 @@ def may_be_kept(request: HttpRequest, response: HttpResponseBase) -> bool:
 
 
 def key_of(request: HttpRequest) -> str:
-    """Return under what a page is kept: host, address, colours, and whether it is compressed."""
+    """Return under what a page is kept: host, address, colours, edition of the identity, and whether compressed."""
     packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
     address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
-    return f"{theme_of(request)}:{packed:d}:{address}"
+    return f"{theme_of(request)}:{packed:d}:{edition()}:{address}"
 
 
 def _again(kept: Kept, age: int) -> HttpResponse:

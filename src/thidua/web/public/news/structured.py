@@ -11,6 +11,7 @@ from django.urls import reverse, translate_url
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from thidua.orgs.queries.site_identity import identity_now
 from thidua.portal.models import Article
 from thidua.web.public.news.words import Words
 
@@ -22,7 +23,7 @@ _ESCAPES: Final = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"
 def address_of(request: HttpRequest, page: Article, language: str) -> str:
     """Return the whole address of an article in a language."""
     path = translate_url(reverse("article", args=[page.slug]), language)
-    return f"{settings.SITE_URL}{path}" if settings.SITE_URL else request.build_absolute_uri(path)
+    return _whole(request, path)
 
 
 def photo_address(request: HttpRequest, page: Article) -> str:
@@ -30,7 +31,7 @@ def photo_address(request: HttpRequest, page: Article) -> str:
     if page.photo is None:
         return ""
     url = page.photo.get_rendition(_PHOTO).url
-    return f"{settings.SITE_URL}{url}" if settings.SITE_URL else request.build_absolute_uri(url)
+    return _whole(request, url)
 
 
 def structured_data(request: HttpRequest, page: Article, words: Words) -> SafeString:
@@ -43,7 +44,8 @@ def structured_data(request: HttpRequest, page: Article, words: Words) -> SafeSt
         "inLanguage": words.language,
         "datePublished": page.published_on.isoformat(),
         "author": {"@type": "Person", "name": page.author},
-        "publisher": {"@type": "GovernmentOrganization", "name": page.issued_by},
+        "sourceOrganization": {"@type": "GovernmentOrganization", "name": page.issued_by},
+        "publisher": _publisher(request, words.language),
         "mainEntityOfPage": address_of(request, page, words.language),
     }
     if page.last_published_at is not None:
@@ -55,3 +57,18 @@ def structured_data(request: HttpRequest, page: Article, words: Words) -> SafeSt
         data["correction"] = notes
     text = json.dumps(data, ensure_ascii=False).translate(_ESCAPES)
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308
+
+
+def _publisher(request: HttpRequest, language: str) -> dict[str, object]:
+    """Return who answers for the site, with its emblem where it has one."""
+    office = identity_now(language)
+    told: dict[str, object] = {"@type": "GovernmentOrganization", "name": office.office}
+    if office.superior:
+        told["parentOrganization"] = {"@type": "GovernmentOrganization", "name": office.superior}
+    if office.emblem_key:
+        told["logo"] = _whole(request, reverse("emblem", args=[office.emblem_key]))
+    return told
+
+
+def _whole(request: HttpRequest, path: str) -> str:
+    return f"{settings.SITE_URL}{path}" if settings.SITE_URL else request.build_absolute_uri(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from thidua.web.workspace.administration.views import account, accounts, granting, log, roles
+from thidua.web.workspace.administration.views import account, accounts, granting, identity, log, roles
 
 urlpatterns = [
     path("tai-khoan", accounts.account_list, name="accounts"),
@@ -16,6 +16,8 @@ urlpatterns = [
     path("tai-khoan/<int:pk>/cap-vai-tro", granting.grant, name="grant-role"),
     path("tai-khoan/thu-hoi/<int:pk>", granting.revoke, name="revoke-role"),
     path("vai-tro", roles.role_list, name="roles"),
+    path("nhan-dien", identity.page, name="site-identity"),
+    path("nhan-dien/<int:pk>/tro-lai", identity.restore, name="restore-site-identity"),
     path("nhat-ky", log.entries, name="audit-log"),
     path("nhat-ky/kiem-tra", log.verify, name="verify-audit-log"),
     path("nhat-ky/<int:sequence>", log.entry, name="audit-entry"),

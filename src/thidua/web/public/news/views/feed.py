@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from thidua.orgs.queries.site_identity import identity_now
 from thidua.portal.models import Article, Topic
 from thidua.portal.queries.articles import articles_matching
 from thidua.web.public.news.structured import address_of
@@ -30,7 +31,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     if slug and topic is None:
         raise Http404(_("There is no such topic."))
     language = get_language() or settings.LANGUAGE_CODE
-    office = settings.OFFICE_NAME_EN if language == "en" else settings.OFFICE_NAME
+    office = identity_now(language).office
     name = (topic.name_en if language == "en" else topic.name) if topic else _("News")
     here = request.build_absolute_uri(reverse("news"))
     written = Rss201rev2Feed(
