@@ -61,7 +61,7 @@ def test_it_is_looked_at_then_saved_and_stands_on_every_page(
 
     visitor = Client()
     home = visitor.get("/gioi-thieu").content.decode()
-    assert "<title>Giới thiệu – Phòng Thi đua – Khen thưởng</title>" in home
+    assert "<title>Giới thiệu trang này – Phòng Thi đua – Khen thưởng</title>" in home
     assert f'<img class="band__emblem" src="/bieu-trung/{key}.png" width="144" height="90" alt="">' in home
     assert '<span class="band__office">Phòng Thi đua – Khen thưởng</span>' in home
     assert "<p>Cơ quan chủ quản: Sở Nội vụ tỉnh Lạng Sơn</p>" in home
@@ -72,7 +72,7 @@ def test_it_is_looked_at_then_saved_and_stands_on_every_page(
     assert "<p>Superior body: Sở Nội vụ tỉnh Lạng Sơn</p>" in english
     picture = visitor.get(f"/bieu-trung/{key}.png")
     assert (picture["Content-Type"], picture.content[:8]) == ("image/png", b"\x89PNG\r\n\x1a\n")
-    assert visitor.get("/tin-tuc/rss").content.decode().count(f"<title>{OFFICE} – Tin tức</title>") == 1
+    assert visitor.get("/tin-tuc/rss.xml").content.decode().count(f"<title>{OFFICE} – Tin tức</title>") == 1
 
 
 def test_who_wants_to_change_something_finds_all_that_was_typed(
