@@ -23,8 +23,10 @@ register(
         "contributions.allocated": _("allocated gifts"),
         "contributions.allocation_reversed": _("reversed an allocation"),
         "contributions.statement_published": _("published the statement of a month"),
+        "contributions.bank_imported": _("issued receipts from a bank's statement"),
+        "contributions.bank_import_undone": _("took back the import of a bank's statement"),
         "contributions.proof_added": _("added a proof of an allocation"),
         "contributions.proof_struck": _("struck out a proof of an allocation"),
     },
-    {"amount": _("amount"), "gift": _("gift"), "reason": _("reason")},
+    {"amount": _("amount"), "gift": _("gift"), "reason": _("reason"), "receipts": _("receipts")},
 )

@@ -1,6 +1,7 @@
 """Writes of the contributions room."""
 
 from thidua.contributions.actions.allocate import allocate
+from thidua.contributions.actions.import_bank import ChosenLine, import_bank_lines, undo_bank_import
 from thidua.contributions.actions.open_drive import edit_drive, open_drive
 from thidua.contributions.actions.pledge import (
     CODE_KIND,
@@ -19,11 +20,13 @@ from thidua.contributions.actions.withdraw_gift import restore_gift, withdraw_gi
 
 __all__ = [
     "CODE_KIND",
+    "ChosenLine",
     "allocate",
     "call_off_pledge",
     "confirm_pledge",
     "edit_drive",
     "edit_gift",
+    "import_bank_lines",
     "issue_receipt",
     "open_drive",
     "prove",
@@ -37,6 +40,7 @@ __all__ = [
     "send_pledge",
     "strike_proof",
     "take_pledge",
+    "undo_bank_import",
     "withdraw_drive",
     "withdraw_gift",
 ]

@@ -23,7 +23,9 @@ def record_gift(*, drive: Drive, content: GiftContent, by: User) -> Gift:
     values = content.cleaned()
     with transaction.atomic():
         gift = Gift.objects.create(drive=drive, **values, **content.derived())
-        record(by=by, action="contributions.gift_recorded", subject=gift, details=values | {"drive": drive})
+        # The log is for ever, and a donor may refuse to be named.
+        told = {name: value for name, value in values.items() if name != "donor_name"}
+        record(by=by, action="contributions.gift_recorded", subject=gift, details=told | {"drive": drive})
     return gift
 
 
@@ -39,7 +41,8 @@ def edit_gift(*, gift: Gift, content: GiftContent, version: int, by: User) -> Gi
         _refuse_another_receipt(row, values)
         changes = apply_edit(row, values, seen=version, derived=content.derived())
         if changes:
-            record(by=by, action="contributions.gift_edited", subject=row, details=changes)
+            told = {name: change for name, change in changes.items() if name != "donor_name"}
+            record(by=by, action="contributions.gift_edited", subject=row, details=told)
     return row
 
 

@@ -1,5 +1,6 @@
 """Reads of the contributions room."""
 
+from thidua.contributions.queries.bank_imports import BANK_MARK, BankImport, bank_imports_of
 from thidua.contributions.queries.desk import allocations_of, open_pledges, receipts_of, with_waiting
 from thidua.contributions.queries.donors import public_name
 from thidua.contributions.queries.drives import is_running, running, state_of, with_money
@@ -25,12 +26,15 @@ from thidua.contributions.queries.stories import (
 from thidua.contributions.queries.totals import GiftTotal, gift_totals
 
 __all__ = [
+    "BANK_MARK",
     "Balance",
+    "BankImport",
     "GiftTotal",
     "MonthOfKind",
     "PublicLine",
     "allocations_of",
     "balances",
+    "bank_imports_of",
     "free_parts",
     "gift_totals",
     "is_running",

@@ -28,6 +28,9 @@ ADDRESSES = (
     "/dang-ky/{pledge}/huy",
     "/nhan",
     "/sao-ke",
+    "/sao-ke-ngan-hang",
+    "/sao-ke-ngan-hang/mau",
+    "/sao-ke-ngan-hang/{imported}/hoan-tac",
     "/phieu-thu/{receipt}/huy",
     "/phan-bo",
     "/phan-bo/{allocation}/huy",
@@ -189,6 +192,7 @@ def test_whom_the_gifts_do_not_concern_learns_nothing(
         "receipt": receipt.pk,
         "allocation": work.pk,
         "proof": proved(place, work).pk,
+        "imported": received(place, row, receipt="NH 1", source="sao kê").gift_id,
     }
     url = DESK + address.format(**named)
     assert client.get(url)["Location"].startswith("/dang-nhap")

@@ -6,6 +6,7 @@ from django.urls import path
 
 from thidua.web.workspace.gifts.views import (
     allocating,
+    bank,
     desk,
     desks,
     pledges,
@@ -25,6 +26,11 @@ urlpatterns = [
     path(f"{_ONE}/nhan", receiving.receive, name="receive-gift"),
     path(f"{_ONE}/sao-ke", statements.statements, name="gift-statements"),
     path(f"{_ONE}/sao-ke/<int:year>-<int:month>/cong-bo", statements.publish, name="publish-gift-statement"),
+    path(f"{_ONE}/sao-ke-ngan-hang", bank.choose, name="bank-statement"),
+    path(f"{_ONE}/sao-ke-ngan-hang/mau", bank.empty_table, name="bank-statement-template"),
+    path(f"{_ONE}/sao-ke-ngan-hang/tep/<str:token>", bank.look, name="bank-statement-lines"),
+    path(f"{_ONE}/sao-ke-ngan-hang/tep/<str:token>/bo", bank.drop, name="drop-bank-statement"),
+    path(f"{_ONE}/sao-ke-ngan-hang/<int:pk>/hoan-tac", bank.undo, name="undo-bank-statement"),
     path(f"{_ONE}/phieu-thu/<int:pk>/huy", reversing.receipt, name="reverse-receipt"),
     path(f"{_ONE}/phan-bo", allocating.give, name="allocate-gift"),
     path(f"{_ONE}/phan-bo/<int:pk>/huy", reversing.allocation, name="reverse-allocation"),

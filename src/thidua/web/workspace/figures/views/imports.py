@@ -30,6 +30,7 @@ from thidua.targets.importing.template import observations_template, plans_templ
 from thidua.targets.importing.verdicts import Preview
 from thidua.targets.models import Indicator
 from thidua.web.shell import formats
+from thidua.web.shell import waiting_files as waiting
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.shell.lookups.fields import only_looks_up, without_faults
@@ -37,7 +38,6 @@ from thidua.web.shell.tables import Table
 from thidua.web.shell.xlsx_download import XLSX
 from thidua.web.workspace.figures.find import batches
 from thidua.web.workspace.figures.forms.upload import TemplateForm, UploadForm
-from thidua.web.workspace.figures.imports import waiting
 from thidua.web.workspace.figures.imports.preview import PREVIEW, counts, faults_of, told_rows
 from thidua.web.workspace.figures.states import batch_tag
 from thidua.web.workspace.figures.tables import BATCHES, FIGURES, PLANS

@@ -1,4 +1,4 @@
-"""The file between its preview and its confirmation.
+"""An uploaded file between its preview and its confirmation.
 
 It lies in a folder of the installation, under a name that only the session knows; its hash stands in the session,
 so that what is confirmed is what was looked at. Files that nobody confirmed are swept away after a day.
@@ -24,7 +24,7 @@ _SESSION: Final = "imports-waiting"
 
 @dataclass(frozen=True)
 class Waiting:
-    """A file that waits: its token, its name as uploaded, what it holds (`BatchContent`), and its bytes."""
+    """A file that waits: its token, its name as uploaded, what it is taken for, and its bytes."""
 
     token: str
     name: str

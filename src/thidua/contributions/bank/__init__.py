@@ -1,0 +1,1 @@
+"""A bank's statement read into lines of money that came."""
