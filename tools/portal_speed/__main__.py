@@ -15,6 +15,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+import django
+
 from thidua.config.bench.measurement import Measurement, json_line, table
 from tools import demo_site
 from tools.portal_speed import plain_wagtail
@@ -42,7 +44,8 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=10, help="per page (default: 10)")
     parser.add_argument("--folder", type=Path, help="keep the demonstration here for the next run")
     given = parser.parse_args()
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.config.settings")  # for the words of the table
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.config.settings")
+    django.setup()  # the table's words are translated
     measured = []
     with tempfile.TemporaryDirectory(prefix="thidua-speed-") as scratch:
         folder = given.folder or Path(scratch) / "demonstration"
