@@ -38,6 +38,7 @@ settings.AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 settings.PAGE_CACHE_SECONDS = 0  # a page is kept only in the tests of keeping
+settings.REMEMBERED_SECONDS = 0  # tests write rows that no log knows
 settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: tests with a server and two writers need two connections, as in real life.

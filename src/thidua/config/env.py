@@ -48,6 +48,11 @@ OPTIONS: Final = (
         "PAGE_CACHE_SECONDS", "60", "So many seconds a public page may be kept for all readers; 0 keeps none."
     ),
     Option(
+        "REMEMBERED_SECONDS",
+        "60",
+        "So many seconds at most a process remembers what it read while nobody writes; 0 remembers nothing.",
+    ),
+    Option(
         "STALE_MOVEMENT_DAYS",
         "30",
         "A launched movement without news for so many days is shown as not moving.",

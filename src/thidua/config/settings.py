@@ -225,6 +225,8 @@ CACHES = {
         "LOCATION": VAR / "cache",
         "OPTIONS": {"MAX_ENTRIES": 20000},
     },
+    # Where the sizes of a photo lie; written by Wagtail for each photo of each page, so not into files.
+    "renditions": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "renditions"},
     # Public pages for a minute, in the memory of each process; apart, so that no page pushes a count out.
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
@@ -233,6 +235,7 @@ CACHES = {
     },
 }
 PAGE_CACHE_SECONDS = int(env.option("PAGE_CACHE_SECONDS"))
+REMEMBERED_SECONDS = int(env.option("REMEMBERED_SECONDS"))
 
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_HTTPONLY = True

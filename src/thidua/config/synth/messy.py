@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -71,7 +71,7 @@ def messy_workbook(path: Path, count: int, seed: int) -> Iterator[WrittenRow]:
     """
     random = np.random.default_rng([seed, 6])
     book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
-    book.set_properties({"created": date(2025, 1, 1)})  # the same file for the same seed
+    book.set_properties({"created": datetime(2025, 1, 1, tzinfo=UTC)})  # the same file for the same seed
     bold = book.add_format({"bold": True, "align": "center"})
     people = _people(random, count)
     day_format = book.add_format({"num_format": "dd/mm/yyyy"})

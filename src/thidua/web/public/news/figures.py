@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Final
 
 from django.utils.html import format_html
@@ -121,7 +122,7 @@ class ArticleFigures:
     def __len__(self) -> int:
         return len(self.by_code)
 
-    @property
+    @cached_property
     def shared_state(self) -> str:
         """What holds for every figure, to be said once instead of after each; "" where they differ."""
         states = {one.frozen for one in self.by_code.values()}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -29,6 +31,7 @@ from thidua.web.shell import formats
 from thidua.web.shell.context import Frame
 from thidua.web.shell.figures import Figure
 from thidua.web.shell.front_page import blocks
+from thidua.web.shell.remembered import remembered
 
 MOST_RUNNING = 6
 MOST_CLOSED = 3
@@ -48,16 +51,19 @@ class RunningMovement:
 def home(request: HttpRequest) -> HttpResponse:
     """Show the first page; the number of queries does not depend on how many movements there are."""
     today = timezone.localdate()
+    told = remembered("home", today, formats.page_language(), read=partial(_told, today))
+    return render(request, "public/home.html", told | {"place": _inside_a_sentence(request)})
+
+
+def _told(today: date) -> dict[str, Any]:
     closed = access.public().filter(state=MovementState.CLOSED, parent__isnull=True)
-    context = {
+    return {
         "running": _running(today),
-        "closed": closed.select_related("launched_by").order_by("-ended_on", "pk")[:MOST_CLOSED],
-        "place": _inside_a_sentence(request),
+        "closed": list(closed.select_related("launched_by").order_by("-ended_on", "pk")[:MOST_CLOSED]),
         "year": today.year,
         "figures": year_figures(today),
         "blocks": blocks(today),
     }
-    return render(request, "public/home.html", context)
 
 
 def _inside_a_sentence(request: HttpRequest) -> str:

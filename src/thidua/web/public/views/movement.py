@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest
@@ -26,29 +28,34 @@ from thidua.web.public.movement_frame import found_movement, frame_of
 from thidua.web.public.participants import level_bar
 from thidua.web.shell import formats
 from thidua.web.shell.figures import Figure
+from thidua.web.shell.remembered import remembered
 
 
 def movement(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Show what the movement is and who takes part; or give one of its tables as CSV."""
-    row = found_movement(slug)
     today = timezone.localdate()
-    day = reference_day(row, today)
     if request.GET.get("dinh-dang") == "csv":
-        return download(request, row, day)
-    taking_part = participation(row, day)
-    context = frame_of(row, today, "public-movement") | {
+        row = found_movement(slug)
+        return download(request, row, reference_day(row, today))
+    told = remembered("movement", slug, today, formats.page_language(), read=partial(_told, slug, today))
+    return render(request, "public/movement.html", told)
+
+
+def _told(slug: str, today: date) -> dict[str, Any]:
+    row = found_movement(slug)
+    taking_part = participation(row, reference_day(row, today))
+    return frame_of(row, today, "public-movement") | {
         "span": span_phrase(row, formats.page_language()),
         "anniversaries": [one.phrase(formats.page_language()) for one in celebrated_by(row)],
         "field_labels": [str(field.label) for field in FieldOfWork if field in row.fields],
         "figures": _figures(taking_part),
         "taking_part": taking_part,
         "shares": [level_bar(level) for level in taking_part.levels],
-        "milestones": milestones_of(row),
-        "events": events_of(row),
-        "reviews": row.reviews.all(),
+        "milestones": list(milestones_of(row)),
+        "events": list(events_of(row)),
+        "reviews": list(row.reviews.all()),
         "answers": row.answers.filter(state__in=access.PUBLIC_STATES).count(),
     }
-    return render(request, "public/movement.html", context)
 
 
 def launch_file(request: HttpRequest, slug: str) -> FileResponse:

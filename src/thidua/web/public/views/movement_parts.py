@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from thidua.movements.models import Movement
 from thidua.movements.queries import reference_day
 from thidua.movements.queries.role_models import StoryFilter, stories
 from thidua.portal.queries.links import articles_about
@@ -16,51 +19,69 @@ from thidua.web.public.examples import examples_of
 from thidua.web.public.movement_frame import found_movement, frame_of
 from thidua.web.public.results import results_of
 from thidua.web.public.trends import trend_of
+from thidua.web.shell import formats
+from thidua.web.shell.remembered import remembered
 
 
 def results(request: HttpRequest, slug: str) -> HttpResponse:
     """Show each indicator against plan and same period, and one of them month by month."""
-    row, today = found_movement(slug), timezone.localdate()
-    day = reference_day(row, today)
-    found = results_of(row, day)
-    context: dict[str, Any] = {
-        "results": found,
-        "barred": [result for result in found if result.bar],
-        "trend": trend_of(found, request.GET.get("dien-bien", ""), day),
-    }
-    head = frame_of(row, today, "public-movement-results")
-    return render(request, "public/movement_results.html", head | context)
+    told = _told(slug, "public-movement-results", _results)
+    trend = trend_of(told["results"], request.GET.get("dien-bien", ""), told["day"])
+    return render(request, "public/movement_results.html", told | {"trend": trend})
 
 
 def examples(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the stories told of the movement, name those who agreed to it, and count the others."""
-    row, today = found_movement(slug), timezone.localdate()
-    head = frame_of(row, today, "public-movement-examples")
-    told = list(stories(StoryFilter(movement=row.pk)))
-    found = examples_of(
-        row, reference_day(row, today), today, told=frozenset(one.role_model_id for one in told)
-    )
-    return render(request, "public/movement_examples.html", head | {"examples": found, "stories": told})
+    told = _told(slug, "public-movement-examples", _examples)
+    return render(request, "public/movement_examples.html", told)
 
 
 def gifts(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what the movement's drives received, by kind, and lead to each drive."""
-    row = found_movement(slug)
-    head = frame_of(row, timezone.localdate(), "public-movement-gifts")
-    return render(
-        request, "public/movement_gifts.html", head | {"gifts": gifts_of(row), "drives": drives_of(row)}
-    )
+    return render(request, "public/movement_gifts.html", _told(slug, "public-movement-gifts", _gifts))
 
 
 def awards(request: HttpRequest, slug: str) -> HttpResponse:
     """Count the recipients of the movement's awards and prizes by kind; nobody is named."""
-    row = found_movement(slug)
-    head = frame_of(row, timezone.localdate(), "public-movement-awards")
-    return render(request, "public/movement_awards.html", head | {"commended": commended_in(row)})
+    return render(request, "public/movement_awards.html", _told(slug, "public-movement-awards", _awards))
 
 
 def articles(request: HttpRequest, slug: str) -> HttpResponse:
     """List the published articles that name the movement, newest first."""
-    row = found_movement(slug)
-    head = frame_of(row, timezone.localdate(), "public-movement-articles")
-    return render(request, "public/movement_articles.html", head | {"articles": articles_about(row)})
+    told = _told(slug, "public-movement-articles", _articles)
+    return render(request, "public/movement_articles.html", told)
+
+
+def _told(slug: str, part: str, read: Callable[[Movement, date], dict[str, Any]]) -> dict[str, Any]:
+    """Return the context of a part with its head, without asking again while nothing was written."""
+    today = timezone.localdate()
+
+    def whole() -> dict[str, Any]:
+        row = found_movement(slug)
+        return frame_of(row, today, part) | read(row, today)
+
+    return remembered(part, slug, today, formats.page_language(), read=whole)
+
+
+def _results(row: Movement, today: date) -> dict[str, Any]:
+    day = reference_day(row, today)
+    found = results_of(row, day)
+    return {"results": found, "barred": [result for result in found if result.bar], "day": day}
+
+
+def _examples(row: Movement, today: date) -> dict[str, Any]:
+    told = list(stories(StoryFilter(movement=row.pk)))
+    shown = frozenset(one.role_model_id for one in told)
+    return {"examples": examples_of(row, reference_day(row, today), today, told=shown), "stories": told}
+
+
+def _gifts(row: Movement, today: date) -> dict[str, Any]:
+    return {"gifts": gifts_of(row), "drives": list(drives_of(row))}
+
+
+def _awards(row: Movement, today: date) -> dict[str, Any]:
+    return {"commended": commended_in(row)}
+
+
+def _articles(row: Movement, today: date) -> dict[str, Any]:
+    return {"articles": list(articles_about(row))}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
@@ -15,6 +17,7 @@ from thidua.portal.queries.beside import Beside
 from thidua.portal.queries.beside import beside as beside_article
 from thidua.portal.queries.kept_figures import figures_to_keep, published_figures
 from thidua.web.public.news.figures import ArticleFigures, article_figures, with_figures
+from thidua.web.shell.remembered import remembered
 
 register = template.Library()
 
@@ -37,25 +40,34 @@ class LiveFigures(template.Node):
 
     def render(self, context: Context) -> SafeString:
         article: Article = self.page.resolve(context)
-        figures = _figures(article, context.get("request"))
         language = self.language.resolve(context) if self.language else "vi"
+        if is_preview(context, article):
+            figures = article_figures(figures_to_keep(article, timezone.localdate()))
+            return self._written(context, figures, language)
+
+        def written() -> SafeString:
+            return self._written(context, article_figures(published_figures(article)), language)
+
+        return remembered("article text", article.pk, language, get_language(), read=written)
+
+    def _written(self, context: Context, figures: ArticleFigures, language: str) -> SafeString:
         text = with_figures(self.nodelist.render(context), figures, language)
         if not len(figures):
             return text
         return SafeString(text + render_to_string("news/figure_sources.html", {"figures": figures}))
 
 
-def _figures(article: Article, request: object) -> ArticleFigures:
-    """Return what was published; on the desk's preview, what would be."""
-    if getattr(request, "is_preview", False) or article.pk is None:
-        return article_figures(figures_to_keep(article, timezone.localdate()))
-    return article_figures(published_figures(article))
+def is_preview(context: Context, article: Article) -> bool:
+    """Return whether an article is looked at on the desk, before anybody else may read it."""
+    return article.pk is None or getattr(context.get("request"), "is_preview", False)
 
 
-@register.simple_tag
-def beside(article: Article) -> Beside:
+@register.simple_tag(takes_context=True)
+def beside(context: Context, article: Article) -> Beside:
     """`{% beside page as beside %}`: what an article is about, and what else to read."""
-    return beside_article(article)
+    if is_preview(context, article):
+        return beside_article(article)
+    return remembered("beside an article", article.pk, read=partial(beside_article, article))
 
 
 @register.filter

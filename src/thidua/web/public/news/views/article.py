@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from thidua.portal.models import Article, InformationPage
+from thidua.web.shell.remembered import remembered
 
 
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an article as published."""
-    page = get_object_or_404(Article.objects.live().select_related("photo"), slug=slug)
+    page = remembered("article", slug, read=partial(_published, slug))
     return render(request, Article.template, {"page": page})
+
+
+def _published(slug: str) -> Article:
+    page: Article = get_object_or_404(Article.objects.live().select_related("photo"), slug=slug)
+    page.corrections.get_object_list()  # read along: every reader of the page needs them
+    return page
 
 
 def information(request: HttpRequest, slug: str) -> HttpResponse:
