@@ -24,7 +24,7 @@ from thidua.contests.actions import (
     save_marks,
     set_judging,
 )
-from thidua.contests.content import CriterionLine, JudgingContent, RoundLine
+from thidua.contests.content import AuthorLine, CriterionLine, JudgingContent, RoundLine
 from thidua.contests.enums import TieSettling
 from thidua.contests.models import Category, Edition, EditionRules, Entry
 from thidua.contests.queries.desk import own_marks
@@ -64,13 +64,24 @@ class Jury:
         return [one.code or "" for one in self.entries]
 
 
-def jury(place: SmallProvince, *, entries: int = 3, jurors: int = 2, **changes: Any) -> Jury:
-    """Return an edition after closing: codes drawn, criteria set, jurors appointed (the first is the chair)."""
+def jury(
+    place: SmallProvince, *, entries: int = 3, jurors: int = 2, joint: Sequence[str] = (), **changes: Any
+) -> Jury:
+    """Return an edition after closing: codes drawn, criteria set, jurors appointed (the first is the chair).
+
+    `joint`: the authors of the first work, which has one where none are named.
+    """
     rules = open_edition(place)
     edition = rules.edition
     prose = edition.categories.get(name="Văn xuôi")
     works = [
-        entry(prose, title=f"Tác phẩm {number}", email=f"kin{number}@example.vn", unit=place.de_tham)
+        entry(
+            prose,
+            title=f"Tác phẩm {number}",
+            email=f"kin{number}@example.vn",
+            unit=place.de_tham,
+            **({"authors": [AuthorLine(name=name) for name in joint]} if joint and number == 1 else {}),
+        )
         for number in range(1, entries + 1)
     ]
     with time_machine.travel(JUDGED, tick=False):

@@ -46,6 +46,7 @@ class BonusSource(models.TextChoices):
     LAW = "law", _("computed from the law")
     PERSON = "person", _("set by a person, with the reason")
     OPEN = "open", _("not known yet")
+    RULES = "rules", _("as the rules of the contest say")
     REFUSED = "refused", _("nothing is paid: not granted")
 
 

@@ -230,5 +230,5 @@ def test_the_pages_take_the_same_number_of_queries(
         )
     with django_assert_num_queries(2):
         assert main_text(visitor.get(reverse("contests"))).count("Results published") == 1
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         assert len(rows(visitor.get(reverse("contest", args=[made.edition.pk])))) == count

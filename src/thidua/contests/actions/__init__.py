@@ -19,6 +19,7 @@ from thidua.contests.actions.replace_results import replace_results
 from thidua.contests.actions.reveal import reveal
 from thidua.contests.actions.save_marks import MarkedMeanwhile, MarkLine, save_marks
 from thidua.contests.actions.set_judging import set_judging
+from thidua.contests.actions.settle_results import settle_results
 from thidua.contests.actions.settle_tie import settle_tie
 from thidua.contests.actions.withdraw_competition import restore_competition, withdraw_competition
 from thidua.contests.actions.withdraw_edition import restore_edition, withdraw_edition
@@ -55,6 +56,7 @@ __all__ = [
     "reveal",
     "save_marks",
     "set_judging",
+    "settle_results",
     "settle_tie",
     "withdraw_competition",
     "withdraw_edition",

@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.contests.access import require_keeping_contests
-from thidua.contests.actions.replace_results import replace_results
+from thidua.contests.actions.settle_results import settle_results
 from thidua.contests.models import Edition, EditionRules
-from thidua.contests.queries.proposed import proposed_results
 from thidua.support.audit.actions.record import record
 from thidua.support.refusals import Refused
 
@@ -24,14 +23,11 @@ def publish_results(*, edition: Edition, version: int, by: User) -> Edition:
     require_keeping_contests(by, edition.competition.organiser)
     with transaction.atomic():
         rules = EditionRules.objects.select_for_update(of=("self",)).get(edition=edition)
-        if rules.revealed_at is None:
-            raise Refused(_("Open the codes first: results are published with names."))
         if rules.results_published_at is not None:
             raise Refused(_("The results of this edition have been published already."))
-        lines = proposed_results(edition)
-        row = replace_results(edition=edition, results=lines, version=version, by=by)
+        row = settle_results(edition=edition, version=version, by=by)
         rules.results_published_at = timezone.now()
         rules.save(update_fields=["results_published_at"])
-        details = {"edition": edition, "results": len(lines)}
+        details = {"edition": edition, "results": row.results.count()}
         record(by=by, action="contests.results_published", subject=rules, details=details)
     return row

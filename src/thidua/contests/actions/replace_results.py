@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
@@ -23,7 +24,8 @@ MOST_RESULTS: Final = 5000
 def replace_results(*, edition: Edition, results: Sequence[ResultLine], version: int, by: User) -> Edition:
     """Put `results` in place of the present list and return the row; the log keeps the lines before.
 
-    Raises NotAllowed, Refused on `results`, or EditedMeanwhile when somebody saved after `version`.
+    Raises NotAllowed, Refused on `results` (also while a proposal or a decision names the winners), or EditedMeanwhile
+    when somebody saved after `version`.
     """
     require_keeping_contests(by, edition.competition.organiser)
     lines = checked_lines(results)
@@ -32,10 +34,24 @@ def replace_results(*, edition: Edition, results: Sequence[ResultLine], version:
         lists = {"results": ([line.told() for line in present_lines(row)], [line.told() for line in lines])}
         changes = apply_edit(row, {}, seen=version, lists=lists)
         if changes:
-            row.results.all().delete()
+            _take_away(row)
             write_lines(row, lines)
             record(by=by, action="contests.results_replaced", subject=row, details=changes)
     return row
+
+
+def _take_away(row: Edition) -> None:
+    try:
+        row.results.all().delete()
+    except ProtectedError as held:
+        raise Refused(
+            {
+                "results": _(
+                    "A proposal or a decision names these winners, so the list stays. Have the proposal sent back, "
+                    "then correct the list; after signing, correct the certificate."
+                )
+            }
+        ) from held
 
 
 def checked_lines(results: Sequence[ResultLine]) -> list[ResultLine]:

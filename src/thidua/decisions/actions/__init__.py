@@ -20,6 +20,7 @@ from thidua.decisions.actions.hand_over import hand_over
 from thidua.decisions.actions.hand_over_many import hand_over_many
 from thidua.decisions.actions.make_certificates import make_certificates
 from thidua.decisions.actions.propose import propose
+from thidua.decisions.actions.propose_prizes import propose_prizes
 from thidua.decisions.actions.record_external_result import record_external_result
 from thidua.decisions.actions.remember_printer import remember_printer
 from thidua.decisions.actions.remind_awaited import remind_awaited
@@ -50,6 +51,7 @@ __all__ = [
     "pay_bonus",
     "plan_for",
     "propose",
+    "propose_prizes",
     "publish_decision",
     "record_external_result",
     "record_recall",

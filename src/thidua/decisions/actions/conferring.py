@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
+from thidua.decisions.models import Decision, DecisionLine
 from thidua.movements.actions import link_granted
 from thidua.movements.models import Movement
 from thidua.nominations.models import Nomination
@@ -52,6 +53,34 @@ def confer(
     if movement:
         link_granted(conferral=awards[0].conferral, movement=movement, by=by)
     return awards
+
+
+def confer_prizes(row: Decision, lines: Sequence[DecisionLine], by: User | None) -> list[Award]:
+    """Record the winners of one prize of the signed decision as recipients; raises as `grant_awards` does."""
+    return grant_awards(
+        deciding_unit=row.unit,
+        content=ConferralContent(
+            award_form=lines[0].award_name,
+            decision_number=row.full_number,
+            decision_date=row.decided_on,
+            reason=row.achievement,
+            provenance=row.provenance,
+        ),
+        recipients=[
+            RecipientLine(
+                kind=line.recipient_kind,
+                name=line.recipient_name,
+                unit_then=line.post_unit,
+                counting_year=line.counting_year,
+                provenance=row.provenance,
+            )
+            for line in lines
+        ],
+        ordinals=[line.ordinal or 0 for line in lines],
+        decision_file=row.signed_file,
+        right=Right.DECIDE,
+        by=by,
+    )
 
 
 def recipient_of(one: Nomination) -> RecipientLine:

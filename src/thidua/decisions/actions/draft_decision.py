@@ -14,8 +14,10 @@ from thidua.core.vietnamese.dates import format_document_date
 from thidua.core.vietnamese.hygiene import clean_line
 from thidua.decisions.access import require
 from thidua.decisions.actions.locking import granted_lines, locked_submission, renumber
+from thidua.decisions.actions.prize_lines import prize_articles, prize_bases, write_prize_lines
 from thidua.decisions.enums import BonusSource, DecisionState, SubmissionState
 from thidua.decisions.models import Decision, DecisionLine, Submission
+from thidua.decisions.nominees import nominations_of
 from thidua.decisions.papers.abstract import decision_abstract
 from thidua.decisions.papers.bases import legal_bases
 from thidua.decisions.papers.bodies import AUTHORITY_OF_LEVEL, award_words, body_of, head_of
@@ -70,7 +72,7 @@ def draft_decision(
         if proposal.state != SubmissionState.PROPOSED or proposal.level == Level.STATE:
             raise Refused(_("This proposal is not decided here, or is decided already."))
         book = current_book()
-        nominations = [line.nomination for line in proposal.lines.select_related("nomination")]
+        nominations = nominations_of(proposal.lines.select_related("nomination"))
         codes = list(dict.fromkeys(one.award_code for one in nominations))
         row = Decision.objects.create(
             submission=proposal,
@@ -84,11 +86,16 @@ def draft_decision(
             provenance=proposal.provenance,
             **values,
         )
-        _write_lines(row, nominations, book)
-        row.title = decision_abstract(granted_lines(row))
+        if proposal.edition_id is not None:
+            write_prize_lines(row)
+        else:
+            _write_lines(row, nominations, book)
+        renumber(row)
+        granted = granted_lines(row)
+        row.title = decision_abstract(granted)
         row.articles = articles_of(row)
         row.save(update_fields=["title", "articles"])
-        record(by=by, action="decisions.drafted", subject=row, details={"lines": len(nominations)})
+        record(by=by, action="decisions.drafted", subject=row, details={"lines": len(granted)})
     return row
 
 
@@ -96,12 +103,15 @@ def bases_of(book: LawBook, proposal: Submission, codes: list[str], day: date) -
     """Return the bases as printed: the texts in force, then the proposal."""
     who = f" của {proposal.sender}" if proposal.sender else ""
     asked = f"Xét đề nghị{who} tại Tờ trình số {proposal.full_number} {format_document_date(proposal.dated)}"
-    return [f"{base};" for base in legal_bases(book, codes, day)] + [f"{asked}."]
+    bases = legal_bases(book, codes, day) if proposal.edition is None else prize_bases(proposal.edition)
+    return [f"{base};" for base in bases] + [f"{asked}."]
 
 
 def articles_of(row: Decision) -> list[str]:
     """Return the three articles: who receives what, the money, who carries it out."""
     lines = list(row.lines.filter(refusal="").order_by("ordinal"))
+    if row.submission.edition is not None:
+        return prize_articles(row, row.submission.edition, lines)
     told = []
     for code in dict.fromkeys(line.award_code for line in lines):
         own = [line for line in lines if line.award_code == code]
@@ -142,7 +152,6 @@ def _write_lines(row: Decision, nominations: list[Nomination], book: LawBook) ->
         )
         for one in nominations
     )
-    renumber(row)
 
 
 def bonus_columns(paid: WorkedOut) -> dict[str, object]:

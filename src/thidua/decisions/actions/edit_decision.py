@@ -17,6 +17,7 @@ from thidua.decisions.actions.draft_decision import articles_of, bases_of, bonus
 from thidua.decisions.actions.locking import granted_lines, locked, locked_line, renumber, require_open
 from thidua.decisions.enums import BonusSource
 from thidua.decisions.models import Decision, DecisionLine
+from thidua.decisions.nominees import nominations_of
 from thidua.decisions.papers.abstract import decision_abstract
 from thidua.decisions.papers.bodies import AUTHORITY_OF_LEVEL
 from thidua.decisions.papers.bonuses import work_out
@@ -74,10 +75,11 @@ def plan_for(*, decision: Decision, planned_on: date, by: User | None) -> Decisi
         require_open(row)
         lines = list(row.lines.select_related("nomination"))
         book, issuer = current_book(), AUTHORITY_OF_LEVEL.get(Level(row.submission.level))
-        granted = [line.nomination for line in lines if not line.refusal]
+        granted = nominations_of(line for line in lines if not line.refusal)
         paid = work_out(book, granted, planned_on, issuer)
         for line in lines:
-            if line.bonus_source in (BonusSource.LAW, BonusSource.OPEN) and line.nomination_id in paid:
+            open_to_law = line.bonus_source in (BonusSource.LAW, BonusSource.OPEN)
+            if line.nomination_id is not None and line.nomination_id in paid and open_to_law:
                 for name, value in bonus_columns(paid[line.nomination_id]).items():
                     setattr(line, name, value)
         DecisionLine.objects.bulk_update(

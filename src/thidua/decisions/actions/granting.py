@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
-from thidua.decisions.actions.conferring import by_award_and_movement, confer
+from thidua.decisions.actions.conferring import by_award_and_movement, confer, confer_prizes
 from thidua.decisions.actions.send_back_submission import dossiers_of
 from thidua.decisions.actions.telling import tell_decided
 from thidua.decisions.enums import FundEntryKind
 from thidua.decisions.models import Certificate, Decision, DecisionLine, FundEntry
+from thidua.decisions.nominees import nominations_of
 from thidua.decisions.papers.certificate_words import proof_of, words_of_line
 from thidua.nominations.actions.lead_on import mark_all_decided
 from thidua.registry.actions import ConferralContent
@@ -27,18 +28,20 @@ def put_in_force(
 ) -> None:
     """Write everything that follows from the signed decision `row`; `lines` are the granted ones."""
     write_register(row, lines, by)
-    refused = dict(row.lines.exclude(refusal="").values_list("nomination_id", "refusal"))
+    left_out = row.lines.exclude(refusal="").filter(nomination__isnull=False)
+    refused = dict(left_out.values_list("nomination_id", "refusal"))
     mark_all_decided(dossiers=dossiers_of(row.submission), refused=refused, by=by, at=at)
     _pay(row, lines, by)
     make_codes(lines, key)
     paper = f"Quyết định số {row.full_number}"
-    tell_decided(paper, f"decision/{row.pk}/decided", [line.nomination for line in lines], refused)
+    tell_decided(paper, f"decision/{row.pk}/decided", nominations_of(lines), refused)
 
 
 def write_register(row: Decision, lines: Sequence[DecisionLine], by: User | None) -> None:
     """Record the awards in the register and link the lines to them."""
+    _write_prizes(row, [line for line in lines if line.prize_result_id is not None], by)
     line_of = {line.nomination_id: line for line in lines}
-    for (code, movement), nominees in by_award_and_movement(line.nomination for line in lines).items():
+    for (code, movement), nominees in by_award_and_movement(nominations_of(lines)).items():
         own = [line_of[one.pk] for one in nominees]
         awards = confer(
             unit=row.unit,
@@ -62,6 +65,15 @@ def write_register(row: Decision, lines: Sequence[DecisionLine], by: User | None
         DecisionLine.objects.bulk_update(own, ["award"])
 
 
+def _write_prizes(row: Decision, lines: Sequence[DecisionLine], by: User | None) -> None:
+    """Record the prizes in the register, without a code of the law: they count as no form of commendation."""
+    for code in dict.fromkeys(line.award_code for line in lines):
+        own = [line for line in lines if line.award_code == code]
+        for line, award in zip(own, confer_prizes(row, own, by), strict=True):
+            line.award = award
+        DecisionLine.objects.bulk_update(own, ["award"])
+
+
 def _pay(row: Decision, lines: Sequence[DecisionLine], by: User | None) -> None:
     """Book each bonus on the fund of the deciding unit, in the budget year of the decision."""
     assert row.decided_on is not None
@@ -81,7 +93,7 @@ def _pay(row: Decision, lines: Sequence[DecisionLine], by: User | None) -> None:
             provenance=row.provenance,
         )
         for line in lines
-        if line.bonus_amount
+        if line.bonus_amount and line.prize_result_id is None  # a contest pays its prizes itself
     )
 
 

@@ -15,12 +15,15 @@ from thidua.support.refusals import Refused
 def locked(decision: Decision) -> Decision:
     """Return the decision, locked; call inside a transaction."""
     rows = Decision.objects.select_for_update(of=("self",))
-    return rows.select_related("unit", "submission", "preview", "signed_file", "signer").get(pk=decision.pk)
+    return rows.select_related(
+        "unit", "submission__edition__competition", "preview", "signed_file", "signer"
+    ).get(pk=decision.pk)
 
 
 def locked_submission(submission: Submission) -> Submission:
     """Return the submission letter, locked; call inside a transaction."""
-    return Submission.objects.select_for_update(of=("self",)).select_related("unit").get(pk=submission.pk)
+    rows = Submission.objects.select_for_update(of=("self",))
+    return rows.select_related("unit", "edition__competition").get(pk=submission.pk)
 
 
 def locked_line(line: DecisionLine) -> DecisionLine:
@@ -50,7 +53,9 @@ def require_open(row: Decision) -> None:
 
 def granted_lines(row: Decision) -> list[DecisionLine]:
     """Return the lines that are granted, in the order of their golden-book numbers."""
-    lines = row.lines.filter(refusal="").select_related("nomination__dossier__movement", "award")
+    lines = row.lines.filter(refusal="").select_related(
+        "nomination__dossier__movement", "prize_result__edition__competition", "award"
+    )
     return list(lines.order_by("ordinal"))
 
 

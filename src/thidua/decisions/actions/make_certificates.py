@@ -67,7 +67,9 @@ def _print_part(pk: int, by: User | None, at: datetime | None) -> None:
             return
         batch = part.batch
         rows = Certificate.objects.filter(COUNTING, line__certificates__pk__in=part.certificate_ids)
-        certificates = list(rows.select_related("line__decision__unit").order_by("line__ordinal"))
+        certificates = list(
+            rows.select_related("line__decision__unit", "line__prize_result").order_by("line__ordinal")
+        )
         if not certificates:
             part.delete()
             return

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
-from thidua.core.vietnamese.hygiene import clean_line, clean_text
 from thidua.decisions.access import require
 from thidua.decisions.actions.files import store_docx
+from thidua.decisions.actions.letter_values import letter_values
 from thidua.decisions.actions.numbering import take_number
 from thidua.decisions.enums import SequenceKind, TemplateKind
 from thidua.decisions.models import ProposedLine, Submission
@@ -28,7 +28,6 @@ from thidua.nominations.actions.lead_on import mark_all_proposed, proposed_of
 from thidua.nominations.models import Dossier, Nomination
 from thidua.orgs.models import Unit
 from thidua.support.audit.actions.record import record
-from thidua.support.edits import misfits
 from thidua.support.refusals import Refused
 
 
@@ -62,19 +61,9 @@ def propose(
     if any((one.deciding_unit_id, one.level) != (unit.pk, level) for one in dossiers):
         raise Refused({"dossiers": _("Propose together only what one authority decides.")})
     day = dated or timezone.localdate(at)
-    values = {
-        "symbol": clean_line(symbol),
-        "title": clean_line(title),
-        "sender": clean_line(sender),
-        "place": clean_line(place),
-        "signer_post": clean_line(signer_post),
-        "signer_name": clean_line(signer_name) or (by.get_full_name() if by else ""),
-        "on_behalf": clean_line(on_behalf),
-        "text": clean_text(text),
-        "difference": clean_text(difference),
-        "party_opinion": clean_text(party_opinion),
-    }
-    _require_values(values)
+    said = {"symbol": symbol, "title": title, "sender": sender, "place": place, "on_behalf": on_behalf}
+    said |= {"signer_post": signer_post, "signer_name": signer_name, "text": text}
+    values = letter_values(said | {"difference": difference, "party_opinion": party_opinion}, by)
     with transaction.atomic():
         nominations = proposed_of(dossiers)
         differs = difference_from_council(dossiers, nominations)
@@ -119,17 +108,6 @@ def _write_letter(
     name = f"to-trinh-{row.number:02}-{row.year}"
     row.file = store_docx(row.unit, TemplateKind.SUBMISSION, letter, name, by)
     row.save(update_fields=["file"])
-
-
-def _require_values(values: dict[str, str]) -> None:
-    faults = misfits(Submission, values)
-    if not values["symbol"]:
-        faults["symbol"] = _("Write the symbol of the letter, for example TTr-SNV.")
-    for name in ("place", "signer_post"):
-        if not values[name]:
-            faults[name] = _("This cannot stay empty: the letter prints it.")
-    if faults:
-        raise Refused(faults)
 
 
 def _write_lines(row: Submission, nominations: Sequence[Nomination]) -> list[ProposedLine]:

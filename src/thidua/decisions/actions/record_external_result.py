@@ -19,6 +19,7 @@ from thidua.decisions.actions.send_back_submission import dossiers_of
 from thidua.decisions.actions.telling import tell_decided
 from thidua.decisions.enums import SubmissionState
 from thidua.decisions.models import ExternalResult, ProposedLine, Submission
+from thidua.decisions.nominees import nomination_of, nominations_of
 from thidua.decisions.papers.bodies import award_words
 from thidua.lawbook.queries import current_book
 from thidua.nominations.actions.lead_on import mark_decided
@@ -62,7 +63,7 @@ def record_external_result(
             return _recorded_before(known, lines, granted, without)
         if row.level != Level.STATE or row.state != SubmissionState.PROPOSED:
             raise Refused(_("This proposal does not wait for a decision of the State level."))
-        open_lines = {line.nomination_id: line for line in lines if line.result_id is None}
+        open_lines = {nomination_of(line).pk: line for line in lines if line.result_id is None}
         chosen = set(open_lines) - set(without) if granted is None else set(granted)
         _require_open(open_lines, chosen, without)
         made = ExternalResult.objects.create(
@@ -75,9 +76,9 @@ def record_external_result(
         )
         answered = [open_lines[pk] for pk in open_lines if pk in chosen | set(without)]
         for line in answered:
-            line.result, line.refusal = made, without.get(line.nomination_id, "")
+            line.result, line.refusal = made, without.get(nomination_of(line).pk, "")
         ProposedLine.objects.bulk_update(answered, ["result", "refusal"])
-        names = [line.nomination for line in answered if not line.refusal]
+        names = nominations_of(line for line in answered if not line.refusal)
         _write_register(made, names, by)
         _close_dossiers(row, by, at)
         details = values | {"lines": len(names), "refused": len(without)}
@@ -118,7 +119,7 @@ def _recorded_before(
     granted: Collection[int] | None,
     without: Mapping[int, str],
 ) -> ExternalResult:
-    own = {line.nomination_id for line in lines if line.result_id == known.pk}
+    own = {nomination_of(line).pk for line in lines if line.result_id == known.pk}
     if (set(granted or ()) | set(without)) <= own:
         return known
     raise Refused(
@@ -133,12 +134,12 @@ def _recorded_before(
 def _close_dossiers(row: Submission, by: User | None, at: datetime | None) -> None:
     """Mark as decided every dossier of which no nominee waits any more, and the proposal when none is left."""
     lines = list(row.lines.select_related("nomination"))
-    waiting = {line.nomination.dossier_id for line in lines if line.result_id is None}
+    waiting = {nomination_of(line).dossier_id for line in lines if line.result_id is None}
     for dossier in dossiers_of(row):
-        own = [line for line in lines if line.nomination.dossier_id == dossier.pk]
+        own = [line for line in lines if nomination_of(line).dossier_id == dossier.pk]
         if dossier.pk in waiting or dossier.state != DossierState.PROPOSED:
             continue
-        refused = {line.nomination_id: line.refusal for line in own if line.refusal}
+        refused = {nomination_of(line).pk: line.refusal for line in own if line.refusal}
         mark_decided(dossier=dossier, refused=refused, by=by, at=at)
     if not waiting:
         row.state, row.version = SubmissionState.DECIDED, row.version + 1

@@ -84,6 +84,6 @@ def replace_certificate(
 def locked_certificate(certificate: Certificate) -> Certificate:
     """Return the certificate, locked, with line, decision and unit."""
     rows = Certificate.objects.select_for_update(of=("self",)).select_related(
-        "line__decision__unit", "line__award"
+        "line__decision__unit", "line__award", "line__prize_result"
     )
     return rows.get(pk=certificate.pk)

@@ -41,7 +41,9 @@ def reprint_page(
     require(by, Right.ISSUE_CERTIFICATES, certificate.line.decision.unit)
     why = clean_text(reason)
     with transaction.atomic():
-        row = Certificate.objects.select_for_update(of=("self",)).select_related("line__decision__unit")
+        row = Certificate.objects.select_for_update(of=("self",)).select_related(
+            "line__decision__unit", "line__prize_result"
+        )
         one = row.get(pk=certificate.pk)
         if not Certificate.objects.filter(COUNTING, pk=one.pk).exists():
             raise Refused(_("This certificate is not valid any more. Print the one that replaced it."))

@@ -14,7 +14,7 @@ from thidua.decisions.access import require
 from thidua.decisions.actions.locking import locked_submission
 from thidua.decisions.actions.telling import tell_sent_back
 from thidua.decisions.enums import IN_EFFECT, DecisionState, SubmissionState
-from thidua.decisions.models import Submission
+from thidua.decisions.models import DecisionLine, Submission
 from thidua.nominations.actions.lead_on import mark_sent_back
 from thidua.nominations.models import Dossier
 from thidua.support.audit.actions.record import record
@@ -43,11 +43,18 @@ def send_back_submission(
         for dossier in dossiers_of(row):
             mark_sent_back(dossier=dossier, reason=why, by=by, at=at)
         row.decisions.update(state=DecisionState.CANCELLED)
+        _let_go_of_prizes(row)
         row.state, row.sent_back_reason, row.version = SubmissionState.SENT_BACK, why, row.version + 1
         row.save(update_fields=["state", "sent_back_reason", "version"])
         record(by=by, action="decisions.submission_sent_back", subject=row, details={"reason": why})
         tell_sent_back(row)
     return row
+
+
+def _let_go_of_prizes(row: Submission) -> None:
+    """Let the list of winners be corrected again: the letter's file keeps what was proposed."""
+    DecisionLine.objects.filter(decision__submission=row, prize_result__isnull=False).delete()
+    row.lines.filter(prize_result__isnull=False).delete()
 
 
 def _has_effect(row: Submission) -> bool:

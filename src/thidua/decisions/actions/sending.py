@@ -18,6 +18,7 @@ from thidua.decisions.actions.locking import granted_lines, locked, require_open
 from thidua.decisions.actions.telling import tell_returned, tell_waiting
 from thidua.decisions.enums import BonusSource, DecisionState, TemplateKind
 from thidua.decisions.models import Decision, DecisionAnnex, DecisionLine
+from thidua.decisions.nominees import nominations_of
 from thidua.decisions.papers.decision_letter import annexes, decision_letter
 from thidua.decisions.queries.council_list import difference_from_council
 from thidua.support.audit.actions.record import record
@@ -129,7 +130,7 @@ def require_complete(lines: list[DecisionLine]) -> None:
 
 def require_voted(lines: Sequence[DecisionLine]) -> None:
     """Raise Refused while the list names somebody whom the council had to pass and did not."""
-    nominations = [line.nomination for line in lines]
+    nominations = nominations_of(lines)
     dossiers = list({one.dossier_id: one.dossier for one in nominations}.values())
     added = difference_from_council(dossiers, nominations).added
     if added:

@@ -18,6 +18,7 @@ from thidua.decisions.actions.numbering import take_number
 from thidua.decisions.actions.sending import require_complete, require_voted
 from thidua.decisions.enums import IN_EFFECT, DecisionState, SequenceKind, SubmissionState
 from thidua.decisions.models import Decision, DecisionLine
+from thidua.decisions.nominees import nominations_of
 from thidua.decisions.papers.bases import legal_bases
 from thidua.decisions.papers.bodies import AUTHORITY_OF_LEVEL
 from thidua.decisions.papers.bonuses import work_out
@@ -85,11 +86,11 @@ def _require_seen(row: Decision, sha256: str) -> None:
 def _require_same_law(row: Decision, lines: list[DecisionLine]) -> None:
     """Refuse when bases or computed amounts of the planned day are not those of the day of signing."""
     assert row.decided_on is not None
-    if row.decided_on == row.planned_on:
+    nominations = nominations_of(lines)
+    if row.decided_on == row.planned_on or not nominations:
         return
     book, codes = current_book(), list(dict.fromkeys(line.award_code for line in lines))
     issuer = AUTHORITY_OF_LEVEL.get(Level(row.submission.level))
-    nominations = [line.nomination for line in lines]
     before, now = (work_out(book, nominations, day, issuer) for day in (row.planned_on, row.decided_on))
     same_money = all(before[pk].suggested == now[pk].suggested for pk in now)
     same_bases = legal_bases(book, codes, row.planned_on) == legal_bases(book, codes, row.decided_on)

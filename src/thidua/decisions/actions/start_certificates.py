@@ -91,7 +91,7 @@ def _to_print(row: Decision, award_code: str, paper: str, only_unprinted: bool) 
     rows = Certificate.objects.filter(COUNTING, line__decision=row, line__award_code=award_code)
     if only_unprinted:
         rows = rows.filter(printed_at__isnull=True)
-    found = list(rows.select_related("line__decision__unit").order_by("line__ordinal"))
+    found = list(rows.select_related("line__decision__unit", "line__prize_result").order_by("line__ordinal"))
     if not found:
         raise Refused(
             _("Every certificate of this award is printed already.")

@@ -95,7 +95,9 @@ def tell_decided(paper: str, key: str, granted: list[Nomination], refused: dict[
 
 @in_house_language
 def tell_cancelled(line: DecisionLine, reason: str) -> None:
-    """Tell the unit that an award was cancelled."""
+    """Tell the unit that an award was cancelled; who won a prize has no account here."""
+    if line.nomination is None:
+        return
     tell(
         users=people_of(line.nomination.dossier),
         subject=_("Award cancelled: %(name)s") % {"name": line.recipient_name},
@@ -113,6 +115,8 @@ def tell_cancelled(line: DecisionLine, reason: str) -> None:
 def tell_replaced(old: Certificate, new: Certificate) -> None:
     """Tell the unit that another certificate takes the place of one it has, and that the old one counts no more."""
     line = old.line
+    if line.nomination is None:
+        return
     tell(
         users=people_of(line.nomination.dossier),
         subject=_("Another certificate for %(name)s") % {"name": line.recipient_name},

@@ -12,16 +12,26 @@ from thidua.registry.enums import RecipientKind
 
 
 class DecisionLine(models.Model):
-    """A nominee in a decision: names as printed, the bonus as it was worked out, and the award it became.
+    """A nominee or a prize winner in a decision: names as printed, the bonus as worked out, the award it became.
 
+    A line has either a `nomination` or a `prize_result`; `author_ordinal` tells the authors of a joint work apart,
+    each of whom has a line. A prize is no commendation of the law: it has no type, and its code none but its own.
     `ordinal` runs through the decision and is the golden-book number (Decree 98/2023/NĐ-CP, article 104); a line
     that is refused has none, and its reason. `bonus_steps`: the sum told step by step.
     """
 
     decision = models.ForeignKey("decisions.Decision", on_delete=models.CASCADE, related_name="lines")
     nomination = models.ForeignKey(
-        "nominations.Nomination", on_delete=models.PROTECT, related_name="decision_lines"
+        "nominations.Nomination",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="decision_lines",
     )
+    prize_result = models.ForeignKey(
+        "contests.Result", null=True, blank=True, on_delete=models.PROTECT, related_name="decision_lines"
+    )
+    author_ordinal = models.PositiveSmallIntegerField(_("place among the authors"), default=0)
     ordinal = models.PositiveIntegerField(_("golden-book number"), null=True, blank=True)
     refusal = models.TextField(_("why it is not granted"), blank=True)
     recipient_kind = models.CharField(_("recipient kind"), max_length=20, choices=RecipientKind.choices)
@@ -31,7 +41,7 @@ class DecisionLine(models.Model):
     award_code = models.CharField(_("award"), max_length=80, db_index=True)
     award_name = models.CharField(_("award as printed"), max_length=300)
     commendation_type = models.CharField(
-        _("type of commendation"), max_length=20, choices=CommendationType.choices
+        _("type of commendation"), max_length=20, choices=CommendationType.choices, blank=True
     )
     counting_year = models.PositiveSmallIntegerField(_("counting year"))
     bonus_source = models.CharField(
@@ -54,7 +64,17 @@ class DecisionLine(models.Model):
         verbose_name_plural = _("lines of decisions")
         ordering = ["decision", "ordinal", "id"]
         constraints = [
+            models.CheckConstraint(
+                name="decision_line_of_one_kind",
+                condition=Q(nomination__isnull=False, prize_result__isnull=True)
+                | Q(nomination__isnull=True, prize_result__isnull=False),
+            ),
             models.UniqueConstraint(name="decision_line_nomination_once", fields=["decision", "nomination"]),
+            models.UniqueConstraint(
+                name="decision_line_winner_once",
+                fields=["decision", "prize_result", "author_ordinal"],
+                condition=Q(prize_result__isnull=False),
+            ),
             models.UniqueConstraint(
                 name="decision_line_ordinal_once",
                 fields=["decision", "ordinal"],

@@ -12,13 +12,16 @@ from thidua.support.provenance import provenance_field
 
 
 class Submission(models.Model):
-    """Whole dossiers proposed together. `unit` decides, or sends on to the State level.
+    """Whole dossiers proposed together, or the prizes of an `edition`. `unit` decides, or sends on to the State level.
 
     `sender`: the body that writes, empty where it is the deciding one. `difference` tells in words where the list
     differs from what the council passed, with the reason.
     """
 
     unit = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="submissions")
+    edition = models.ForeignKey(
+        "contests.Edition", null=True, blank=True, on_delete=models.PROTECT, related_name="submissions"
+    )
     level = models.CharField(_("decided by"), max_length=20, choices=Level.choices)
     year = models.PositiveSmallIntegerField(_("year"))
     number = models.PositiveIntegerField(_("number"))
@@ -67,14 +70,17 @@ class Submission(models.Model):
 
 
 class ProposedLine(models.Model):
-    """One nomination that a submission proposes, with what the council said of it on that day.
+    """One nomination or one prize result that a submission proposes, with what the council said of it on that day.
 
     `result`: the decision of the State level that answers it; `refusal`: why it was refused there, empty when granted.
     """
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="lines")
     nomination = models.ForeignKey(
-        "nominations.Nomination", on_delete=models.PROTECT, related_name="proposed"
+        "nominations.Nomination", null=True, blank=True, on_delete=models.PROTECT, related_name="proposed"
+    )
+    prize_result = models.ForeignKey(
+        "contests.Result", null=True, blank=True, on_delete=models.PROTECT, related_name="proposed"
     )
     ordinal = models.PositiveIntegerField(_("ordinal"))
     votes_yes = models.PositiveIntegerField(_("votes for"), null=True, blank=True)
@@ -89,7 +95,13 @@ class ProposedLine(models.Model):
         verbose_name_plural = _("proposed nominees")
         ordering = ["submission", "ordinal"]
         constraints = [
+            models.CheckConstraint(
+                name="proposed_of_one_kind",
+                condition=Q(nomination__isnull=False, prize_result__isnull=True)
+                | Q(nomination__isnull=True, prize_result__isnull=False),
+            ),
             models.UniqueConstraint(name="proposed_once", fields=["submission", "nomination"]),
+            models.UniqueConstraint(name="proposed_prize_once", fields=["submission", "prize_result"]),
             models.CheckConstraint(
                 name="proposed_votes", condition=Q(votes_yes__isnull=True) | Q(votes_of__isnull=False)
             ),
@@ -99,4 +111,4 @@ class ProposedLine(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.nomination)
+        return str(self.nomination or self.prize_result)

@@ -11,6 +11,11 @@ from thidua.decisions.papers.grouping import Listed, counted
 LENGTH: Final = 300  # what the column takes
 
 
+def prize_abstract(rows: Sequence[Listed], awards: Mapping[str, str]) -> str:
+    """Return «Về việc đề nghị trao Giải A, Giải thưởng … cho 02 cá nhân»."""
+    return _abstract("Về việc đề nghị trao", rows, awards)
+
+
 def proposal_abstract(rows: Sequence[Listed], awards: Mapping[str, str]) -> str:
     """Return «Về việc đề nghị tặng Bằng khen của … cho 02 tập thể, 01 cá nhân». `awards`: code → name as printed."""
     return _abstract("Về việc đề nghị tặng", rows, awards)
@@ -18,7 +23,8 @@ def proposal_abstract(rows: Sequence[Listed], awards: Mapping[str, str]) -> str:
 
 def decision_abstract(lines: Sequence[DecisionLine]) -> str:
     """Return «Về việc tặng Bằng khen của … cho 01 hộ gia đình» of the granted lines, empty where there is none."""
-    return _abstract("Về việc tặng", lines, {line.award_code: line.award_name for line in lines})
+    verb = "trao" if lines and lines[0].prize_result_id else "tặng"
+    return _abstract(f"Về việc {verb}", lines, {line.award_code: line.award_name for line in lines})
 
 
 def _abstract(begins: str, rows: Sequence[Listed], awards: Mapping[str, str]) -> str:
@@ -30,4 +36,5 @@ def _abstract(begins: str, rows: Sequence[Listed], awards: Mapping[str, str]) ->
     whole = f"{begins} {'; '.join(told)}"
     if not told or len(whole) <= LENGTH:
         return whole if told else ""
-    return f"{begins} các hình thức khen thưởng cho {counted(rows)}"[:LENGTH]
+    what = "giải" if begins.endswith("trao") else "các hình thức khen thưởng"
+    return f"{begins} {what} cho {counted(rows)}"[:LENGTH]

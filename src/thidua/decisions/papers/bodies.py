@@ -7,7 +7,7 @@ from typing import Final
 
 from thidua.core.law.book import LawBook
 from thidua.nominations.enums import Level
-from thidua.orgs.enums import PLACES, UnitKind
+from thidua.orgs.enums import COMMUNE_LEVEL, PLACES, UnitKind
 from thidua.orgs.models import Unit
 
 NO_BREAK: Final = "\u00a0"
@@ -24,6 +24,13 @@ def body_of(unit: Unit) -> str:
     if unit.kind in PLACES and unit.kind != UnitKind.VILLAGE:
         return f"Ủy ban nhân dân {unit.name[:1].lower()}{unit.name[1:]}"
     return unit.name
+
+
+def level_of(unit: Unit) -> Level:
+    """Return the level on which the head of `unit` decides."""
+    if unit.kind == UnitKind.PROVINCE:
+        return Level.PROVINCE
+    return Level.COMMUNE if unit.kind in COMMUNE_LEVEL else Level.UNIT
 
 
 def in_capitals(body: str) -> str:

@@ -48,7 +48,7 @@ def annexes(
         made.append(
             AnnexList(
                 annex=f"Phụ lục {ROMAN[at % len(ROMAN)]}" if len(awards) > 1 else "",
-                title=f"DANH SÁCH TẶNG {own[0].award_name.upper()}",
+                title=f"DANH SÁCH {'TRAO' if own[0].prize_result_id else 'TẶNG'} {own[0].award_name.upper()}",
                 reference=reference,
                 groups=tuple(
                     AnnexGroup(heading=group.heading, rows=tuple(_row(line) for line in group.rows))

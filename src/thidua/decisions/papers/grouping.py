@@ -12,8 +12,11 @@ from thidua.registry.enums import RecipientKind
 class Listed(Protocol):
     """What can be put into a list."""
 
-    award_code: str
-    recipient_kind: str
+    @property
+    def award_code(self) -> str: ...
+
+    @property
+    def recipient_kind(self) -> str: ...
 
 
 Row = TypeVar("Row", bound=Listed)

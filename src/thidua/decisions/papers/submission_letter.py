@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thidua.decisions.models import ProposedLine, Submission
+from thidua.decisions.nominees import nomination_of, nominations_of
 from thidua.decisions.papers.bodies import body_of, head_of, in_capitals
 from thidua.decisions.papers.closing_marks import listed
 from thidua.decisions.papers.grouping import counted
+from thidua.decisions.papers.prizes import PrizeWinner, edition_name
 from thidua.nominations.enums import Level
 from thidua.nominations.models import Dossier
 from thidua.support.documents.letters.content import SubmissionLetter
@@ -25,6 +27,26 @@ def submission_letter(
 
     `awards`: code → name as printed.
     """
+    attached = [f"Hồ sơ {dossier.code}: {dossier.title}" for dossier in dossiers]
+    return _letter(submission, bases, _paragraphs(submission, lines, awards), attached)
+
+
+def prize_letter(submission: Submission, winners: Sequence[PrizeWinner]) -> SubmissionLetter:
+    """Return the letter that proposes the prizes of an edition: who is to receive which, with which work."""
+    assert submission.edition is not None
+    name = edition_name(submission.edition)
+    told = [part for part in submission.text.split("\n") if part.strip()]
+    for code in dict.fromkeys(one.award_code for one in winners):
+        own = [one for one in winners if one.award_code == code]
+        told.append(f"Đề nghị trao {own[0].award_name} cho {counted(own)}, gồm:")
+        told += listed([_winner(number, one) for number, one in enumerate(own, start=1)])
+    told.append("Cơ quan trình chịu trách nhiệm về tính chính xác của kết quả chấm.")
+    return _letter(submission, [f"Căn cứ Thể lệ {name}"], told, [f"Kết quả chấm {name}"])
+
+
+def _letter(
+    submission: Submission, bases: Sequence[str], paragraphs: Sequence[str], attached: Sequence[str]
+) -> SubmissionLetter:
     state = submission.level == Level.STATE
     deciding = body_of(submission.unit)
     sender = submission.sender or deciding
@@ -37,8 +59,8 @@ def submission_letter(
         abstract=submission.title,
         addressee="Thủ tướng Chính phủ" if state else head_of(submission.unit),
         bases=tuple(f"{base};" for base in bases),
-        paragraphs=tuple(_paragraphs(submission, lines, awards)),
-        attachments=listed([f"Hồ sơ {dossier.code}: {dossier.title}" for dossier in dossiers]),
+        paragraphs=tuple(paragraphs),
+        attachments=listed(attached),
         recipients=listed(("Như trên", "Lưu: VT")),
         on_behalf=submission.on_behalf,
         signer_post=submission.signer_post.upper(),
@@ -50,9 +72,9 @@ def _paragraphs(submission: Submission, lines: Sequence[ProposedLine], awards: d
     told = [part for part in submission.text.split("\n") if part.strip()]
     told += _vote(lines)
     for code, name in awards.items():
-        own = [line for line in lines if line.nomination.award_code == code]
+        own = [line for line in lines if nomination_of(line).award_code == code]
         if own:
-            told.append(f"Đề nghị xét, tặng {name} cho {counted([line.nomination for line in own])}, gồm:")
+            told.append(f"Đề nghị xét, tặng {name} cho {counted(nominations_of(own))}, gồm:")
             told += listed([_nominee(line) for line in own])
     if submission.difference:
         told.append(f"So với kết quả của Hội đồng: {submission.difference}")
@@ -78,7 +100,13 @@ def _vote(lines: Sequence[ProposedLine]) -> list[str]:
 
 def _nominee(line: ProposedLine) -> str:
     """«1. Lý Văn An, Trưởng thôn, Xã Đề Thám (7/7 phiếu đồng ý)»."""
-    one = line.nomination
+    one = nomination_of(line)
     named = ", ".join(part for part in (one.recipient_name, one.post_then, one.unit_then) if part)
     votes = f" ({line.votes_yes}/{line.votes_of} phiếu đồng ý)" if line.votes_of else ""
     return f"{line.ordinal}. {named}{votes}"
+
+
+def _winner(number: int, one: PrizeWinner) -> str:
+    """«1. Hà Thị Kín: Tác phẩm “Mùa hoa hồi” (Văn xuôi)»."""
+    named = ", ".join(part for part in (one.recipient_name, one.post_unit) if part)
+    return f"{number}. {named}: {one.achievement}" if one.achievement else f"{number}. {named}"

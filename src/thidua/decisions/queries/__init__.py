@@ -21,6 +21,13 @@ from thidua.decisions.queries.fund import (
     ledger,
     money_by_decision,
 )
+from thidua.decisions.queries.prizes import (
+    PrizePaper,
+    may_be_proposed,
+    prize_decision,
+    prize_proposal,
+    public_prize_paper,
+)
 from thidua.decisions.queries.signature import SignatureCheck, check_bytes, check_signature
 from thidua.decisions.queries.state_level import AwaitedProposal, awaited_proposals, nominees_of
 from thidua.decisions.queries.templates import (
@@ -52,6 +59,7 @@ __all__ = [
     "Difference",
     "FundBalance",
     "FundCheck",
+    "PrizePaper",
     "SignatureCheck",
     "TemplateLine",
     "WaitingDecision",
@@ -72,12 +80,16 @@ __all__ = [
     "handing_over_list",
     "ledger",
     "letters_to_draft",
+    "may_be_proposed",
     "money_by_decision",
     "nominees_of",
     "open_amounts",
     "present_template",
+    "prize_decision",
+    "prize_proposal",
     "progress_of",
     "proposals_without_decision",
+    "public_prize_paper",
     "searched",
     "template_lines",
     "template_of",

@@ -51,6 +51,7 @@ def searched(
     """
     words = " ".join(typed.split())
     meant = Q(line__nomination__folded_name__contains=fold(words))
+    meant |= Q(line__prize_result__search_text__contains=fold(words))
     with suppress(Refused):
         meant |= Q(code=read_code(words))
     number, slash, _symbol = words.partition("/")

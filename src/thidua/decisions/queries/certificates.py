@@ -13,7 +13,7 @@ from thidua.decisions.models import Certificate, CertificateEvent, Decision
 from thidua.decisions.papers.bodies import head_of
 from thidua.registry.enums import AwardStatus, RecipientKind
 from thidua.registry.open_data import PublicField
-from thidua.registry.open_data.fields import read_choices
+from thidua.registry.open_data.fields import EVERYTHING, read_choices
 from thidua.registry.open_data.words import commune_in, is_dwelling, without_personal
 from thidua.support.documents.proof.codes import read_code
 from thidua.support.provenance import Provenance
@@ -57,6 +57,7 @@ class CertificateFacts:
     replaced_because: str  # why another certificate took its place, in the words of a fixed list
     corrected_by: str  # number and date of the decision to correct
     corrected: tuple[str, ...]  # which of "recipient", "description" and "achievement" read otherwise there
+    is_prize: bool  # of a prize or contest: no form of commendation of the law
 
     @property
     def is_valid(self) -> bool:
@@ -92,10 +93,11 @@ def certificate_facts(typed: str) -> CertificateFacts | None:
         cancelled_by=award.status_decision if lost and award else "",
         cancelled_because=str(ReasonCode(row.ground).label) if lost and row.ground else "",
         provenance=Provenance(decision.provenance),
-        text=_words(row, choices.of(row.line.award_code)),
+        text=_words(row, EVERYTHING if row.line.prize_result_id else choices.of(row.line.award_code)),
         replaced_because=_why(row.change_reason),
         corrected_by=row.change_decision or "",
         corrected=_corrected(row),
+        is_prize=row.line.prize_result_id is not None,
     )
 
 

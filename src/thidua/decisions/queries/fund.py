@@ -84,6 +84,7 @@ def fund_check(decision: Decision) -> FundCheck:
         decision__state__in=RESERVING,
         decision__planned_on__range=(date(year, 1, 1), date(year, 12, 31)),
         refusal="",
+        prize_result__isnull=True,
     )
     own = Q(decision=decision)
     sums = lines.aggregate(needed=Sum("bonus_amount", filter=own), others=Sum("bonus_amount", filter=~own))
@@ -116,13 +117,15 @@ def ledger(unit: Unit, year: int) -> QuerySet[FundEntry]:
 def money_by_decision(unit: Unit, year: int) -> QuerySet[Decision]:
     """Return the decisions that take from the fund of a year, each with `recipients` and `money` (đồng, None: open).
 
-    Those that are not signed count by their planned day.
+    Contests pay their prizes themselves, so that decisions on prizes are not among them. Those that are not signed
+    count by their planned day.
     """
     granted = Q(lines__refusal="")
     rows = Decision.objects.filter(
         Q(state__in=IN_EFFECT, year=year)
         | Q(state__in=RESERVING, planned_on__range=(date(year, 1, 1), date(year, 12, 31))),
         unit=unit,
+        submission__edition__isnull=True,
     )
     return rows.annotate(
         recipients=Count("lines", filter=granted), money=Sum("lines__bonus_amount", filter=granted)

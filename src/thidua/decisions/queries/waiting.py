@@ -11,6 +11,7 @@ from django.utils import timezone
 from thidua.accounts.rights import Right
 from thidua.decisions.enums import DecisionState, SubmissionState
 from thidua.decisions.models import Decision, DecisionLine, ProposedLine, Submission
+from thidua.decisions.nominees import nominations_of
 from thidua.nominations.enums import AgencyAnswer, DossierState, Level, OpinionStance
 from thidua.nominations.models import AgencyConsultation, Opinion
 from thidua.orgs.access import Visitor, units_where
@@ -80,7 +81,8 @@ def to_sign(decision: Decision) -> WaitingDecision:
     """Return what the page of one decision shows; a fixed number of queries."""
     lines = list(decision.lines.select_related("nomination"))
     granted = [line for line in lines if not line.refusal]
-    ids = [line.nomination_id for line in granted]
+    nominees = nominations_of(granted)
+    ids = [one.pk for one in nominees]
     votes = ProposedLine.objects.filter(submission=decision.submission_id, nomination__in=ids)
     counted = [
         (yes, of, name)
@@ -88,7 +90,7 @@ def to_sign(decision: Decision) -> WaitingDecision:
         if yes is not None and of
     ]
     lowest = min(counted, key=lambda row: row[0] / row[1], default=None)
-    dossiers = {line.nomination.dossier_id for line in granted}
+    dossiers = {one.dossier_id for one in nominees}
     against = Opinion.objects.filter(consultation__dossier__in=dossiers, stance=OpinionStance.AGAINST).count()
     against += AgencyConsultation.objects.filter(dossier__in=dossiers, answer=AgencyAnswer.OBJECTS).count()
     return WaitingDecision(
@@ -99,7 +101,7 @@ def to_sign(decision: Decision) -> WaitingDecision:
         fewest_votes=(lowest[0], lowest[1]) if lowest else None,
         lowest_name=lowest[2] if lowest else "",
         objections=against,
-        suspended=sum(line.nomination.suspended for line in granted),
+        suspended=sum(one.suspended for one in nominees),
         sha256=decision.preview.sha256 if decision.preview else "",
         sent_at=decision.sent_at,
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from thidua.core.numerals import roman
 from thidua.core.vietnamese.dates import format_document_date
 from thidua.reports.content.draft import Draft, DraftParagraph, Head, MarkPiece, TextPiece
 from thidua.reports.figures.bound import BoundFigure
-from thidua.reports.numerals import roman
 from thidua.reports.wording import Words, wording
 
 

@@ -10,13 +10,13 @@ from django.utils.translation import gettext_lazy
 
 from thidua.contests.enums import CompetitionKind
 from thidua.contests.models import Edition
+from thidua.core.numerals import roman
 from thidua.core.vietnamese.dates import format_date
 from thidua.reports.figures import recipients
 from thidua.reports.figures.bound import BoundFigure, FigurePart, RowReference
 from thidua.reports.figures.family import Family, fixed
 from thidua.reports.figures.origins import weakest, without_invented
 from thidua.reports.figures.scope import Scope
-from thidua.reports.numerals import roman
 from thidua.support.provenance import Provenance
 
 PRIZES: Final = {"prizes.list": gettext_lazy("prizes by kind of recipient")}

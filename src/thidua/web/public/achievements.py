@@ -18,6 +18,7 @@ from thidua.contributions.enums import GiftKind
 from thidua.contributions.models import Drive, Gift
 from thidua.contributions.queries import GiftTotal, gift_totals
 from thidua.core.indicators import Comparator
+from thidua.core.numerals import roman
 from thidua.movements.models import Event, Milestone, Movement
 from thidua.registry.enums import AwardStatus, RecipientKind
 from thidua.registry.models import Conferral
@@ -25,7 +26,6 @@ from thidua.registry.open_data import PublicField
 from thidua.registry.open_data.asking import PublicAsking, public_asking
 from thidua.registry.open_data.fields import PublicChoices
 from thidua.registry.queries import with_counts as with_recipients
-from thidua.reports.numerals import roman
 from thidua.support.provenance import Provenance
 from thidua.web.shell import formats
 

@@ -26,7 +26,8 @@ def certificate_for(request: HttpRequest, code: str, right: Right | None = None)
     """Return the certificate of that code, whatever its state, as the person may see it; raises Http404."""
     user = signed_in(request)
     rows = certificates_seen_by(user).select_related(
-        "line__decision__unit", "line__award", "replaced_by", "replaces", "handing_over", "printed_by"
+        *("line__decision__unit", "line__award", "line__prize_result", "replaced_by", "replaces"),
+        *("handing_over", "printed_by"),
     )
     row = rows.filter(code=code.upper()).first()
     if row is None or (right is not None and not may(user, right, row.line.decision.unit)):

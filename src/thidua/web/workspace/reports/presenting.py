@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thidua.core.language import Language
+from thidua.core.numerals import roman
 from thidua.core.vietnamese.dates import format_date, format_date_time, format_range
 from thidua.reports.content.draft import (
     Check,
@@ -23,7 +24,6 @@ from thidua.reports.content.draft import (
 )
 from thidua.reports.figures.bound import BoundFigure
 from thidua.reports.models import ClosingReport, Paragraph
-from thidua.reports.numerals import roman
 from thidua.web.shell import formats
 from thidua.web.shell.tags import Tag
 from thidua.web.workspace.reports.states import sign_off_tag

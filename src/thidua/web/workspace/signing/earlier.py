@@ -10,6 +10,8 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.decisions.access import decisions_seen_by, submissions_seen_by
 from thidua.decisions.models import Submission
+from thidua.decisions.papers.bodies import level_of
+from thidua.decisions.papers.prizes import edition_name
 from thidua.nominations.models import Nomination
 from thidua.orgs.access import accounts_with, units_where
 from thidua.orgs.enums import PLACES
@@ -23,7 +25,15 @@ DECISION = ("symbol", "place", "on_behalf", "signer_post", "signer_name")
 def letter_as_before(user: User, ready: Collection[ReadyDossier]) -> dict[str, object]:
     """Return how the letters of the office began and ended last, those to the same authority before others."""
     units = {one.dossier.deciding_unit for one in ready}
-    levels = {one.dossier.level for one in ready}
+    return _as_before(user, units, {one.dossier.level for one in ready})
+
+
+def prize_letter_as_before(user: User, unit: Unit) -> dict[str, object]:
+    """Return the same of a letter that proposes prizes to `unit`."""
+    return _as_before(user, {unit}, {str(level_of(unit))})
+
+
+def _as_before(user: User, units: set[Unit], levels: Collection[str]) -> dict[str, object]:
     written = submissions_seen_by(user).filter(
         unit__in=units_where(user, Right.PROPOSE).order_by().values("pk")
     )
@@ -55,6 +65,8 @@ def _of_office(unit: Unit) -> dict[str, object]:
 
 def _achievement(letter: Submission) -> str:
     """Return the achievement where it is one and the same for everybody, or the movement of all; else nothing."""
+    if letter.edition is not None:
+        return f"Có tác phẩm đoạt giải {edition_name(letter.edition)}"
     rows = Nomination.objects.filter(proposed__submission=letter).order_by()
     told = set(rows.values_list("achievement", "dossier__movement__short_name").distinct()[:50])
     achievements = {achievement for achievement, _movement in told}

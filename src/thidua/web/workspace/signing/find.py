@@ -10,9 +10,13 @@ from django.http import HttpRequest
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.accounts.roles import ROLES
+from thidua.contests.access import editions_kept_by
+from thidua.contests.models import Edition
+from thidua.contests.queries.stages import with_stage_parts
 from thidua.core.workflow.dossier import COUNCIL, PROPOSE, flow_for, skipped_states
 from thidua.decisions.access import nothing_here, seen_decision, submissions_seen_by
 from thidua.decisions.models import Decision, DecisionLine, Submission
+from thidua.decisions.queries import may_be_proposed
 from thidua.nominations.enums import DossierState, Outcome
 from thidua.nominations.models import Dossier
 from thidua.orgs.access import holdings, may, units_where
@@ -58,10 +62,21 @@ def line_for(request: HttpRequest, pk: int, line: int) -> DecisionLine:
 def submission_for(request: HttpRequest, pk: int, right: Right | None = None) -> Submission:
     """Return a submission letter that the person sees and holds `right` for."""
     user = signed_in(request)
-    row = submissions_seen_by(user).select_related("unit", "file").filter(pk=pk).first()
+    row = (
+        submissions_seen_by(user).select_related("unit", "file", "edition__competition").filter(pk=pk).first()
+    )
     if row is None or (right is not None and not may(user, right, row.unit)):
         raise nothing_here()
     return row
+
+
+def edition_to_propose(request: HttpRequest, pk: int) -> Edition:
+    """Return an edition that the person keeps and whose prizes can be proposed."""
+    rows = with_stage_parts(editions_kept_by(signed_in(request)))
+    edition = rows.filter(pk=pk).first()
+    if edition is None or not may_be_proposed(edition):
+        raise nothing_here()
+    return edition
 
 
 def ready_dossiers(user: User) -> list[ReadyDossier]:

@@ -10,10 +10,14 @@ from thidua.council.models import Session
 from thidua.council.queries.session_paper import session_paper
 from thidua.decisions.enums import DecisionState, TemplateKind
 from thidua.decisions.models import Decision, Submission
+from thidua.decisions.nominees import nominations_of
 from thidua.decisions.papers.bases import legal_bases
 from thidua.decisions.papers.bodies import award_words
 from thidua.decisions.papers.decision_letter import annexes, decision_letter
-from thidua.decisions.papers.submission_letter import submission_letter
+from thidua.decisions.papers.grouping import in_order
+from thidua.decisions.papers.prizes import winners_of
+from thidua.decisions.papers.submission_letter import prize_letter, submission_letter
+from thidua.decisions.queries.prizes import proposed_prizes
 from thidua.lawbook.queries import current_book
 from thidua.nominations.models import Dossier
 from thidua.orgs.models import Unit
@@ -37,7 +41,11 @@ def papers_of(unit: Unit, kind: TemplateKind) -> list[tuple[int, str]]:
 def content_of_paper(unit: Unit, kind: TemplateKind, pk: int) -> AnyLetter | None:
     """Return what a paper says; None where it has none of this kind, or is another unit's."""
     if kind == TemplateKind.SUBMISSION:
-        letter = Submission.objects.select_related("unit", "proposed_by").filter(unit=unit, pk=pk).first()
+        letter = (
+            Submission.objects.select_related("unit", "proposed_by", "edition__competition")
+            .filter(unit=unit, pk=pk)
+            .first()
+        )
         return _submission(letter) if letter else None
     if kind in (TemplateKind.MINUTES, TemplateKind.TALLY):
         session = Session.objects.select_related("unit").filter(unit=unit, pk=pk).first()
@@ -52,9 +60,11 @@ def content_of_paper(unit: Unit, kind: TemplateKind, pk: int) -> AnyLetter | Non
 
 
 def _submission(row: Submission) -> AnyLetter:
+    if row.edition is not None:
+        return prize_letter(row, in_order(winners_of(row.edition, proposed_prizes(row))))
     book = current_book()
     lines = list(row.lines.select_related("nomination").order_by("ordinal"))
-    codes = list(dict.fromkeys(line.nomination.award_code for line in lines))
+    codes = list(dict.fromkeys(one.award_code for one in nominations_of(lines)))
     dossiers = Dossier.objects.filter(nominations__proposed__submission=row).distinct().order_by("pk")
     return submission_letter(
         row,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from thidua.decisions.models import Decision, DecisionLine, ProposedLine
+from thidua.decisions.nominees import nominations_of
 from thidua.decisions.papers.grouping import groups_of
 from thidua.decisions.queries import difference_from_council
 from thidua.nominations.enums import AgencyAnswer, OpinionStance
@@ -15,6 +16,8 @@ from thidua.nominations.models import AgencyConsultation, Dossier, Nomination, O
 from thidua.nominations.queries.fairness import shares_of
 from thidua.web.shell.shares import ToldShare, shares_told
 from thidua.web.workspace.signing.states import difference_in_words
+
+_Votes = dict[int, tuple[int | None, int | None]]
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,8 @@ def reading_of(row: Decision) -> Reading:
     lines = list(row.lines.select_related("nomination__dossier").order_by("ordinal", "pk"))
     granted = [line for line in lines if not line.refusal]
     refused = [line for line in lines if line.refusal]
-    dossiers = list({line.nomination.dossier_id: line.nomination.dossier for line in lines}.values())
-    differs = difference_from_council(dossiers, [line.nomination for line in granted])
+    dossiers = list({one.dossier_id: one.dossier for one in nominations_of(lines)}.values())
+    differs = difference_from_council(dossiers, nominations_of(granted))
     taken_out = {line.nomination_id for line in refused}
     missing = tuple(one for one in differs.missing if one.pk not in taken_out)
     known = [line.bonus_amount for line in granted if line.bonus_amount is not None]
@@ -83,14 +86,15 @@ def agencies_against(dossiers: Sequence[Dossier]) -> QuerySet[AgencyConsultation
 
 def _awards(row: Decision, granted: list[DecisionLine]) -> list[tuple[str, list[ReadGroup]]]:
     proposed = ProposedLine.objects.filter(submission=row.submission_id)
-    votes = {pk: (yes, of) for pk, yes, of in proposed.values_list("nomination_id", "votes_yes", "votes_of")}
+    rows = proposed.filter(nomination__isnull=False).values_list("nomination_id", "votes_yes", "votes_of")
+    votes: _Votes = {pk: (yes, of) for pk, yes, of in rows if pk is not None}
     found = []
     for code in dict.fromkeys(line.award_code for line in granted):
         own = [line for line in granted if line.award_code == code]
         groups = [
             ReadGroup(
                 group.heading,
-                tuple(ReadLine(line, *votes.get(line.nomination_id, (None, None))) for line in group.rows),
+                tuple(ReadLine(line, *_votes_on(line, votes)) for line in group.rows),
             )
             for group in groups_of(own)
         ]
@@ -98,9 +102,13 @@ def _awards(row: Decision, granted: list[DecisionLine]) -> list[tuple[str, list[
     return found
 
 
+def _votes_on(line: DecisionLine, votes: _Votes) -> tuple[int | None, int | None]:
+    return (None, None) if line.nomination_id is None else votes.get(line.nomination_id, (None, None))
+
+
 def _shares(granted: list[DecisionLine]) -> list[ToldShare]:
-    if not granted:
+    ids = [one.pk for one in nominations_of(granted)]
+    if not ids:
         return []
     year = max(line.counting_year for line in granted)
-    ids = [line.nomination_id for line in granted]
     return shares_told(shares_of(Nomination.objects.filter(pk__in=ids), year))

@@ -10,6 +10,7 @@ from thidua.web.workspace.signing.views import (
     fund,
     lines,
     listing,
+    prizes,
     proposing,
     results,
     signing,
@@ -20,6 +21,7 @@ from thidua.web.workspace.signing.views import (
 urlpatterns = [
     path("quyet-dinh", listing.decisions, name="decisions"),
     path("quyet-dinh/trinh", proposing.propose_dossiers, name="propose-dossiers"),
+    path("quyet-dinh/trinh-giai/<int:edition>", prizes.propose, name="propose-prizes"),
     path("quyet-dinh/to-trinh/<int:pk>", proposing.submission, name="submission"),
     path("quyet-dinh/to-trinh/<int:pk>/tep", proposing.submission_file, name="submission-file"),
     path("quyet-dinh/to-trinh/<int:pk>/du-thao", proposing.draft, name="draft-decision"),

@@ -14,8 +14,9 @@ from thidua.contests.enums import EditionStage
 from thidua.contests.models import Edition
 from thidua.contests.queries.published import PublishedResult, public_editions, published_results
 from thidua.contests.queries.stages import stage_of
+from thidua.core.numerals import roman
+from thidua.decisions.queries import public_prize_paper
 from thidua.registry.enums import RecipientKind
-from thidua.reports.numerals import roman
 from thidua.web.public.contests.following import public_stage, stage_tag
 from thidua.web.shell import formats
 
@@ -63,6 +64,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "categories": _prizes(edition),
         "criteria": list(edition.criteria.order_by("ordinal")),
         "results": results,
+        "decision": public_prize_paper(edition) if results and rules else None,
         "winners": ", ".join(_winners(results)),
         "listed": _listed(results),
         "said_once": results[0].provenance if len({one.provenance for one in results}) == 1 else "",

@@ -15,6 +15,8 @@ from thidua.contests.models import Entry
 from thidua.contests.queries.progress import progress_of
 from thidua.contests.queries.rounds import last_closed_of, next_round_of, open_round_of
 from thidua.contests.queries.stages import stage_of, with_stage_parts
+from thidua.decisions.queries import prize_decision, prize_proposal
+from thidua.orgs.access import may_anywhere
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.contests.find import kept_edition
 from thidua.web.workspace.contests.states import stage_tag
@@ -56,4 +58,11 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "entries": entries.filter(state=EntryState.RECEIVED).count(),
         "withdrawn": entries.filter(state=EntryState.WITHDRAWN).count(),
     }
+    if stage in (EditionStage.REVEALED, EditionStage.PUBLISHED):
+        letter = prize_proposal(edition)
+        context |= {
+            "letter": letter,
+            "decision": prize_decision(edition) if letter else None,
+            "may_propose": letter is None and may_anywhere(signed_in(request), Right.PROPOSE),
+        }
     return render(request, "contests/edition.html", context)

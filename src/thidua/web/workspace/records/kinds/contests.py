@@ -26,10 +26,10 @@ from thidua.contests.actions.withdraw_edition import ACTION as EDITION_WITHDRAWN
 from thidua.contests.content import ResultLine
 from thidua.contests.models import Competition, Edition
 from thidua.contests.queries import with_counts
+from thidua.core.numerals import roman
 from thidua.registry.enums import RecipientKind
 from thidua.registry.lists.reading import ReadLine
 from thidua.registry.lists.shape import WINNERS
-from thidua.reports.numerals import roman
 from thidua.web.shell import cells
 from thidua.web.workspace.records.facts import (
     Fact,

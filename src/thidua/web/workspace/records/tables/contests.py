@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from thidua.contests.enums import CompetitionKind
 from thidua.contests.models import Competition, Edition, Result
-from thidua.reports.numerals import roman
+from thidua.core.numerals import roman
 from thidua.web.shell import cells
 from thidua.web.shell.tables import Column, Table
 from thidua.web.workspace.records.tables.columns import (

@@ -13,12 +13,9 @@ from thidua.web.shell.forms import DateField, Form, LineField, TextField
 from thidua.web.workspace.signing.find import ReadyDossier
 
 
-class ProposalForm(Form):
-    """Which dossiers are proposed, and what the letter says."""
+class LetterForm(Form):
+    """What a submission letter says beside its list."""
 
-    dossiers = forms.TypedMultipleChoiceField(
-        label=_("Dossiers to propose together"), coerce=int, widget=forms.CheckboxSelectMultiple
-    )
     symbol = LineField(
         label=_("Symbol of the letter"),
         help_text=_("For example TTr-SNV. The number is given."),
@@ -48,6 +45,15 @@ class ProposalForm(Form):
     signer_post = LineField(label=_("Post of who signs the letter"), max_length=200)
     signer_name = LineField(label=_("Name of who signs"), max_length=200)
     text = TextField(label=_("What the letter says beside the list"), required=False, rows=4)
+
+
+class ProposalForm(LetterForm):
+    """Which dossiers are proposed, and what the letter says."""
+
+    field_order = ("dossiers",)
+    dossiers = forms.TypedMultipleChoiceField(
+        label=_("Dossiers to propose together"), coerce=int, widget=forms.CheckboxSelectMultiple
+    )
     difference = TextField(
         label=_("Why the list differs from what the council passed"),
         help_text=_("Only where it differs. The Chairman reads these words."),

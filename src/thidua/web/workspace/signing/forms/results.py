@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thidua.decisions.models import ProposedLine
+from thidua.decisions.nominees import nomination_of
 from thidua.web.shell.forms import DateField, FileField, Form, LineField, TextField
 
 GRANTED, REFUSED, WAITING = "granted", "refused", "waiting"
@@ -37,7 +38,7 @@ class ResultForm(Form):
         super().__init__(*args, **kwargs)
         self.lines = lines
         for line in lines:
-            name = line.nomination.recipient_name
+            name = nomination_of(line).recipient_name
             self.fields[f"answer-{line.pk}"] = forms.ChoiceField(
                 label=name, choices=ANSWERS, widget=forms.RadioSelect, initial=GRANTED
             )
@@ -58,12 +59,12 @@ class ResultForm(Form):
 
     def granted(self) -> list[int]:
         """Return the nominations that the decision grants."""
-        return [line.nomination_id for line in self.lines if self._answer(line) == GRANTED]
+        return [nomination_of(line).pk for line in self.lines if self._answer(line) == GRANTED]
 
     def refused(self) -> dict[int, str]:
         """Return nomination id → why it is not granted."""
         return {
-            line.nomination_id: self.cleaned_data[f"reason-{line.pk}"]
+            nomination_of(line).pk: self.cleaned_data[f"reason-{line.pk}"]
             for line in self.lines
             if self._answer(line) == REFUSED
         }

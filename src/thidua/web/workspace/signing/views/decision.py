@@ -40,8 +40,9 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "may_publish": may_propose and row.state == DecisionState.SIGNED,
         "may_sign": row.state == DecisionState.WAITING and may(user, Right.DECIDE, row.unit),
         "in_effect": row.state in IN_EFFECT,
+        "is_prize": row.submission.edition_id is not None,
     }
-    if is_open or row.state == DecisionState.WAITING:
+    if row.submission.edition_id is None and (is_open or row.state == DecisionState.WAITING):
         context |= {
             "fund": fund_check(row),
             "differences": read.differences,

@@ -62,7 +62,7 @@ def submission(request: HttpRequest, pk: int) -> HttpResponse:
         "letter": row,
         "lines": nominees_of(row)
         if row.level == Level.STATE
-        else row.lines.select_related("nomination__dossier"),
+        else row.lines.select_related("nomination__dossier", "prize_result").order_by("ordinal"),
         "decision": decision,
         "results": results,
         "may_draft": waits and row.level != Level.STATE and may(user, Right.PROPOSE, row.unit),
