@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "thidua.web.shell",
     "thidua.web.api",
     "thidua.web.public.lookup",
+    "thidua.web.public.documents",
     "thidua.web.public.news",
     "thidua.web.public.readers",
     "thidua.web.public.consultation",
@@ -280,6 +281,7 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_I18N_ENABLED = False
 WAGTAILIMAGES_IMAGE_MODEL = "portal.EditorialImage"
 WAGTAILIMAGES_RENDITION_STORAGE = "pictures"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "thidua.portal.desk.file_form.FileForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "odt", "ods", "csv", "zip"]
 WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []  # a file is saved, never opened inside our address
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = MAX_UPLOAD_BYTES

@@ -35,7 +35,8 @@ urlpatterns = _without_language + i18n_patterns(
     # Name, password and language of an account are changed on our own pages, with our own log.
     path("lam-viec/bien-tap/account/", RedirectView.as_view(pattern_name="change-password")),
     path("lam-viec/bien-tap/", include(desk)),
-    path("lam-viec/bien-tap/tep/", include(wagtaildocs_urls)),
+    path("tep/", include(wagtaildocs_urls)),
+    path("", include("thidua.web.public.documents.urls")),
     path("", include("thidua.web.public.news.urls")),
     path("", include("thidua.web.public.readers.urls")),
     path("", include("thidua.web.public.role_models.urls")),

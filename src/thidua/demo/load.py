@@ -10,8 +10,9 @@ from django.db import transaction
 from django.utils import translation
 
 from thidua.accounts.models import User
-from thidua.accounts.roles import BOARD_OFFICER
+from thidua.accounts.roles import BOARD_LEADER, BOARD_OFFICER
 from thidua.demo.editorial.articles import publish_articles
+from thidua.demo.editorial.documents import publish_documents
 from thidua.demo.illustration.attributes import describe_invented_awards
 from thidua.demo.illustration.contests import invent_contests
 from thidua.demo.illustration.dossiers import invent_dossiers
@@ -87,6 +88,8 @@ def load(say: Say) -> None:
         articles = publish_articles(statement, report, movements)
         say("ý kiến bạn đọc, lượt xem (minh họa)")
         bring_readers(articles, users, SEED)
+        say("văn bản, biểu mẫu")
+        publish_documents(users[BOARD_LEADER.code])
 
 
 def _register(movements: dict[str, Movement], officer: User) -> None:

@@ -34,3 +34,28 @@ class FigureState(models.TextChoices):
     CURRENT = "current", _("as published")
     KEPT = "kept", _("withdrawn; the value last published is shown")
     WITHDRAWN = "withdrawn", _("withdrawn; there is no value to show")
+
+
+class DocumentKind(models.TextChoices):
+    """What sort of paper is published; forms have a list of their own."""
+
+    LAW = "law", _("law")
+    DECREE = "decree", _("decree")
+    CIRCULAR = "circular", _("circular")
+    RESOLUTION = "resolution", _("resolution")
+    DECISION = "decision", pgettext_lazy("kind of document", "decision")
+    DIRECTIVE = "directive", _("directive")
+    PLAN = "plan", pgettext_lazy("kind of document", "plan")
+    GUIDANCE = "guidance", _("guidance")
+    OFFICIAL_LETTER = "official_letter", _("official letter")
+    NOTICE = "notice", pgettext_lazy("kind of document", "notice")
+    FORM = "form", pgettext_lazy("kind of document", "form")
+    OTHER = "other", pgettext_lazy("kind of document", "another document")
+
+
+class DocumentState(models.TextChoices):
+    """Whether a published document holds on a day."""
+
+    NOT_YET = "not_yet", _("not in force yet")
+    IN_FORCE = "in_force", pgettext_lazy("document", "in force")
+    ENDED = "ended", pgettext_lazy("document", "no longer in force")

@@ -34,6 +34,8 @@ register(
         "portal.workflow_cancel": _("stopped the review of a page"),
         "portal.article_published": _("published an article"),
         "portal.picture_kept": _("kept a picture for articles"),
+        "portal.file_kept": _("kept a file to download"),
+        "portal.document_published": _("published a document or form"),
         "portal.topic_named": _("named a topic"),
         "portal.figures_kept": _("kept the figures of an article as published"),
         "portal.finding_accepted": _("accepted a finding of the checks of an article"),

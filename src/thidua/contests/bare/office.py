@@ -36,6 +36,10 @@ _EMPTY: Final = {
         b'"http://schemas.microsoft.com/office/word/2012/wordml"/>'
     ),
 }
+# A picture of the first page as it once was, and the ways to folders named after an account.
+_THUMBNAIL: Final = re.compile(r"^docProps/thumbnail\.", re.IGNORECASE)
+_THUMBNAIL_LINK: Final = re.compile(rb"<Relationship\b[^>]*metadata/thumbnail[^>]*/>")
+_FOLDER: Final = re.compile(rb"""(\sTarget=)(?:"file:[^"]*"|'file:[^']*')""", re.IGNORECASE)
 _PICTURES: Final = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG"}
 _DAY: Final = (1980, 1, 1, 0, 0, 0)  # the first that a ZIP can tell
 
@@ -52,6 +56,8 @@ def bare_office(data: bytes) -> bytes:
                 raise CannotBeBared("too large")
             _require_modest_pictures(source)
             for part in source.infolist():
+                if _THUMBNAIL.match(part.filename):
+                    continue
                 if part.filename.startswith("word/embeddings/"):  # nobody can look into it for names
                     raise CannotBeBared(part.filename)
                 copy.writestr(
@@ -89,6 +95,8 @@ def _bare_part(name: str, data: bytes) -> bytes:
     ending = PurePath(name).suffix.lower()
     if _is_picture(name):
         return bare_picture(data, _PICTURES[ending])
+    if name.lower().endswith(".rels"):
+        return _FOLDER.sub(rb'\1"file:///template"', _THUMBNAIL_LINK.sub(b"", data))
     if ending == ".xml":
         return _NAMED.sub(rb'\1""', data)
     return data

@@ -25,7 +25,7 @@ from wagtail.models import (
 )
 
 from thidua.portal.gate import PUBLISHERS, WRITERS
-from thidua.portal.models import Front, NewsIndex, ReviewTask
+from thidua.portal.models import DocumentIndex, Front, NewsIndex, ReviewTask
 
 _REVIEW: Final = "Duyệt bài"
 _PAGES: Final = {
@@ -45,7 +45,7 @@ _TOPICS: Final = ("add_topic", "change_topic", "delete_topic", "view_topic")
 
 @transaction.atomic
 def set_up_site() -> None:
-    """Make the root of pages, the news list, both groups with their permissions, and the review."""
+    """Make the root of pages, the lists of news and documents, both groups with their permissions, and the review."""
     Group.objects.filter(name__in=["Editors", "Moderators"], user=None).delete()
     front = _front()
     Site.objects.update_or_create(
@@ -55,6 +55,8 @@ def set_up_site() -> None:
     if not NewsIndex.objects.exists():
         news = NewsIndex(title="Tin tức", slug="tin-tuc")
         front.add_child(instance=news)
+    if not DocumentIndex.objects.exists():
+        front.add_child(instance=DocumentIndex(title="Văn bản, biểu mẫu", slug="van-ban"))
     for name in _PAGES:
         _permit(Group.objects.get_or_create(name=name)[0], front)
     _review(front)

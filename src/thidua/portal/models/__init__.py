@@ -8,6 +8,7 @@ from thidua.portal.models.daily_views import CountedJournal, DailyViews
 from thidua.portal.models.editorial_image import EditorialImage, EditorialRendition
 from thidua.portal.models.front import Front
 from thidua.portal.models.page import InformationPage
+from thidua.portal.models.public_document import DocumentIndex, PublicDocument
 from thidua.portal.models.published_figure import PublishedFigure
 from thidua.portal.models.review_task import ReviewTask
 from thidua.portal.models.topic import Topic
@@ -19,11 +20,13 @@ __all__ = [
     "Correction",
     "CountedJournal",
     "DailyViews",
+    "DocumentIndex",
     "EditorialImage",
     "EditorialRendition",
     "Front",
     "InformationPage",
     "NewsIndex",
+    "PublicDocument",
     "PublishedFigure",
     "ReviewTask",
     "Topic",

@@ -15,7 +15,7 @@ class Front(Page):
     max_count = 1
     private_page_options: ClassVar[list[str]] = []
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["portal.NewsIndex", "portal.InformationPage"]
+    subpage_types = ["portal.NewsIndex", "portal.DocumentIndex", "portal.InformationPage"]
 
     class Meta:
         verbose_name = _("public site")

@@ -1,0 +1,1 @@
+"""Documents and forms that everybody may read and download."""
