@@ -14,7 +14,12 @@ pytestmark = pytest.mark.django_db
 
 def test_a_new_installation_has_a_place_for_articles_and_a_way_of_review() -> None:
     front = Front.objects.get()
-    assert [page.specific_class for page in Page.objects.order_by("path")] == [Page, Front, NewsIndex, DocumentIndex]
+    assert [page.specific_class for page in Page.objects.order_by("path")] == [
+        Page,
+        Front,
+        NewsIndex,
+        DocumentIndex,
+    ]
     assert Site.objects.get().root_page_id == front.pk
     assert [(row.page_id, row.workflow.name) for row in WorkflowPage.objects.all()] == [
         (front.pk, "Duyệt bài")
