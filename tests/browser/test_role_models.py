@@ -1,8 +1,8 @@
-"""Proposing a good example from a telephone, in a real browser, by the rules of accessibility."""
+"""A good example in a real browser: proposed from a telephone, told, nominated; by the rules of accessibility."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +10,14 @@ import pytest
 from django.core.cache import cache
 from playwright.sync_api import Page, expect
 
-from tests.browser.accessibility import violations, wider_than_the_page
+from tests.browser.accessibility import hidden_with_focus, violations, wider_than_the_page
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.factories.movements import SmallProvince, small_province
 from tests.factories.photos import photo_bytes
-from tests.factories.role_models import published, shown
+from tests.factories.role_models import asked, proposal, published, shown, verified
+from thidua.movements.actions.invite_to_nominate import invite_to_nominate
 from thidua.movements.models import RoleModelProposal
+from thidua.nominations.models import Nomination
 
 
 @pytest.fixture
@@ -64,4 +66,60 @@ def test_stories_break_no_rule(page: Page, live_server: Any, place: SmallProvinc
             page.set_viewport_size(size)  # type: ignore[arg-type]
             page.goto(f"{live_server.url}/{address}")
             wrong += [f"{address}: {one}" for one in violations(page) + wider_than_the_page(page)]
+    assert wrong == []
+
+
+def test_the_road_leads_from_the_story_to_a_nomination_in_one_step(
+    page: Page, live_server: Any, place: SmallProvince, sign_in: Callable[..., object]
+) -> None:
+    subject = published(place).role_model
+    invite_to_nominate(
+        role_model=subject, unit=place.de_tham, note="Đề nghị Bằng khen của tỉnh.", by=place.officer
+    )
+    sign_in("unit_officer", unit=place.de_tham)
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(f"{live_server.url}/viec-cua-toi")
+    page.get_by_role("link", name="Ban mời đơn vị đề nghị khen thưởng: Lương Thị Bình").click()
+    expect(page.get_by_text("Đề nghị Bằng khen của tỉnh.")).to_be_visible()
+    page.locator("select[name=award_code]").select_option("provincial_certificate_of_merit")
+    page.get_by_role("button", name="Bắt đầu hồ sơ").click()
+    expect(page.get_by_text("Lương Thị Bình").first).to_be_visible()
+    nomination = Nomination.objects.get()
+    assert (nomination.role_model, nomination.recipient_name) == (subject, "Lương Thị Bình")
+    assert nomination.report == subject.story.text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_desk_breaks_no_rule(
+    page: Page, live_server: Any, place: SmallProvince, sign_in: Callable[..., object], size: dict[str, int],
+    scheme: str,
+) -> None:  # fmt: skip
+    new = proposal(subject_name="Hà Thị Lư", photos=[shown()])
+    at_unit = asked(place, subject_name="Nông Văn Páo")
+    told = published(place, photos=[shown(place.officer)]).role_model
+    silent = verified(place, subject_name="Vi Thị Nhình")
+    new_one, asked_one = (f"guong-duoc-gioi-thieu/{row.pk}" for row in (new, at_unit))
+    desk = f"bai-guong/{told.pk}"
+    of_the_office = (
+        "guong-duoc-gioi-thieu", new_one, f"{new_one}/hoi-don-vi", f"{new_one}/khong-chon", desk,
+        f"{desk}/viet", f"{desk}/moi-de-nghi", f"{desk}/ra-soat", f"{desk}/go", f"bai-guong/{silent.pk}",
+    )  # fmt: skip
+    of_the_unit = (
+        asked_one, f"{asked_one}/xac-minh", f"{asked_one}/khong-dung", f"{desk}/dong-y",
+        f"de-nghi-khen-thuong/tu-guong/{told.pk}",
+    )  # fmt: skip
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    wrong = []
+    for role, unit, addresses in (
+        ("board_officer", place.province, of_the_office),
+        ("unit_officer", place.de_tham, of_the_unit),
+    ):
+        sign_in(role, unit=unit)
+        for address in addresses:
+            answer = page.goto(f"{live_server.url}/lam-viec/{address}")
+            assert (address, answer and answer.status) == (address, 200)
+            found = violations(page) + wider_than_the_page(page) + hidden_with_focus(page)
+            wrong += [f"{address}: {one}" for one in found]
     assert wrong == []

@@ -36,6 +36,7 @@ register(
         "movements.role_model_restored": _("brought back a role model"),
         "movements.role_model_proposed": _("proposed a role model"),
         "movements.proposal_asked": _("asked a unit about a proposed role model"),
+        "movements.nomination_invited": _("invited a unit to nominate a role model"),
         "movements.proposal_verified": _("verified a proposed role model"),
         "movements.proposal_doubted": _("doubted a proposed role model"),
         "movements.proposal_declined": _("did not take up a proposed role model"),

@@ -86,6 +86,12 @@ def may_see_desk(user: Visitor | None, role_model: RoleModel) -> bool:
     return is_office(user) or may(user, Right.KEEP_RECORDS, role_model.found_by)
 
 
+def to_nominate(user: Visitor | None, on: date | None = None) -> QuerySet[RoleModel]:
+    """Return the role models that units for which `user` prepares dossiers were invited to nominate."""
+    units = units_where(user, Right.NOMINATE, on or timezone.localdate())
+    return RoleModel.objects.filter(invited_unit__in=units)
+
+
 def desks_visible_to(user: Visitor | None, on: date | None = None) -> QuerySet[RoleModel]:
     """Return the role models whose consents and stories `user` may read; the twin of `may_see_desk`."""
     if is_office(user):

@@ -51,8 +51,8 @@ def bring_readers(articles: dict[str, Article], users: dict[str, User], seed: in
     """Let readers comment, an editor read some of it, and the past weeks count views."""
     editor, leader = users[EDITOR.code], users[BOARD_LEADER.code]
     _publish(articles, editor)
-    for slug, name, text, days in _WAITING:
-        _sent(articles[slug], name, text, ago(days))
+    for slug, name, text, working_days in _WAITING:
+        _sent(articles[slug], name, text, ago(working_days))
     refused = _sent(articles[REPORT], "Dịch vụ nhanh", _ADVERTISEMENT, ago(4))
     decline_comments(comments=[refused.pk], reason=DeclineReason.ADVERTISING, by=editor, at=ago(3))
     random, today = Random(seed), timezone.localdate()  # noqa: S311 -- repeatable invention, not a secret

@@ -12,6 +12,7 @@ from thidua.core.workflow.role_model_proposal import ASK_UNIT
 from thidua.movements.actions.role_model_moves import lock_proposal, move_proposal
 from thidua.movements.models import RoleModelProposal
 from thidua.movements.role_model_access import require_office
+from thidua.movements.telling import tell_unit_asked
 from thidua.orgs.models import Unit
 from thidua.support.refusals import Refused
 
@@ -21,7 +22,7 @@ LONGEST = 2_000
 def ask_unit_about_role_model(
     *, proposal: RoleModelProposal, unit: Unit | None, question: str = "", by: User
 ) -> RoleModelProposal:
-    """Give `proposal` to `unit` for verification and return it; a unit asked before is asked no more.
+    """Give `proposal` to `unit` for verification, tell it, and return it; a unit asked before is asked no more.
 
     Raises NotAllowed, or Refused.
     """
@@ -35,4 +36,5 @@ def ask_unit_about_role_model(
         row = lock_proposal(proposal)
         values = {"asked_unit": unit, "asked_at": timezone.now(), "question": asked}
         move_proposal(row, ASK_UNIT, by=by, action="movements.proposal_asked", values=values)
+        tell_unit_asked(row)
     return row

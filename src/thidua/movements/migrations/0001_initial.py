@@ -90,6 +90,8 @@ class Migration(migrations.Migration):
                 ('field', models.CharField(choices=[('economy', 'economy'), ('culture_society', 'culture and society'), ('defence_security', 'defence and security'), ('political_system', 'building the political system'), ('administrative_reform', 'administrative reform')], max_length=30, verbose_name='field')),
                 ('year', models.PositiveSmallIntegerField(verbose_name='year')),
                 ('consent', models.CharField(choices=[('unknown', 'not asked yet'), ('given', 'agreed to be named'), ('refused', 'asked not to be named'), ('published', 'already named in an official publication')], default='unknown', max_length=20, verbose_name='consent')),
+                ('invited_at', models.DateTimeField(blank=True, null=True, verbose_name='invited to nominate')),
+                ('invitation', models.TextField(blank=True, verbose_name='what the office wrote with the invitation')),
                 ('order', models.PositiveSmallIntegerField(default=100, verbose_name='order in lists')),
                 ('source', models.CharField(blank=True, max_length=300, verbose_name='source')),
                 ('search_text', models.TextField(default='', editable=False)),

@@ -107,6 +107,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='rolemodel',
+            name='invited_unit',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='role_models_to_nominate', to='orgs.unit'),
+        ),
+        migrations.AddField(
+            model_name='rolemodel',
             name='movements',
             field=models.ManyToManyField(blank=True, related_name='role_models', to='movements.movement'),
         ),

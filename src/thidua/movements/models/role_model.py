@@ -29,6 +29,11 @@ class RoleModel(models.Model):
     year = models.PositiveSmallIntegerField(_("year"))
     consent = models.CharField(_("consent"), max_length=20, choices=Consent.choices, default=Consent.UNKNOWN)
     found_by = models.ForeignKey("orgs.Unit", on_delete=models.PROTECT, related_name="role_models_found")
+    invited_unit = models.ForeignKey(
+        "orgs.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="role_models_to_nominate"
+    )
+    invited_at = models.DateTimeField(_("invited to nominate"), null=True, blank=True)
+    invitation = models.TextField(_("what the office wrote with the invitation"), blank=True)
     order = models.PositiveSmallIntegerField(_("order in lists"), default=100)
     source = models.CharField(_("source"), max_length=300, blank=True)
     search_text = models.TextField(editable=False, default="")  # folded: what lists are searched by

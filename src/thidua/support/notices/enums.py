@@ -33,6 +33,7 @@ class NoticeKind(models.TextChoices):
     COUNCIL = "council", _("sessions of the council")
     DECISION = "decision", _("decisions, certificates and cancelled awards")
     ARTICLE = "article", _("articles under review")
+    ROLE_MODEL = "role_model", _("good examples that your unit is asked about")
     SECURITY = "security", _("your own account: password and address")
 
 

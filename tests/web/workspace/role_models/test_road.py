@@ -11,6 +11,7 @@ from tests.factories.role_models import asked, proposal, published, shown, verif
 from tests.web.reading import elements, faults, main_text, texts
 from thidua.movements.models import RoleModel, RoleModelProposal, RoleModelStory
 from thidua.nominations.models import Nomination
+from thidua.support.notices.models import Notice
 
 LIST, WORK = "/lam-viec/guong-duoc-gioi-thieu", "/viec-cua-toi"
 
@@ -152,3 +153,39 @@ def test_what_a_citizen_sent_is_told_as_theirs_and_never_of_a_unit(enter, place:
     history = main_text(page).partition("Lịch sử")[2]
     assert "Người dân (qua cổng): " in history
     assert "system" not in history
+
+
+def test_an_invitation_leads_the_unit_to_the_dossier_in_one_step(enter, place: SmallProvince):
+    subject = published(place).role_model
+    office, unit = enter(place.officer), enter(place.clerk)
+    desk = f"/lam-viec/bai-guong/{subject.pk}"
+    assert "Mời một đơn vị đề nghị" in main_text(office.get(desk))
+    assert "Mời một đơn vị đề nghị" not in main_text(unit.get(desk))
+    assert unit.get(f"{desk}/moi-de-nghi").status_code == 403
+    shown = office.get(f"{desk}/moi-de-nghi").content.decode()
+    assert f'value="{place.de_tham.pk}"' in shown  # the commune that found her is proposed
+    answer = {
+        "unit": "Đề Thám",
+        "unit-so": str(place.de_tham.pk),
+        "unit-nhan": "Đề Thám",
+        "note": "Xin làm sớm.",
+    }
+    assert office.post(f"{desk}/moi-de-nghi", answer)["Location"] == desk
+    assert "được mời đề nghị khen thưởng" in main_text(office.get(desk))
+    assert "Ban mời đơn vị đề nghị khen thưởng: Lương Thị Bình" in main_text(unit.get(WORK))
+    nominate = f"/lam-viec/de-nghi-khen-thuong/tu-guong/{subject.pk}"
+    assert "Xin làm sớm." in main_text(unit.get(nominate))
+    award = {"unit": str(place.de_tham.pk), "award_code": CERTIFICATE}
+    unit.post(nominate, award | {"commendation_type": "merit", "level": "province"})
+    assert Nomination.objects.get().role_model == subject
+    assert "Ban mời đơn vị đề nghị khen thưởng" not in main_text(unit.get(WORK))
+
+
+def test_a_notice_leads_to_what_it_speaks_of(enter, place: SmallProvince):
+    row = asked(place)
+    unit = enter(place.clerk)
+    notice = Notice.objects.get(user=place.clerk)
+    assert (
+        f'href="/lam-viec/guong-duoc-gioi-thieu/{row.pk}"'
+        in unit.get(f"/lam-viec/thong-bao/{notice.pk}").content.decode()
+    )

@@ -14,6 +14,7 @@ from thidua.accounts.rights import Right
 from thidua.council.access import sessions_seen_by
 from thidua.decisions.access import decisions_seen_by, submissions_seen_by
 from thidua.decisions.enums import DecisionState
+from thidua.movements.role_model_access import proposals_visible_to, to_nominate
 from thidua.nominations import access
 from thidua.nominations.models import Dossier
 from thidua.orgs.access import may, may_anywhere
@@ -68,10 +69,24 @@ def _article(code: str, user: User) -> Lead | None:
     return Lead(reverse("wagtailadmin_pages:edit", args=[int(code)]), _("Open it on the editor's desk"))
 
 
+def _proposed_role_model(code: str, user: User) -> Lead | None:
+    row = proposals_visible_to(user).filter(pk=int(code)).first()
+    return Lead(reverse("role-model-proposal", args=[row.pk]), _("Open what was proposed")) if row else None
+
+
+def _role_model(code: str, user: User) -> Lead | None:
+    row = to_nominate(user).filter(pk=int(code)).first()
+    return (
+        Lead(reverse("nominate-role-model", args=[row.pk]), _("Nominate for commendation")) if row else None
+    )
+
+
 _KINDS: Final[dict[str, Callable[[str, User], Lead | None]]] = {
     "dossier": _dossier,
     "session": _session,
     "decision": _decision,
     "submission": _submission,
     "article": _article,
+    "proposed_example": _proposed_role_model,
+    "role_model": _role_model,
 }

@@ -22,5 +22,5 @@ def proposal_or_404(request: HttpRequest, pk: int) -> RoleModelProposal:
 def role_model_or_404(request: HttpRequest, pk: int) -> RoleModel:
     """Return the role model if the person may read its consents and its story; raises Http404."""
     rows = desks_visible_to(signed_in(request))
-    related = ("person", "household__head", "unit", "found_by", "story__place")
+    related = ("person", "household__head", "unit", "found_by", "story__place", "invited_unit")
     return get_object_or_404(rows.select_related(*related), pk=pk)

@@ -7,6 +7,7 @@ from django.urls import path
 from thidua.web.workspace.role_models.views import (
     consent,
     desk,
+    inviting,
     photos,
     proposals,
     publishing,
@@ -31,5 +32,6 @@ urlpatterns = [
     path(f"{_DESK}/dang", publishing.publish, name="publish-role-model-story"),
     path(f"{_DESK}/ra-soat", publishing.confirm, name="confirm-role-model-story"),
     path(f"{_DESK}/go", publishing.take_down, name="take-role-model-story-down"),
+    path(f"{_DESK}/moi-de-nghi", inviting.invite, name="invite-to-nominate"),
     path(f"{_DESK}/anh/<int:photo>/<slug:size>.jpg", photos.told, name="story-photo"),
 ]

@@ -14,7 +14,7 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.movements.models import RoleModelProposal
 from thidua.movements.queries.role_models import due_for_check, waiting_for_office
-from thidua.movements.role_model_access import is_office, to_verify
+from thidua.movements.role_model_access import is_office, to_nominate, to_verify
 from thidua.orgs.access import may_anywhere
 from thidua.web.shell.worklist import WorkItem
 
@@ -25,9 +25,10 @@ MOST: Final = 10
 
 def work_of_role_models(user: User) -> Iterable[WorkItem]:
     """Return what the units of `user` are asked, and for the office what waits longest and is due for a check."""
-    if not may_anywhere(user, Right.KEEP_RECORDS):
-        return []
     group = _("Role models")
+    invited = _to_nominate(user, group) if may_anywhere(user, Right.NOMINATE) else []
+    if not may_anywhere(user, Right.KEEP_RECORDS):
+        return invited
     office = is_office(user)
     asked = to_verify(user).select_related("asked_unit").order_by("asked_at", "pk")[:MOST]
     items = [
@@ -40,6 +41,7 @@ def work_of_role_models(user: User) -> Iterable[WorkItem]:
         )
         for row in asked
     ]
+    items += invited
     if not office:
         return items
     items += [
@@ -60,6 +62,20 @@ def work_of_role_models(user: User) -> Iterable[WorkItem]:
             due=row.check_due,
         )
         for row in due_for_check(timezone.localdate())[:MOST]
+    ]
+
+
+def _to_nominate(user: User, group: str) -> list[WorkItem]:
+    """Return the role models that units of `user` were invited to nominate, and that nobody nominated yet."""
+    rows = to_nominate(user).filter(nominations=None).select_related("person", "household__head", "unit")
+    return [
+        WorkItem(
+            title=_("The Board invites you to nominate: %(name)s") % {"name": row.subject},
+            url=reverse("nominate-role-model", args=[row.pk]),
+            group=group,
+            about=row.deed,
+        )
+        for row in rows.order_by("invited_at", "pk")[:MOST]
     ]
 
 

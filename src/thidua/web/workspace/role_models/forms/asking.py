@@ -35,6 +35,25 @@ class AskForm(Form):
         self.fields["unit"].source = sources.units(user)  # type: ignore[attr-defined]
 
 
+class InviteForm(Form):
+    """Which unit is invited to nominate, and what it reads with the invitation."""
+
+    unit = LookupField(
+        label=_("Unit to be invited"), help_text=_("It opens the dossier, completes it and sends it in.")
+    )
+    note = TextField(
+        label=_("What the unit reads"),
+        rows=3,
+        required=False,
+        max_length=2000,
+        help_text=_("For example which award the Board has in mind, and until when."),
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].source = sources.units(user)  # type: ignore[attr-defined]
+
+
 class DeclineForm(Form):
     """Why a proposal is not taken up."""
 

@@ -20,7 +20,7 @@ from thidua.web.workspace.role_models.states import story_tag
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what was said, what is written, and what comes next."""
     row, user = role_model_or_404(request, pk), signed_in(request)
-    story = getattr(row, "story", None)
+    story, office = getattr(row, "story", None), is_office(user)
     context = {
         "row": row,
         "name": row.person.addressed_name if row.person else str(row.subject),
@@ -31,8 +31,9 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "is_asked": row.subject_kind != SubjectKind.COLLECTIVE,
         "may_be_named": may_be_named(row),
         "is_public": story is not None and is_public(story),
-        "is_office": is_office(user),
+        "is_office": office,
         "may_keep": may(user, Right.KEEP_RECORDS, row.found_by),
+        "may_invite": office and may_be_named(row),
         "may_nominate": may_anywhere(user, Right.NOMINATE),
         "nominations": row.nominations.select_related("dossier"),
     }
