@@ -82,7 +82,7 @@ def test_the_road_leads_from_the_story_to_a_nomination_in_one_step(
     page.get_by_role("link", name="Ban mời đơn vị đề nghị khen thưởng: Lương Thị Bình").click()
     expect(page.get_by_text("Đề nghị Bằng khen của tỉnh.")).to_be_visible()
     page.locator("select[name=award_code]").select_option("provincial_certificate_of_merit")
-    page.get_by_role("button", name="Bắt đầu hồ sơ").click()
+    page.get_by_role("button", name="Tạo hồ sơ").click()
     expect(page.get_by_text("Lương Thị Bình").first).to_be_visible()
     nomination = Nomination.objects.get()
     assert (nomination.role_model, nomination.recipient_name) == (subject, "Lương Thị Bình")

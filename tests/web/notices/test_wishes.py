@@ -31,12 +31,13 @@ def test_everything_comes_until_somebody_chooses_and_the_account_is_no_choice(at
         "council",
         "decision",
         "article",
+        "role_model",
     ]
-    assert len(boxes) == 5
+    assert len(boxes) == 6
     browser.post(PAGE, {"kinds": ["due"]})
-    assert silenced_kinds(at.clerk) == {"dossier", "council", "decision", "article"}
+    assert silenced_kinds(at.clerk) == {"dossier", "council", "decision", "article", "role_model"}
     browser.post(PAGE, {"kinds": []})
-    assert len(silenced_kinds(at.clerk)) == 5
+    assert len(silenced_kinds(at.clerk)) == 6
 
 
 def test_an_address_is_proved_by_the_letter_that_was_sent_there(at, as_):
