@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
@@ -25,41 +26,58 @@ from thidua.web.public.lookup.helping import (
 )
 from thidua.web.public.lookup.shown import shown_awards
 from thidua.web.shell import formats
+from thidua.web.shell.remembered import remembered
 
 FORMAT: Final = "dinh-dang"
 MOST_DECISIONS: Final = 5
+LONGEST_REMEMBERED: Final = 100  # signs; what is longer is hardly asked for twice
 
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Show what an address asks for, by what is public of each award alone."""
-    asked, public = read_asked(request.GET), public_asking()
-    conferrals, fault = conferrals_of_movement(asked.query)
-    terms: dict[str, Any] = {"by": None, "public": public, "conferrals": conferrals}
+    asked = read_asked(request.GET)
     if request.GET.get(FORMAT) == "csv" and not asked.query.is_empty:
-        return awards_csv(request, asked, terms)
-    context: dict[str, Any] = {
+        return awards_csv(request, asked, _terms(asked, public_asking())[0])
+    own = {
         "asked": asked,
         "filters": filters_of(asked),
         "carried": asked.carried(FIELDS),
         "chips": list(chips(asked)),
-        "faults": [*asked.query.faults, *([fault] if fault else [])],
         "today": timezone.localdate(),
     }
+    read = partial(_start if asked.query.is_empty else _found, asked)
+    told = remembered("look-up", asked, formats.page_language(), read=read) if may_recur(asked) else read()
     if asked.query.is_empty:
-        decisions = last_decisions(public)
-        context |= {"decisions": decisions, "examples": examples(decisions, public)}
-        response = render(request, "lookup/start.html", context)
-    else:
-        found = _found(asked, terms, public)
-        faults = [*found.pop("faults"), *([fault] if fault else [])]
-        response = render(request, "lookup/found.html", context | found | {"faults": faults})
-        response["X-Robots-Tag"] = "noindex"
+        return render(request, "lookup/start.html", own | told)
+    response = render(request, "lookup/found.html", own | told)
+    response["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _found(asked: Asked, terms: dict[str, Any], public: PublicAsking) -> dict[str, Any]:
-    query = asked.query
+def may_recur(asked: Asked) -> bool:
+    """Return whether others may ask the same: after a ceremony many look for one decision and its recipients.
+
+    What could not be understood is told to the one who typed it; queries do not differ by it.
+    """
+    return len(asked.query.text) <= LONGEST_REMEMBERED and not asked.query.faults
+
+
+def _terms(asked: Asked, public: PublicAsking) -> tuple[dict[str, Any], list[str]]:
+    """Return what the search is given besides the query, and what is wrong with the movement it names."""
+    conferrals, fault = conferrals_of_movement(asked.query)
+    return {"by": None, "public": public, "conferrals": conferrals}, [fault] if fault else []
+
+
+def _start(asked: Asked) -> dict[str, Any]:
+    public = public_asking()
+    decisions = last_decisions(public)
+    return {"decisions": decisions, "examples": examples(decisions, public), "faults": asked.query.faults}
+
+
+def _found(asked: Asked) -> dict[str, Any]:
+    query, public = asked.query, public_asking()
+    terms, faults = _terms(asked, public)
     found = search(query, cursor=asked.cursor, **terms)
     is_whole = not (asked.cursor or found.next or found.is_cut)
     total = Count(len(found.hits), True) if is_whole else count(query, **terms)
@@ -75,7 +93,7 @@ def _found(asked: Asked, terms: dict[str, Any], public: PublicAsking) -> dict[st
         "spellings": nearest_spellings([one.name for one in nearly], asked) if not rows else [],
         "fewer": fewer_words(asked) if not rows else [],
         "decisions": [shown_decision(one) for one in decisions[:MOST_DECISIONS]],
-        "faults": list(found.faults),
+        "faults": [*found.faults, *faults],
         "units": found.meaning.places.named if found.meaning.places else (),
         "is_cut": found.is_cut,
         "next": asked.address(cursor=found.next) if found.next else "",
