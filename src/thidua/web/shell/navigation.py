@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Final
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from thidua.accounts.rights import Right
@@ -108,8 +110,14 @@ def _sorted(items: Iterable[Item]) -> list[Item]:
 
 def _links(items: list[Item], path: str) -> tuple[Link, ...]:
     """Mark as current the item whose address is the longest beginning of `path`."""
-    urls = [reverse(item.url_name) for item in items]
+    language = get_language() or ""
+    urls = [_address(item.url_name, language) for item in items]
     # The first page is the beginning of every address («/», «/en/»); it is current only on itself.
     here = [url for url in urls if url == path or (not url.endswith("/") and path.startswith(f"{url}/"))]
     current = max(here, key=len, default="")
     return tuple(Link(str(item.label), url, url == current) for item, url in zip(items, urls, strict=True))
+
+
+@cache  # two dozen items a page, the same on each; `language` is that of the page
+def _address(url_name: str, language: str) -> str:
+    return reverse(url_name)
