@@ -50,6 +50,7 @@ django.setup()
 del os.environ["DJANGO_SETTINGS_MODULE"]
 
 from tests.databases import django_db_keepdb, django_db_modify_db_settings  # noqa: E402, F401
+from tests.foot_pages import begin_with_an_empty_foot  # noqa: E402, F401
 from tests.identity import begin_with_the_identity_of_the_installation  # noqa: E402, F401
 from tests.language import begin_in_the_language_of_the_installation  # noqa: E402, F401
 from tests.network import stay_on_this_machine  # noqa: E402, F401  (a fixture, used by every test)

@@ -7,8 +7,9 @@ import pytest
 from tests.factories.movements import account, small_province
 from thidua.accounts.roles import BOARD_LEADER
 from thidua.demo.editorial.documents import publish_documents
+from thidua.demo.editorial.pages import publish_pages
 from thidua.portal.enums import DocumentKind
-from thidua.portal.models import PublicDocument
+from thidua.portal.models import InformationPage, PublicDocument
 from thidua.portal.queries.documents import files_of
 from thidua.support.files.hidden_names import hidden_names
 from thidua.support.provenance import Provenance
@@ -33,3 +34,16 @@ def test_decrees_know_their_successors_and_forms_hide_no_names(db: None) -> None
     for file in files:
         with file.file.open("rb") as content:
             assert hidden_names(content.read(), file.filename) == []
+
+
+def test_the_pages_at_the_foot_are_written_in_both_languages_and_say_that_they_are_illustrative(
+    db: None,
+) -> None:
+    publish_pages(account(BOARD_LEADER.code, small_province().province))
+    pages = list(InformationPage.objects.live().filter(show_in_menus=True).order_by("path"))
+    assert [(one.title, one.title_en) for one in pages] == [
+        ("Ban Thi đua – Khen thưởng", "The Board for Emulation and Commendation"),
+        ("Liên hệ", "Contact"),
+    ]
+    assert ["Trang minh họa." in str(one.body) for one in pages] == [True, True]
+    assert ["Illustrative page." in one.body_en for one in pages] == [True, True]

@@ -13,6 +13,7 @@ from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_LEADER, BOARD_OFFICER
 from thidua.demo.editorial.articles import publish_articles
 from thidua.demo.editorial.documents import publish_documents
+from thidua.demo.editorial.pages import publish_pages
 from thidua.demo.illustration.attributes import describe_invented_awards
 from thidua.demo.illustration.contests import invent_contests
 from thidua.demo.illustration.dossiers import invent_dossiers
@@ -90,6 +91,7 @@ def load(say: Say) -> None:
         bring_readers(articles, users, SEED)
         say("văn bản, biểu mẫu")
         publish_documents(users[BOARD_LEADER.code])
+        publish_pages(users[BOARD_LEADER.code])
 
 
 def _register(movements: dict[str, Movement], officer: User) -> None:

@@ -1,7 +1,7 @@
 """The portal room as a Django app."""
 
 from django.apps import AppConfig, apps
-from django.db import connections
+from django.db import connections, transaction
 from django.db.models.signals import post_migrate
 
 
@@ -13,7 +13,8 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         """Make what the desk needs after every migration, and listen to what happens there."""
-        from wagtail.signals import page_published
+        from django.db.models.signals import post_delete
+        from wagtail.signals import page_published, page_unpublished, post_page_move
 
         from thidua.portal import desk_log, telling
         from thidua.portal.models.review_task import holds_back
@@ -22,6 +23,8 @@ class PortalConfig(AppConfig):
         telling.listen()
         post_migrate.connect(_set_up, dispatch_uid="portal.set_up_site")
         page_published.connect(_keep_figures, dispatch_uid="portal.keep_figures")
+        for signal in (page_published, page_unpublished, post_page_move, post_delete):
+            signal.connect(_tell_of_foot_pages, dispatch_uid="portal.foot_pages")
         holds_back.connect(_has_open_points, dispatch_uid="portal.has_open_points")
 
 
@@ -41,6 +44,15 @@ def _keep_figures(instance: object, revision: object = None, **_: object) -> Non
 
     if isinstance(instance, Article):
         keep_figures(article=instance, by=getattr(revision, "user", None))
+
+
+def _tell_of_foot_pages(instance: object, **_: object) -> None:
+    """A page that came, went or moved changes the foot of every page, once it is sure."""
+    from thidua.portal.models import InformationPage
+    from thidua.portal.queries.foot_pages import tell_all
+
+    if isinstance(getattr(instance, "specific_deferred", instance), InformationPage):
+        transaction.on_commit(tell_all)
 
 
 def _has_open_points(page: object, **_: object) -> bool:

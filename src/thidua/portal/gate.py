@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.orgs.access import may_anywhere
+from thidua.portal.published_things import require_unpublished
 from thidua.support.refusals import NotAllowed
 
 WRITERS: Final = "portal-writers"
@@ -35,6 +36,8 @@ def desk_entrance(view: View) -> View:
             _agree(request.user)
         if request.method in ("GET", "HEAD", "OPTIONS"):
             return _at_the_desk(view(request, *args, **kwargs))
+        if isinstance(request.user, User):
+            require_unpublished(request, request.user)
         with transaction.atomic():  # the act and its entry in the log stand or fall together
             return _at_the_desk(view(request, *args, **kwargs))
 

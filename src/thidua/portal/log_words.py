@@ -36,6 +36,7 @@ register(
         "portal.picture_kept": _("kept a picture for articles"),
         "portal.file_kept": _("kept a file to download"),
         "portal.document_published": _("published a document or form"),
+        "portal.page_published": _("published a page of the site"),
         "portal.topic_named": _("named a topic"),
         "portal.figures_kept": _("kept the figures of an article as published"),
         "portal.finding_accepted": _("accepted a finding of the checks of an article"),

@@ -25,6 +25,7 @@ class InformationPage(Page):
     parent_page_types = ["portal.Front"]
     subpage_types: ClassVar[list[str]] = []
     private_page_options: ClassVar[list[str]] = []  # what is published is for everybody
+    show_in_menus_default = True  # at the foot of every page, unless its editor says otherwise
     template = "news/information.html"
     content_panels = [
         *Page.content_panels,

@@ -60,6 +60,7 @@ class Link:
     label: str
     url: str
     current: bool
+    language: str = ""  # of the label, where it is not that of the page
 
 
 @dataclass(frozen=True)
@@ -70,12 +71,19 @@ class Section:
     links: tuple[Link, ...]
 
 
+FootTeller = Callable[[str], Iterable[Link]]
 _registered: Final[dict[str, Item]] = {}
+_foot_tellers: Final[dict[str, FootTeller]] = {}
 
 
 def register(*items: Item) -> None:
     """Add items to the menus; an item of the same address name takes the place of the former."""
     _registered.update({item.url_name: item for item in items})
+
+
+def register_at_the_foot(name: str, teller: FootTeller) -> None:
+    """Let `teller` name links for the page at a path, before those that are fixed; it asks the database nothing."""
+    _foot_tellers[name] = teller
 
 
 def public_links(path: str) -> tuple[Link, ...]:
@@ -86,7 +94,8 @@ def public_links(path: str) -> tuple[Link, ...]:
 
 def foot_links(path: str) -> tuple[Link, ...]:
     """Return what stands at the foot of every public page on the page at `path`."""
-    return _links(_sorted(item for item in _registered.values() if item.group is Group.FOOT), path)
+    told = tuple(link for name in sorted(_foot_tellers) for link in _foot_tellers[name](path))
+    return told + _links(_sorted(item for item in _registered.values() if item.group is Group.FOOT), path)
 
 
 def workspace_sections(path: str, holds: Callable[[Right], bool]) -> tuple[Section, ...]:

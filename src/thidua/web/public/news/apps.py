@@ -12,11 +12,13 @@ class PublicNewsConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the news into the public menu and the list for search engines, the newest on the first page."""
+        from thidua.web.public.news.foot import foot_links
         from thidua.web.public.news.front import newest_articles
         from thidua.web.public.news.places import places
         from thidua.web.shell import front_page, sitemap
-        from thidua.web.shell.navigation import Group, Item, register
+        from thidua.web.shell.navigation import Group, Item, register, register_at_the_foot
 
         sitemap.register("news", places)
         register(Item(_("News"), "news", Group.PUBLIC, order=10))
+        register_at_the_foot("news", foot_links)
         front_page.register("news", newest_articles, order=10)
