@@ -8,3 +8,10 @@ class ContributionsConfig(AppConfig):
 
     name = "thidua.contributions"
     label = "contributions"
+
+    def ready(self) -> None:
+        """Let extracts about a person tell what hangs on their gifts."""
+        from thidua.contributions.extracts import of_gifts
+        from thidua.registry.extract import register_provider
+
+        register_provider(of_gifts)

@@ -19,6 +19,7 @@ register(
         "contributions.pledge_taken": _("wrote down a promise of a gift"),
         "contributions.pledge_sent": _("sent a promise of a gift"),
         "contributions.pledge_confirmed": _("confirmed a promise of a gift"),
+        "contributions.contact_forgotten": _("deleted the contact of a promise"),
         "contributions.pledge_called_off": _("called off a promise of a gift"),
         "contributions.allocated": _("allocated gifts"),
         "contributions.allocation_reversed": _("reversed an allocation"),

@@ -14,6 +14,7 @@ from django.utils import timezone
 from tests.factories.gifts import allocated, pledged, proved, received, running_drive
 from tests.factories.movements import SmallProvince, small_province
 from tests.factories.photos import photo_bytes
+from tests.factories.records import gift
 from tests.web.reading import elements, main_text, texts
 from thidua.contributions.actions import send_pledge
 from thidua.contributions.models import Allocation, Drive, Pledge, Proof, Receipt
@@ -167,6 +168,18 @@ def test_what_was_wrong_is_taken_back_with_a_reason(desk: Client, place: SmallPr
     assert texts(desk.get(f"{DESK}?phan=phieu-thu"), "td", data_label="Việc cần làm") == ["đã hủy"]
 
 
+def test_what_reports_tell_stands_beside_the_ledger_not_in_it(
+    desk: Client, place: SmallProvince, row: Drive
+) -> None:
+    assert "Số liệu theo báo cáo" not in main_text(desk.get(DESK))
+    gift(place, row, amount=Decimal(20_000_000_000), is_lower_bound=True)
+    gift(place, row, kind="land", amount=None)
+    said = main_text(desk.get(DESK))
+    assert "Số liệu theo báo cáo: tiền trên 20 tỷ đồng; đất chưa có số." in said
+    (link,) = [one for one in elements(desk.get(DESK), "a") if "dot=" in str(one.attributes.get("href"))]
+    assert "20 tỷ" in main_text(desk.get(str(link.attributes["href"])))
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 @pytest.mark.parametrize("part", ["", "?phan=phieu-thu", "?phan=phan-bo"])
 def test_the_lists_cost_the_same_whatever_their_rows(
@@ -177,7 +190,7 @@ def test_the_lists_cost_the_same_whatever_their_rows(
         received(place, row)
         allocated(place, row)
     desk.get(DESK)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = desk.get(f"{DESK}{part}")
     assert len(elements(page, "tr")) == 2 + 1 + rows
 

@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from thidua.config.registry_commands._console import actor, add_actor, refuse, sentences, speak_utf_8
+from thidua.contributions.actions.forget_contacts import contacts_to_forget, forget_contacts
 from thidua.core.vietnamese.numbers import format_number
 from thidua.movements.actions.forget_proposals import forget_proposals, to_forget
 from thidua.orgs.actions import erase_personal_data
@@ -59,6 +60,10 @@ class Command(BaseCommand):
                 _("Settled proposals of role models, with their proposer and photos: %(count)s"),
                 to_forget(day).count(),
             ),
+            (
+                _("Settled promises of gifts, with the contact of the donor: %(count)s"),
+                contacts_to_forget(day, by).count(),
+            ),
             (_("Photos that were chosen but never sent: %(count)s"), unsent.count()),
         ):
             self.stdout.write(line % {"count": format_number(count)})
@@ -69,6 +74,7 @@ class Command(BaseCommand):
             for row in rows:
                 erase_personal_data(person=row.person, reason=options["reason"], by=by)
             forget_proposals(reason=options["reason"], by=by)
+            forget_contacts(reason=options["reason"], by=by)
         except Refused as refused:
             refuse(self, *sentences(refused))
         delete_photos(photos=unsent.values_list("pk", flat=True))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from thidua.contributions.enums import GiftKind
-from thidua.contributions.models import Drive, Gift
-from thidua.contributions.queries import Balance, GiftTotal, balances, gift_totals, promised
-from thidua.core.indicators import Comparator
+from thidua.contributions.models import Drive
+from thidua.contributions.queries import Balance, balances, promised
 from thidua.web.shell import formats
 from thidua.web.shell.charts import CellBar, cell_bar
 from thidua.web.shell.gift_amounts import exact_amount, kind_name
@@ -26,16 +24,6 @@ class KindSums:
     received: str
     allocated: str
     left: str
-
-
-@dataclass(frozen=True)
-class Told:
-    """What a report tells of one kind of gift that has no receipt in the ledger: «trên 20 tỷ đồng»."""
-
-    kind: str
-    total: str
-    gifts: int
-    provenance: str
 
 
 def sums_of(drive: Drive) -> list[KindSums]:
@@ -62,25 +50,6 @@ def target_bar(drive: Drive) -> CellBar | None:
         "share": share,
     }
     return cell_bar(received, largest=drive.target, shown=words)
-
-
-def told_of(drive: Drive) -> list[Told]:
-    """Return what is recorded without a receipt, by kind; one query."""
-    return list(_told(gift_totals(Gift.objects.filter(drive=drive, voucher__isnull=True))))
-
-
-def _told(totals: Iterable[GiftTotal]) -> Iterable[Told]:
-    for row in totals:
-        words = ""
-        if row.amount is not None:
-            said = (
-                formats.money(row.amount)
-                if row.kind == GiftKind.MONEY
-                else exact_amount(row.kind, row.amount)
-            )
-            comparator = Comparator.ABOVE if row.is_lower_bound else Comparator.EQUAL
-            words = comparator.phrase(said, formats.page_language())
-        yield Told(kind_name(row.kind), words, row.gifts, "illustrative" if row.has_marked else "")
 
 
 def _sums(kind: str, balance: Balance, hoped: Decimal | None) -> KindSums:

@@ -66,7 +66,12 @@ PLEDGES: Table[Any] = Table(
     name="dang-ky",
     caption=_("Open promises"),
     columns=(
-        Column("donor", _("Donor"), lambda row: cells.with_note(row.donor_name, row.contact), header=True),
+        Column(
+            "donor",
+            _("Donor"),
+            lambda row: cells.with_note(row.donor_name or gettext("no longer kept"), row.contact),
+            header=True,
+        ),
         Column("code", _("Code"), lambda row: row.code),
         Column("amount", _("Promised"), lambda row: exact_amount(row.kind, row.amount), numeric=True),
         Column(

@@ -14,8 +14,9 @@ from thidua.contributions.models import Drive
 from thidua.contributions.queries import is_running, works_of
 from thidua.movements import access
 from thidua.web.public.gifts.states import drive_tag
-from thidua.web.public.gifts.sums import sums_of, target_bar, told_of
+from thidua.web.public.gifts.sums import sums_of, target_bar
 from thidua.web.public.gifts.works import shown_works
+from thidua.web.shell.gifts_told import told_of
 
 MOST_WORKS: Final = 12
 

@@ -10,6 +10,7 @@ from thidua.accounts.rights import Right
 from thidua.contributions.queries import allocations_of, balances, open_pledges, receipts_of
 from thidua.web.shell.access import right_required
 from thidua.web.shell.gift_amounts import exact_amount, kind_name
+from thidua.web.shell.gifts_told import told_of
 from thidua.web.workspace.gifts.find import kept
 from thidua.web.workspace.gifts.tables import ALLOCATIONS, PLEDGES, RECEIPTS
 
@@ -26,6 +27,7 @@ def desk(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "drive": drive,
         "part": part,
+        "told": told_of(drive),
         "sums": [
             {
                 "kind": kind_name(row.kind),
