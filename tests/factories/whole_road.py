@@ -8,8 +8,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from tests.factories import books, decisions, histories, records, role_models
+from tests.factories import books, decisions, histories, prizes, records, role_models
 from tests.factories import council as councils
+from tests.factories.contest_road import before_the_jury
 from tests.factories.movements import SmallProvince, account
 from thidua.accounts.models import User
 from thidua.accounts.roles import ADMINISTRATOR, AUDITOR, EDITOR, ROLES
@@ -68,6 +69,8 @@ def whole_road() -> Road:
     subject = role_models.verified(place, photos=[role_models.shown()])
     role_models.published(place, subject, photos=[role_models.shown(place.officer)])
     staff = (place.officer, of.leader, of.chairman)
+    judged = prizes.revealed(of)
+    juror, contests = before_the_jury(of, judged)
     told, mail = (
         _notice(place.officer, channel, place.province.pk) for channel in (Channel.IN_APP, Channel.EMAIL)
     )
@@ -84,6 +87,7 @@ def whole_road() -> Road:
             "privacy": (place.officer,),
             "books": (place.officer,),
             "role_models": (place.officer, place.clerk),
+            "contests": (place.officer, juror),
         },
         stranger=_with_every_role(place.hung_son),
         editor=account(EDITOR.code, place.province, "Vi Thị Biên"),
@@ -93,7 +97,7 @@ def whole_road() -> Road:
             "nominations": desk | {"nominate-role-model": {"pk": subject.pk}},
             "appraisal": desk,
             "council": _in_session(council, paper),
-            "signing": _on_the_way_to_signature(of, paper),
+            "signing": _on_the_way_to_signature(of, paper) | {"propose-prizes": {"edition": judged.pk}},
             "certificates": _handed_out(of),
             "notices": {"notice": {"pk": told.pk}, "outbox-mail": {"pk": mail.pk}},
             "records": _in_the_register(place),
@@ -101,6 +105,7 @@ def whole_road() -> Road:
             "privacy": _of_a_person(place),
             "books": _in_an_old_book(place),
             "role_models": _told_of(subject),
+            "contests": contests,
         },
     )
 

@@ -31,6 +31,7 @@ register(
         "contests.round_closed": _("closed a round of the jury"),
         "contests.tie_settled": _("settled a tie"),
         "contests.revealed": _("opened the codes"),
+        "contests.entrants_forgotten": _("erased how to reach the entrants"),
         "contests.results_published": _("published the results"),
     },
     {

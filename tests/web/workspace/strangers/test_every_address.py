@@ -31,6 +31,7 @@ AREAS = (
     "privacy",
     "books",
     "role_models",
+    "contests",
 )
 # They name no thing of somebody: a kind of letter or of table, the proof of an own address.
 NAME_NO_THING = re.compile(

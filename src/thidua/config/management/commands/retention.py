@@ -10,11 +10,14 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from thidua.config.registry_commands._console import actor, add_actor, refuse, sentences, speak_utf_8
+from thidua.contests.actions.forget_entrants import entrants_to_forget, forget_entrants
 from thidua.contributions.actions.forget_contacts import contacts_to_forget, forget_contacts
 from thidua.core.vietnamese.numbers import format_number
 from thidua.movements.actions.forget_proposals import forget_proposals, to_forget
 from thidua.orgs.actions import erase_personal_data
 from thidua.registry.retention.due import due_counts, due_for
+from thidua.support.files.actions import delete_files
+from thidua.support.files.queries import abandoned_files
 from thidua.support.photos.actions import delete_photos
 from thidua.support.photos.queries import abandoned_photos
 from thidua.support.refusals import Refused
@@ -54,7 +57,8 @@ class Command(BaseCommand):
         rows = due_for(by, day)
         for row in rows:
             self.stdout.write(f"  {row.person_id}  {row.person}")
-        unsent = abandoned_photos(timezone.now() - UNSENT_KEPT)
+        until = timezone.now() - UNSENT_KEPT
+        unsent, left = abandoned_photos(until), abandoned_files(until)
         for line, count in (
             (
                 _("Settled proposals of role models, with their proposer and photos: %(count)s"),
@@ -64,7 +68,12 @@ class Command(BaseCommand):
                 _("Settled promises of gifts, with the contact of the donor: %(count)s"),
                 contacts_to_forget(day, by).count(),
             ),
+            (
+                _("Entries of contests whose results are a year old, with telephone or e-mail: %(count)s"),
+                entrants_to_forget(day),
+            ),
             (_("Photos that were chosen but never sent: %(count)s"), unsent.count()),
+            (_("Files of visitors that nothing holds: %(count)s"), left.count()),
         ):
             self.stdout.write(line % {"count": format_number(count)})
         if not options["erase"]:
@@ -75,7 +84,9 @@ class Command(BaseCommand):
                 erase_personal_data(person=row.person, reason=options["reason"], by=by)
             forget_proposals(reason=options["reason"], by=by)
             forget_contacts(reason=options["reason"], by=by)
+            forget_entrants(reason=options["reason"], by=by)
         except Refused as refused:
             refuse(self, *sentences(refused))
         delete_photos(photos=unsent.values_list("pk", flat=True))
+        delete_files(files=left.values_list("pk", flat=True))
         self.stdout.write(_("Erased: %(count)s. The awards stay.") % {"count": format_number(len(rows))})
