@@ -54,3 +54,4 @@ from tests.foot_pages import begin_with_an_empty_foot  # noqa: E402, F401
 from tests.identity import begin_with_the_identity_of_the_installation  # noqa: E402, F401
 from tests.language import begin_in_the_language_of_the_installation  # noqa: E402, F401
 from tests.network import stay_on_this_machine  # noqa: E402, F401  (a fixture, used by every test)
+from tests.pace import begin_with_no_file_downloaded  # noqa: E402, F401

@@ -57,6 +57,15 @@ def test_a_visitor_is_asked_to_sign_in_by_our_own_page(client: Client, db: None)
     assert (response.status_code, response.headers["Location"].split("?")[0]) == (302, reverse("sign-in"))
 
 
+def test_the_desk_has_no_door_of_its_own(client: Client, db: None) -> None:
+    response = client.get("/lam-viec/bien-tap/login/?next=/lam-viec/bien-tap/pages/3/")
+    assert response.status_code == 302
+    assert response.headers["Location"] == f"{reverse('sign-in')}?next=/lam-viec/bien-tap/pages/3/"
+    assert client.post("/lam-viec/bien-tap/login/", {"username": "a"}).headers["Location"] == reverse(
+        "sign-in"
+    )
+
+
 def test_scripts_of_the_desk_are_as_strict_as_everywhere(client: Client, place: SmallProvince) -> None:
     client.force_login(
         account(EDITOR.code, place.province), backend="django.contrib.auth.backends.ModelBackend"

@@ -92,6 +92,16 @@ def test_an_accepted_finding_lets_the_article_through(leader: Client, place: Pro
     assert AcceptedFinding.objects.get().reason == "Trích nguyên văn thư của dân."
 
 
+@pytest.mark.parametrize("made_up", ["abc", "-1", "987654321", "9" * 30, "١"])
+def test_opening_again_what_nobody_accepted_is_no_page(
+    leader: Client, place: Province2019, made_up: str
+) -> None:
+    made = article(live=False, body=FAULTY)
+    made.save_revision()
+    answer = leader.post(reverse("desk_checks", args=[made.pk]), {"withdraw": made_up})
+    assert answer.status_code == 404
+
+
 def test_the_form_tells_how_many_points_are_open(leader: Client, place: Province2019) -> None:
     made = article(live=False, body=FAULTY)
     made.save_revision()

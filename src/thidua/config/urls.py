@@ -33,6 +33,7 @@ urlpatterns = _without_language + i18n_patterns(
     path("", include("thidua.web.public.contests.urls")),
     path("", include("thidua.web.workspace.home.urls")),
     # Name, password and language of an account are changed on our own pages, with our own log.
+    path("lam-viec/bien-tap/login/", RedirectView.as_view(pattern_name="sign-in", query_string=True)),
     path("lam-viec/bien-tap/account/", RedirectView.as_view(pattern_name="change-password")),
     path("lam-viec/bien-tap/", include(desk)),
     path("tep/", include(wagtaildocs_urls)),

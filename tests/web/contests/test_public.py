@@ -22,6 +22,7 @@ from thidua.contests.enums import EntrantKind
 from thidua.contests.models import Entry, EntryAuthor
 from thidua.support.files.models import StoredFile
 from thidua.web.public.contests.forms import EntryForm, WithdrawOwnForm
+from thidua.web.shell import public_forms
 
 SECOND = timedelta(seconds=1)
 
@@ -59,12 +60,38 @@ def test_a_visitor_enters_with_a_co_author_and_gets_a_code(place: SmallProvince,
         assert "Công dân Việt Nam" in main_text(visitor.get(page))
         answer = visitor.post(page, said(prose))
         taken = Entry.objects.get()
-        assert answer.url == reverse("contest-receipt", args=[taken.follow_up_code])
+        assert answer.url.startswith("/en/giai-thuong/da-nhan/")
+        assert taken.follow_up_code not in answer.url
         assert taken.follow_up_code in main_text(visitor.get(answer.url))
         told = main_text(visitor.get(reverse("follow-up"), {"ma": taken.follow_up_code.lower()}))
     assert [one.name for one in taken.authors.all()] == ["Hà Thị Kín", "Vi Văn Lai"]
     assert "“Mùa hoa hồi”" in told
     assert "then the jury judges by code" in told
+
+
+def test_a_receipt_opens_for_a_day_and_for_nobody_who_makes_an_address_up(
+    place: SmallProvince, visitor: Client
+) -> None:
+    prose = open_edition(place).edition.categories.get(name="Văn xuôi")
+    with at(INSIDE + 60 * SECOND):
+        receipt = visitor.post(reverse("enter-contest", args=[prose.edition_id]), said(prose)).url
+        assert visitor.get(receipt).status_code == 200
+        code = Entry.objects.get().follow_up_code
+        for made_up in (code, receipt.rpartition("/")[2][:-1] + "x", str(Entry.objects.get().pk)):
+            assert visitor.get(f"/giai-thuong/da-nhan/{made_up}").status_code == 404
+    with at(INSIDE + 25 * 3600 * SECOND):
+        assert visitor.get(receipt).status_code == 404
+
+
+def test_who_sends_too_much_is_told_when_to_come_back(
+    place: SmallProvince, visitor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prose = open_edition(place).edition.categories.get(name="Văn xuôi")
+    monkeypatch.setattr(public_forms, "seconds_to_wait", lambda *_given: 120)
+    with at(INSIDE + 60 * SECOND):
+        answer = visitor.post(reverse("enter-contest", args=[prose.edition_id]), said(prose))
+    assert (answer.status_code, answer["Retry-After"]) == (429, "120")
+    assert Entry.objects.count() == 0
 
 
 def test_an_entry_one_second_late_is_refused_and_nothing_typed_is_lost(
@@ -137,7 +164,8 @@ def test_an_entrant_withdraws_by_code_until_judging_begins(place: SmallProvince,
         again = visitor.post(page, {"ma": mine.follow_up_code, "sure": "on", "stamp": stamp})
     assert len(faults(wrong)) == 1
     assert faults(unsure) == ["Tick “Yes, I withdraw this work from the contest” to go on."]
-    assert "The entry was withdrawn and takes part no more." in main_text(answer)
+    assert "“Mùa hoa hồi” is withdrawn." in main_text(answer)
+    assert mine.follow_up_code not in answer.redirect_chain[0][0]
     assert faults(again) == ["This entry has already been withdrawn."]
     mine.refresh_from_db()
     other.refresh_from_db()
@@ -232,3 +260,20 @@ def test_the_pages_take_the_same_number_of_queries(
         assert main_text(visitor.get(reverse("contests"))).count("Results published") == 1
     with django_assert_num_queries(23):
         assert len(rows(visitor.get(reverse("contest", args=[made.edition.pk])))) == count
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_first_page_leads_to_what_takes_entries(
+    place: SmallProvince, visitor: Client, count: int, django_assert_num_queries: Any
+) -> None:
+    for _number in range(count):
+        open_edition(place)
+    with at(INSIDE):
+        visitor.get("/en/")
+        with django_assert_num_queries(15):
+            home = visitor.get("/en/")
+    lines = [text for text in texts(home, "li") if "Entries close at 17:00 30/09/2027." in text]
+    assert len(lines) == count
+    assert main_text(home).count("All prizes and contests") == 1
+    with at(CLOSES + SECOND):
+        assert "All prizes and contests" not in main_text(visitor.get("/en/"))

@@ -122,5 +122,5 @@ def test_the_first_page_takes_as_many_queries_whatever_the_rows(
         closed = running_movement(place)
         review_movement(movement=closed, kind="final", held_on=closed.planned_end, by=place.officer)
     client.get("/")
-    with django_assert_num_queries(13):  # seven of its own, and what the areas tell
+    with django_assert_num_queries(14):  # seven of its own, and what the areas tell
         client.get("/")

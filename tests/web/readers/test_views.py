@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from django.test import Client
 from tests.factories.movements import small_province
 from tests.factories.portal import article
 from thidua.portal.actions.count_views import count_views
-from thidua.portal.counting.journal import JOURNAL, Journal
+from thidua.portal.counting.journal import JOURNAL, Journal, files
 from thidua.portal.models import DailyViews
+from thidua.portal.queries import counted_pages
+from thidua.portal.queries.counted_pages import MOST, forget, takes_views
 
 pytestmark = pytest.mark.django_db
 PHONE = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36"
@@ -22,6 +25,7 @@ HERE = {"Sec-Fetch-Site": "same-origin", "User-Agent": PHONE}
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, settings: Any) -> None:
     settings.VAR = tmp_path
+    forget()
     JOURNAL.__dict__.update(Journal().__dict__)
 
 
@@ -42,6 +46,7 @@ def test_a_reader_counts_once_and_the_beacon_asks_no_database(
     client: Client, django_assert_num_queries: Any
 ) -> None:
     page = article()
+    assert takes_views(page.pk)  # asked once in a minute, by whoever comes first
     with django_assert_num_queries(0):
         assert [tell(client, page.pk), tell(client, page.pk)] == [204, 204]
     assert (counts(), client.cookies.output()) == ({"counted": 1, "repeats": 1}, "")
@@ -79,6 +84,19 @@ def test_what_another_site_sends_or_is_only_fetched_ahead_is_not_written_down(
     assert counts() == {}
     assert tell(client, page.pk, Sec_Fetch_Site="", Origin="http://testserver") == 204
     assert counts() == {"counted": 1}
+
+
+def test_pages_that_somebody_makes_up_are_not_written_down_and_cost_few_questions(
+    client: Client, django_assert_num_queries: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = article("nhap", live=False)
+    assert tell(client, draft.pk) == 204
+    forget()
+    monkeypatch.setattr(counted_pages, "time", SimpleNamespace(monotonic=lambda: 1.0))  # all in one second
+    with django_assert_num_queries(MOST):
+        assert {tell(client, 10_000 + number) for number in range(200)} == {204}
+    assert counts() == {}
+    assert [path.stat().st_size for path in files() if path.stat().st_size] == []
 
 
 @pytest.mark.parametrize("page", ["0", "99999999999999999999", str(2**31)])

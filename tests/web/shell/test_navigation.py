@@ -108,3 +108,25 @@ def test_administrators_find_the_gallery_in_their_menu_and_others_do_not(
     assert client.get("/viec-cua-toi").content.decode().count(link) == 1
     client = signed_in("auditor")
     assert client.get("/viec-cua-toi").content.decode().count(link) == 0
+
+
+def test_a_long_menu_shows_its_headings_and_opens_where_the_reader_is(
+    only: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(navigation, "MOST_UNFOLDED", 3)
+    items = (
+        Item("Mine", "my-work", Group.WORK),
+        Item("Movements", "movements", Group.MOVEMENTS),
+        Item("Comments", "moderation", Group.PORTAL),
+    )
+    only(*items)
+    everything = navigation.workspace_sections("/lam-viec/phong-trao", lambda right: True)
+    assert [section.is_open for section in everything] == [True, True, True]
+    only(*items, Item("Parts", "components", Group.ADMINISTRATION))
+    folded = navigation.workspace_sections("/lam-viec/phong-trao", lambda right: True)
+    assert [(section.heading, section.is_open) for section in folded] == [
+        ("", True),
+        ("Phong trào", True),
+        ("Cổng công khai", False),
+        ("Quản trị", False),
+    ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Final, cast
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -14,6 +14,8 @@ from thidua.portal.actions.accept_finding import accept_finding, withdraw_accept
 from thidua.portal.models import AcceptedFinding, Article
 from thidua.portal.queries.findings import checked
 from thidua.support.refusals import Refused
+
+_LONGEST_KEY: Final = 19  # digits, so that it fits every database
 
 
 @require_http_methods(["GET", "POST"])
@@ -40,6 +42,8 @@ def checks(request: HttpRequest, page_id: int) -> HttpResponse:
 def _take_in(request: HttpRequest, article: Article) -> None:
     by = cast(User, request.user)
     if withdrawn := request.POST.get("withdraw", ""):
+        if not (withdrawn.isascii() and withdrawn.isdigit() and len(withdrawn) < _LONGEST_KEY):
+            raise Http404
         row = get_object_or_404(AcceptedFinding, pk=withdrawn, article_id=article.pk)
         withdraw_acceptance(accepted=row, by=by)
     else:

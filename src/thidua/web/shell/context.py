@@ -15,6 +15,7 @@ from thidua.orgs.access import may_anywhere
 from thidua.orgs.queries.site_identity import Named, identity_now
 from thidua.web.shell import navigation
 from thidua.web.shell.access import HeldRole, roles_held
+from thidua.web.shell.addresses import whole
 from thidua.web.shell.theme import Theme, theme_of
 
 OFFICIAL_DOMAIN = ".gov.vn"
@@ -91,8 +92,7 @@ class Frame:
     @cached_property
     def alternates(self) -> list[LanguageLink]:
         """The same page in every language, by whole addresses: for search engines."""
-        whole = settings.SITE_URL or self._request.build_absolute_uri("/").rstrip("/")
-        return [LanguageLink(one.code, f"{whole}{one.url}", one.current) for one in self.languages]
+        return [LanguageLink(one.code, whole(self._request, one.url), one.current) for one in self.languages]
 
     @cached_property
     def public_links(self) -> tuple[navigation.Link, ...]:

@@ -29,6 +29,7 @@ class Group(Enum):
     FIGURES = "figures"
     RECORDS = "records"
     REPORTS = "reports"
+    PORTAL = "portal"
     ADMINISTRATION = "administration"
 
 
@@ -38,8 +39,12 @@ HEADINGS: Final[dict[Group, Promise]] = {
     Group.FIGURES: _("Targets and figures"),
     Group.RECORDS: _("Records"),
     Group.REPORTS: _("Reports"),
+    Group.PORTAL: _("Public portal"),
     Group.ADMINISTRATION: _("Administration"),
 }
+
+# A menu that is longer shows its headings, and the links of the one where the reader is.
+MOST_UNFOLDED: Final = 24
 
 
 @dataclass(frozen=True)
@@ -65,10 +70,11 @@ class Link:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with its links."""
+    """A heading with its links; `is_open` unless a long menu is folded and the page stands elsewhere."""
 
     heading: str
     links: tuple[Link, ...]
+    is_open: bool = True
 
 
 FootTeller = Callable[[str], Iterable[Link]]
@@ -106,10 +112,17 @@ def workspace_sections(path: str, holds: Callable[[Right], bool]) -> tuple[Secti
         if item.group not in (Group.PUBLIC, Group.FOOT) and (item.right is None or holds(item.right))
     ]
     links = dict(zip(allowed, _links(allowed, path), strict=True))
+    parts = ((group, tuple(links[item] for item in allowed if item.group is group)) for group in Group)
     return tuple(
-        Section(str(HEADINGS.get(group, "")), tuple(links[item] for item in allowed if item.group is group))
-        for group in Group
-        if any(item.group is group for item in allowed)
+        Section(
+            heading=str(HEADINGS.get(group, "")),
+            links=part,
+            is_open=len(allowed) <= MOST_UNFOLDED
+            or group not in HEADINGS
+            or any(one.current for one in part),
+        )
+        for group, part in parts
+        if part
     )
 
 

@@ -21,10 +21,11 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
 from thidua.orgs.queries.site_identity import edition
+from thidua.web.shell.downloads import refused_download
+from thidua.web.shell.known_parameters import PUBLIC, forget_unknown
 from thidua.web.shell.theme import theme_of
 
 KEPT_PAGES: Final = "pages"  # the name of the cache
-PUBLIC: Final = "thidua.web.public."
 LARGEST: Final = 512 * 1024  # bytes, compressed
 LONGEST_ADDRESS: Final = 500  # signs; longer ones are hardly asked for twice
 
@@ -46,8 +47,15 @@ class PublicPages:
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
+    def process_view(
+        self, request: HttpRequest, view: Answer, args: tuple[object, ...], kwargs: dict[str, object]
+    ) -> HttpResponse | None:
+        """Let nobody have one list after another written as a file."""
+        return refused_download(request) if view.__module__.startswith(PUBLIC) else None
+
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         seconds = settings.PAGE_CACHE_SECONDS
+        forget_unknown(request)
         if not seconds or not is_for_everybody(request):
             return _told_apart(request, self.get_response(request))
         key = key_of(request)

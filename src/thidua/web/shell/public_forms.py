@@ -26,6 +26,7 @@ LONGEST: Final = 24 * 3600  # seconds
 WITHIN: Final = 600  # seconds
 MOST_OF_ONE: Final = 10  # in WITHIN; a whole office may stand behind one address
 MOST_OF_ALL: Final = 300  # in WITHIN
+MOST_WHEN_CROWDED: Final = 1  # of one address, once MOST_OF_ALL was reached
 LOST_LETTER: Final = "\ufffd"  # stands where bytes were not UTF-8
 
 
@@ -104,9 +105,10 @@ class PublicForm(Form):
 
     def _flooded(self, request: HttpRequest) -> bool:
         key = f"sent:{self.counted}"
-        self.wait = seconds_to_wait(request, key, MOST_OF_ONE, WITHIN) or seconds_for_all(
-            key, MOST_OF_ALL, WITHIN
-        )
+        self.wait = seconds_to_wait(request, key, MOST_OF_ONE, WITHIN)
+        if not self.wait and seconds_for_all(key, MOST_OF_ALL, WITHIN):
+            # Many addresses flood: each may still send one, so that nobody shuts the form for everybody.
+            self.wait = seconds_to_wait(request, f"{key}:crowded", MOST_WHEN_CROWDED, WITHIN)
         if self.wait:
             minutes = -(-self.wait // 60)
             self.add_error(

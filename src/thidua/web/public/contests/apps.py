@@ -14,10 +14,12 @@ class PublicContestsConfig(AppConfig):
         """Put the pages into the public menu, and tell entrants what became of their work."""
         from thidua.contests.enums import FOLLOW_UP
         from thidua.web.public.contests.following import told
+        from thidua.web.public.contests.front import open_contests
         from thidua.web.public.contests.places import places
-        from thidua.web.shell import follow_up, sitemap
+        from thidua.web.shell import follow_up, front_page, sitemap
         from thidua.web.shell.navigation import Group, Item, register
 
         register(Item(_("Prizes and contests"), "contests", Group.PUBLIC, order=50))
         follow_up.register(FOLLOW_UP, told)
+        front_page.register("contests", open_contests, order=45)
         sitemap.register("contests", places)

@@ -13,6 +13,7 @@ from thidua.support.provenance import Provenance
 from thidua.web.public.lookup.asked import Asked
 from thidua.web.public.lookup.shown import ShownAward, shown_awards
 from thidua.web.shell.csv_download import csv_response
+from thidua.web.shell.downloads import too_many_files
 from thidua.web.shell.tries import seconds_to_wait
 
 MOST_ROWS: Final = 2_000
@@ -28,13 +29,6 @@ def awards_csv(request: HttpRequest, asked: Asked, terms: dict[str, Any]) -> Htt
     response = csv_response("tra-cuu-khen-thuong", headings(), (values(one) for one in rows))
     response["X-Robots-Tag"] = "noindex"
     return response
-
-
-def too_many_files(wait: int) -> HttpResponse:
-    """Return the answer that asks to wait."""
-    sentence = _("Too many files in one minute. Wait %(seconds)s seconds, then go on.") % {"seconds": wait}
-    headers = {"Retry-After": str(wait)}
-    return HttpResponse(sentence, status=429, content_type="text/plain; charset=utf-8", headers=headers)
 
 
 def headings() -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.html import format_html
@@ -14,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from thidua.orgs.queries.site_identity import identity_now
 from thidua.portal.models import Article
 from thidua.web.public.news.words import Words
+from thidua.web.shell.addresses import whole
 
 _PHOTO: Final = "width-1200|format-jpeg"
 # Inside <script> only these could end it, or start a comment.
@@ -23,7 +23,7 @@ _ESCAPES: Final = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"
 def address_of(request: HttpRequest, page: Article, language: str) -> str:
     """Return the whole address of an article in a language."""
     path = translate_url(reverse("article", args=[page.slug]), language)
-    return _whole(request, path)
+    return whole(request, path)
 
 
 def photo_address(request: HttpRequest, page: Article) -> str:
@@ -31,7 +31,7 @@ def photo_address(request: HttpRequest, page: Article) -> str:
     if page.photo is None:
         return ""
     url = page.photo.get_rendition(_PHOTO).url
-    return _whole(request, url)
+    return whole(request, url)
 
 
 def structured_data(request: HttpRequest, page: Article, words: Words) -> SafeString:
@@ -66,9 +66,5 @@ def _publisher(request: HttpRequest, language: str) -> dict[str, object]:
     if office.superior:
         told["parentOrganization"] = {"@type": "GovernmentOrganization", "name": office.superior}
     if office.emblem_key:
-        told["logo"] = _whole(request, reverse("emblem", args=[office.emblem_key]))
+        told["logo"] = whole(request, reverse("emblem", args=[office.emblem_key]))
     return told
-
-
-def _whole(request: HttpRequest, path: str) -> str:
-    return f"{settings.SITE_URL}{path}" if settings.SITE_URL else request.build_absolute_uri(path)

@@ -31,6 +31,7 @@ from thidua.web.shell import formats
 from thidua.web.shell.context import Frame
 from thidua.web.shell.figures import Figure
 from thidua.web.shell.front_page import blocks
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.remembered import remembered
 
 MOST_RUNNING = 6
@@ -48,6 +49,7 @@ class RunningMovement:
     in_scope: int
 
 
+@knows()
 def home(request: HttpRequest) -> HttpResponse:
     """Show the first page; the number of queries does not depend on how many movements there are."""
     today = timezone.localdate()

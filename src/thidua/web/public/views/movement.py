@@ -28,13 +28,16 @@ from thidua.web.public.movement_frame import found_movement, frame_of
 from thidua.web.public.participants import level_bar
 from thidua.web.shell import formats
 from thidua.web.shell.figures import Figure
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.remembered import remembered
+from thidua.web.shell.tables import FORMAT
 
 
+@knows(FORMAT, "bang", "dien-bien")
 def movement(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Show what the movement is and who takes part; or give one of its tables as CSV."""
     today = timezone.localdate()
-    if request.GET.get("dinh-dang") == "csv":
+    if request.GET.get(FORMAT) == "csv":
         row = found_movement(slug)
         return download(request, row, reference_day(row, today))
     told = remembered("movement", slug, today, formats.page_language(), read=partial(_told, slug, today))

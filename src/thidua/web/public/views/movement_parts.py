@@ -20,9 +20,11 @@ from thidua.web.public.movement_frame import found_movement, frame_of
 from thidua.web.public.results import results_of
 from thidua.web.public.trends import trend_of
 from thidua.web.shell import formats
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.remembered import remembered
 
 
+@knows("dien-bien")
 def results(request: HttpRequest, slug: str) -> HttpResponse:
     """Show each indicator against plan and same period, and one of them month by month."""
     told = _told(slug, "public-movement-results", _results)
@@ -30,22 +32,26 @@ def results(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "public/movement_results.html", told | {"trend": trend})
 
 
+@knows()
 def examples(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the stories told of the movement, name those who agreed to it, and count the others."""
     told = _told(slug, "public-movement-examples", _examples)
     return render(request, "public/movement_examples.html", told)
 
 
+@knows()
 def gifts(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what the movement's drives received, by kind, and lead to each drive."""
     return render(request, "public/movement_gifts.html", _told(slug, "public-movement-gifts", _gifts))
 
 
+@knows()
 def awards(request: HttpRequest, slug: str) -> HttpResponse:
     """Count the recipients of the movement's awards and prizes by kind; nobody is named."""
     return render(request, "public/movement_awards.html", _told(slug, "public-movement-awards", _awards))
 
 
+@knows()
 def articles(request: HttpRequest, slug: str) -> HttpResponse:
     """List the published articles that name the movement, newest first."""
     told = _told(slug, "public-movement-articles", _articles)

@@ -22,6 +22,7 @@ from thidua.movements.queries import MovementFilter, movements_matching, span_ph
 from thidua.web.public.states import movement_tag
 from thidua.web.shell import cells, formats
 from thidua.web.shell.filters import FilterForm
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.tables import Column, Table
 
 # A movement runs on after its preliminary review: for the public there are running ones and closed ones.
@@ -111,6 +112,7 @@ MOVEMENTS: Table[Any] = Table(
 )
 
 
+@knows(filters=PublicMovementFilters, table=True)
 def movements(request: HttpRequest) -> HttpResponseBase:
     """List the movements, the running and the closed ones apart when asked for; fixed queries whatever the rows."""
     rows = with_counts(access.public().select_related("launched_by"))

@@ -25,6 +25,7 @@ from thidua.registry.open_data.keeping import (
     register_state,
 )
 from thidua.registry.open_data.writing import years
+from thidua.web.shell.downloads import too_many_files
 from thidua.web.shell.tries import seconds_to_wait
 
 MOST: Final = 30  # files in a minute
@@ -85,7 +86,7 @@ def download(request: HttpRequest, name: str) -> HttpResponseBase:
     if unchanged is not None:
         return unchanged
     if wait := seconds_to_wait(request, "open-data", MOST):
-        return _too_often(wait)
+        return too_many_files(wait)
     kept = kept_file(file, state)
     response: FileResponse | StreamingHttpResponse = (
         FileResponse(kept.open("rb")) if kept else StreamingHttpResponse(parts_of(file, state))
@@ -122,10 +123,3 @@ def _size(file: OpenFile, state: RegisterState) -> int | None:
         return path.stat().st_size if path else None
     except FileNotFoundError:
         return None
-
-
-def _too_often(wait: int) -> HttpResponse:
-    sentence = _("Too many files in one minute. Wait %(seconds)s seconds, then go on.") % {"seconds": wait}
-    return HttpResponse(
-        sentence, status=429, content_type="text/plain; charset=utf-8", headers={"Retry-After": str(wait)}
-    )

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from thidua.web.shell.addresses import whole
 from thidua.web.shell.sitemap import Place, places
 
 _CLOSED = ("/lam-viec/", "/viec-cua-toi", "/dang-nhap", "/doi-mat-khau", "/theo-doi")
@@ -25,7 +26,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 def _row(request: HttpRequest, place: Place) -> str:
-    address = escape(request.build_absolute_uri(place.path))
+    address = escape(whole(request, place.path))
     changed = f"<lastmod>{place.changed.isoformat()[:10]}</lastmod>" if place.changed else ""
     return f"<url><loc>{address}</loc>{changed}</url>\n"
 
@@ -34,5 +35,5 @@ def _row(request: HttpRequest, place: Place) -> str:
 def robots(request: HttpRequest) -> HttpResponse:
     """Say that the workspace is not to be walked through, and where the list of pages is."""
     closed = [f"Disallow: {prefix}{path}" for prefix in ("", "/en") for path in _CLOSED]
-    lines = ["User-agent: *", *closed, f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
+    lines = ["User-agent: *", *closed, f"Sitemap: {whole(request, reverse('sitemap'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

@@ -18,8 +18,6 @@ class AdministrationConfig(AppConfig):
         register(
             Item(_("Accounts"), "accounts", Group.ADMINISTRATION, Right.MANAGE_ACCOUNTS, order=50),
             Item(_("Roles"), "roles", Group.ADMINISTRATION, Right.SEE_WORKSPACE, order=60),
-            Item(
-                _("Identity of the site"), "site-identity", Group.ADMINISTRATION, Right.MANAGE_SITE, order=65
-            ),
+            Item(_("Identity of the site"), "site-identity", Group.PORTAL, Right.MANAGE_SITE, order=90),
             Item(_("Audit log"), "audit-log", Group.ADMINISTRATION, Right.READ_AUDIT_LOG, order=70),
         )

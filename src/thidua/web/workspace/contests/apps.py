@@ -18,7 +18,7 @@ class WorkspaceContestsConfig(AppConfig):
         from thidua.web.workspace.contests.waiting import judging_to_do, rounds_all_handed_in
 
         register(
-            Item(_("Running contests"), "contest-editions", Group.WORK, Right.KEEP_AWARDS, order=48),
+            Item(_("Running contests"), "contest-editions", Group.PORTAL, Right.KEEP_AWARDS, order=60),
             Item(_("Judging"), "juries", Group.WORK, Right.JUDGE, order=49),
         )
         worklist.register(judging_to_do)

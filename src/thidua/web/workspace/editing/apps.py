@@ -16,5 +16,5 @@ class WorkspaceEditingConfig(AppConfig):
         from thidua.web.shell.navigation import Group, Item, register
 
         register(
-            Item(_("Articles and pages"), "wagtailadmin_home", Group.REPORTS, Right.WRITE_ARTICLES, order=60)
+            Item(_("Articles and pages"), "wagtailadmin_home", Group.PORTAL, Right.WRITE_ARTICLES, order=10)
         )

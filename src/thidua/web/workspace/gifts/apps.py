@@ -17,5 +17,5 @@ class WorkspaceGiftsConfig(AppConfig):
         from thidua.web.shell.navigation import Group, Item, register
         from thidua.web.workspace.gifts.waiting import promises_to_confirm
 
-        register(Item(_("Ledger of gifts"), "gift-desks", Group.RECORDS, Right.KEEP_GIFTS, order=46))
+        register(Item(_("Ledger of gifts"), "gift-desks", Group.PORTAL, Right.KEEP_GIFTS, order=50))
         worklist.register(promises_to_confirm)

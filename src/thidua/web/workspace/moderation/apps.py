@@ -18,4 +18,6 @@ class WorkspaceModerationConfig(AppConfig):
         from thidua.web.workspace.moderation.work import work_of
 
         worklist.register(work_of)
-        register(Item(_("Comments of readers"), "moderation", Group.WORK, Right.MODERATE_COMMENTS, order=49))
+        register(
+            Item(_("Comments of readers"), "moderation", Group.PORTAL, Right.MODERATE_COMMENTS, order=20)
+        )

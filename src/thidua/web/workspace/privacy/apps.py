@@ -24,7 +24,7 @@ class WorkspacePrivacyConfig(AppConfig):
         register_right("contributions.gift", Right.SEE_RECORDS)
         register_hold(under_way)
         register(
-            Item(_("What is public"), "public-fields", Group.RECORDS, Right.KEEP_AWARDS, order=80),
+            Item(_("What is public"), "public-fields", Group.PORTAL, Right.KEEP_AWARDS, order=80),
             Item(_("Retention"), "retention", Group.RECORDS, Right.SEE_PERSONAL_DATA, order=82),
         )
         register_provider(opinions)

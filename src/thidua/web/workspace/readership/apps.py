@@ -15,4 +15,4 @@ class WorkspaceReadershipConfig(AppConfig):
         from thidua.accounts.rights import Right
         from thidua.web.shell.navigation import Group, Item, register
 
-        register(Item(_("Views of articles"), "readership", Group.REPORTS, Right.WRITE_ARTICLES, order=60))
+        register(Item(_("Views of articles"), "readership", Group.PORTAL, Right.WRITE_ARTICLES, order=30))

@@ -18,8 +18,6 @@ class RoleModelDeskConfig(AppConfig):
         from thidua.web.workspace.role_models.work import work_of_role_models
 
         register(
-            Item(
-                _("Proposed role models"), "role-model-proposals", Group.RECORDS, Right.KEEP_RECORDS, order=9
-            )
+            Item(_("Proposed role models"), "role-model-proposals", Group.PORTAL, Right.KEEP_RECORDS, order=9)
         )
         worklist.register(work_of_role_models)

@@ -17,6 +17,7 @@ from thidua.nominations.models import PublicConsultation
 from thidua.nominations.queries import open_to_the_public, over
 from thidua.web.public.consultation.states import stage_tag
 from thidua.web.shell import cells, formats
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.tables import Column, Table
 from thidua.web.shell.tags import Tag
 
@@ -30,6 +31,7 @@ class Listed:
     nominees: int
 
 
+@knows(table=True)
 @require_safe
 def consultations(request: HttpRequest) -> HttpResponse:
     """List the open consultations, then those that are over, the last first; fixed queries whatever the rows."""

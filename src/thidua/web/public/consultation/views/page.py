@@ -29,6 +29,7 @@ from thidua.web.public.consultation.states import Stage, stage_of, stage_tag
 from thidua.web.shell import cells
 from thidua.web.shell.award_names import award_names
 from thidua.web.shell.filters import FilterForm
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.tables import Column, Table
 
 CHOSEN = "de-cu"  # the nominee that the form is opened for
@@ -46,6 +47,7 @@ class NomineeFilters(FilterForm):
         return rows.filter(recipient_kind=answers["loai"]) if "loai" in answers else rows
 
 
+@knows(filters=NomineeFilters, table=True)
 @require_safe
 def consultation(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one consultation. It names people, so search engines are told to leave it out."""

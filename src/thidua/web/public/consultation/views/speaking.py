@@ -19,6 +19,7 @@ from thidua.nominations.queries import before_the_public, is_open_to_the_public
 from thidua.web.public.consultation.forms import STANCES, OpinionForm
 from thidua.web.public.consultation.views.page import CHOSEN
 from thidua.web.shell.keys import key_of
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.rehearsal import CHANGE, CONFIRM, STEP
 
 SALT: Final = "opinion-sent"
@@ -26,6 +27,7 @@ KEPT: Final = 24 * 3600  # seconds in which the receipt opens again
 ON_THE_LAST_PAGE: Final = {"upload", "__all__"}
 
 
+@knows(CHOSEN)
 @never_cache
 @require_http_methods(["GET", "POST"])
 def write(request: HttpRequest, pk: int) -> HttpResponse:

@@ -19,6 +19,7 @@ from thidua.decisions.queries import public_prize_paper
 from thidua.registry.enums import RecipientKind
 from thidua.web.public.contests.following import public_stage, stage_tag
 from thidua.web.shell import formats
+from thidua.web.shell.known_parameters import knows
 
 MOST = 100  # editions on the list
 
@@ -31,6 +32,7 @@ def edition_for_all(pk: int) -> Edition:
     return found
 
 
+@knows()
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     """Show what takes entries, what is being judged, and what is over, newest first."""
@@ -47,6 +49,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     return render(request, "public_contests/list.html", groups)
 
 
+@knows()
 @require_safe
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     """Show rules, categories and how it is judged; and the results once they are published."""

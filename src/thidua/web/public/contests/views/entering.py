@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.contrib import messages
+from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -17,6 +19,10 @@ from thidua.contests.queries.stages import stage_of
 from thidua.web.public.contests.forms import EntryForm, WithdrawOwnForm
 from thidua.web.public.contests.views.editions import edition_for_all
 from thidua.web.shell.follow_up import read
+from thidua.web.shell.public_forms import PublicForm
+
+SALT: Final = "contest-receipt"
+KEPT: Final = 24 * 3600  # seconds in which the receipt opens again
 
 
 @never_cache
@@ -29,7 +35,7 @@ def enter(request: HttpRequest, pk: int) -> HttpResponse:
     is_sent = request.method == "POST"
     form = EntryForm(request.POST if is_sent else None, request.FILES if is_sent else None, edition=edition)
     if is_sent and form.sent(request, form.enter):
-        return redirect("contest-receipt", form.outcome.follow_up_code)
+        return redirect("contest-receipt", signing.dumps(form.outcome.pk, salt=SALT))
     context = {
         "edition": edition,
         "rules": edition.rules,
@@ -37,15 +43,19 @@ def enter(request: HttpRequest, pk: int) -> HttpResponse:
         "is_open": stage == EditionStage.OPEN,
         "conditions": [line for line in edition.rules.eligibility.splitlines() if line.strip()],
     }
-    return render(request, "public_contests/enter.html", context, status=429 if form.wait else 200)
+    return _answered(request, "public_contests/enter.html", context, form)
 
 
 @require_safe
 @never_cache
-def receipt(request: HttpRequest, code: str) -> HttpResponse:
-    """Show what was received, with the code to keep."""
+def receipt(request: HttpRequest, signed: str) -> HttpResponse:
+    """Show what was received, with the code to keep; the address works for a day and does not hold the code."""
+    try:
+        number = signing.loads(signed, salt=SALT, max_age=KEPT)
+    except signing.BadSignature as wrong:
+        raise Http404 from wrong
     found = Entry.objects.select_related("category__edition__competition", "category__edition__rules")
-    entry = found.filter(follow_up_code=code).first()
+    entry = found.filter(pk=number).first()
     if entry is None:
         raise Http404
     context = {"entry": entry, "edition": entry.category.edition, "rules": entry.category.edition.rules}
@@ -62,5 +72,14 @@ def withdraw(request: HttpRequest) -> HttpResponse:
         request, lambda: withdraw_own_entry(code=read(form.answers["ma"]))
     ):
         messages.success(request, _("“%(title)s” is withdrawn.") % {"title": form.outcome.title})
-        return redirect(f"{reverse('follow-up')}?ma={form.outcome.follow_up_code}")
-    return render(request, "public_contests/withdraw.html", {"form": form}, status=429 if form.wait else 200)
+        return redirect("contest", form.outcome.category.edition_id)
+    return _answered(request, "public_contests/withdraw.html", {"form": form}, form)
+
+
+def _answered(
+    request: HttpRequest, template: str, context: dict[str, object], form: PublicForm
+) -> HttpResponse:
+    response = render(request, template, context, status=429 if form.wait else 200)
+    if form.wait:
+        response["Retry-After"] = str(form.wait)
+    return response

@@ -11,17 +11,20 @@ from django.views.decorators.http import require_safe
 
 from thidua.web.public.documents.filters import DocumentFilters
 from thidua.web.public.documents.shown import shown
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.tables import PAGE, Page
 
 ON_A_PAGE: Final = 20
 
 
+@knows(PAGE, filters=DocumentFilters)
 @require_safe
 def documents(request: HttpRequest) -> HttpResponse:
     """Show laws, decisions, guidance, newest first; six queries whatever the rows, one more with words."""
     return _listing(request, are_forms=False)
 
 
+@knows(PAGE, filters=DocumentFilters)
 @require_safe
 def forms(request: HttpRequest) -> HttpResponse:
     """Show the forms to download; as many queries as the documents."""

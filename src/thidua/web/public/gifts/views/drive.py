@@ -17,10 +17,12 @@ from thidua.web.public.gifts.states import drive_tag
 from thidua.web.public.gifts.sums import sums_of, target_bar
 from thidua.web.public.gifts.works import shown_works
 from thidua.web.shell.gifts_told import told_of
+from thidua.web.shell.known_parameters import knows
 
 MOST_WORKS: Final = 12
 
 
+@knows()
 @require_safe
 def drive(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Show what is collected for, what came and went, and the newest works with their photos."""

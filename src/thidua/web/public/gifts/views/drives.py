@@ -20,6 +20,7 @@ from thidua.core.vietnamese.fold import fold
 from thidua.web.public.gifts.states import drive_tag
 from thidua.web.shell import cells, formats
 from thidua.web.shell.filters import FilterForm
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.tables import Column, Table
 
 RUNNING = "dang-nhan"
@@ -89,6 +90,7 @@ DRIVES: Table[Any] = Table(
 )
 
 
+@knows(filters=PublicDriveFilters, table=True)
 @require_safe
 def drives(request: HttpRequest) -> HttpResponseBase:
     """List the drives with what came and what went, in money; fixed queries whatever the rows."""

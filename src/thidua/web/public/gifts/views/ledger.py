@@ -24,6 +24,7 @@ from thidua.web.public.gifts.views.drive import found
 from thidua.web.shell import cells
 from thidua.web.shell.filters import FilterForm
 from thidua.web.shell.gift_amounts import exact_amount, kind_name
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.tables import Column, Table
 
 
@@ -100,6 +101,7 @@ LEDGER: Table[Any] = Table(
 )
 
 
+@knows(filters=LedgerFilters, table=True)
 @require_safe
 def ledger(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Show every line of a drive's ledger; fixed queries whatever the lines."""

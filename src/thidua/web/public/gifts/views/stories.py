@@ -15,10 +15,12 @@ from thidua.contributions.queries import public_name, receipt_of, standing_proof
 from thidua.web.public.gifts.views.drive import found
 from thidua.web.public.gifts.works import shown_photo, shown_works, work_name
 from thidua.web.shell.gift_amounts import exact_amount, kind_name
+from thidua.web.shell.known_parameters import knows
 
 MOST_WORKS: Final = 24
 
 
+@knows()
 @require_safe
 def gift(request: HttpRequest, slug: str, year: int, number: int) -> HttpResponse:
     """Show what a receipt says, and the works that the gift went to, with their photos."""
@@ -41,6 +43,7 @@ def gift(request: HttpRequest, slug: str, year: int, number: int) -> HttpRespons
     return render(request, "gifts/gift.html", context)
 
 
+@knows()
 @require_safe
 def allocation(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Show what a part of the gifts went to, and the photos that prove it."""

@@ -17,16 +17,19 @@ from thidua.movements import access
 from thidua.registry.models import Award
 from thidua.registry.open_data.asking import public_asking
 from thidua.registry.open_data.decisions import public_papers, public_reason
-from thidua.web.public.lookup.downloads import MOST, headings, too_many_files, values
+from thidua.web.public.lookup.downloads import MOST, headings, values
 from thidua.web.public.lookup.drawing import drawn
 from thidua.web.public.lookup.shown import paper_words, shown_awards
 from thidua.web.shell.csv_download import csv_response
+from thidua.web.shell.downloads import too_many_files
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.tables import FORMAT, PAGE, PAGE_SIZE, Page
 from thidua.web.shell.tries import seconds_to_wait
 
 MOST_IN_FILE: Final = 5_000
 
 
+@knows(FORMAT, PAGE)
 @require_safe
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the decision that a conferral belongs to; one decision has one address, whatever it grants."""

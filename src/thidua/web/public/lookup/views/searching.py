@@ -13,7 +13,16 @@ from django.views.decorators.http import require_safe
 
 from thidua.registry.open_data.asking import PublicAsking, public_asking
 from thidua.registry.search import FEW_HITS, Count, count, decisions_found, near, search
-from thidua.web.public.lookup.asked import Asked, chips, conferrals_of_movement, read_asked
+from thidua.registry.search.query import PARAMETERS
+from thidua.web.public.lookup.asked import (
+    CURSOR,
+    FROM_YEAR,
+    TO_YEAR,
+    Asked,
+    chips,
+    conferrals_of_movement,
+    read_asked,
+)
 from thidua.web.public.lookup.downloads import MOST_ROWS, awards_csv
 from thidua.web.public.lookup.drawing import drawn
 from thidua.web.public.lookup.filters import FIELDS, filters_of
@@ -26,6 +35,7 @@ from thidua.web.public.lookup.helping import (
 )
 from thidua.web.public.lookup.shown import shown_awards
 from thidua.web.shell import formats
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.remembered import remembered
 
 FORMAT: Final = "dinh-dang"
@@ -33,6 +43,7 @@ MOST_DECISIONS: Final = 5
 LONGEST_REMEMBERED: Final = 100  # signs; what is longer is hardly asked for twice
 
 
+@knows(*PARAMETERS.values(), CURSOR, FROM_YEAR, TO_YEAR, FORMAT)
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Show what an address asks for, by what is public of each award alone."""

@@ -8,9 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from thidua.portal.models import Article, InformationPage
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.remembered import remembered
 
 
+@knows()
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an article as published."""
     page = remembered("article", slug, read=partial(_published, slug))
@@ -23,6 +25,7 @@ def _published(slug: str) -> Article:
     return page
 
 
+@knows()
 def information(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a page of the site as published."""
     page = get_object_or_404(InformationPage.objects.live(), slug=slug)

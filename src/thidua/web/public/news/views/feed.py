@@ -19,10 +19,13 @@ from thidua.portal.models import Article, Topic
 from thidua.portal.queries.articles import articles_matching
 from thidua.web.public.news.structured import address_of
 from thidua.web.public.news.words import headline_of
+from thidua.web.shell.addresses import whole
+from thidua.web.shell.known_parameters import knows
 
 NEWEST: Final = 30
 
 
+@knows("chu_de")
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
     """Return the newest articles as RSS 2.0; `?chu_de=` gives one topic, an unknown one is not found."""
@@ -33,13 +36,13 @@ def feed(request: HttpRequest) -> HttpResponse:
     language = get_language() or settings.LANGUAGE_CODE
     office = identity_now(language).office
     name = (topic.name_en if language == "en" else topic.name) if topic else _("News")
-    here = request.build_absolute_uri(reverse("news"))
+    here = whole(request, reverse("news"))
     written = Rss201rev2Feed(
         title=f"{office} – {name}",
         link=f"{here}?chu_de={slug}" if slug else here,
         description=_("What the Board writes about emulation and commendation."),
         language=language,
-        feed_url=request.build_absolute_uri(),
+        feed_url=whole(request, request.get_full_path()),
     )
     for one in articles_matching(topic=slug)[:NEWEST]:
         words = headline_of(one)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from thidua.portal.models import Article
 from thidua.portal.queries.articles import articles_matching, topics_of_articles, years_of_articles
 from thidua.web.shell.filters import FilterForm
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.tables import PAGE, Page
 
 ON_A_PAGE: Final = 20
@@ -44,6 +45,7 @@ class NewsFilters(FilterForm):
         )
 
 
+@knows(PAGE, filters=NewsFilters)
 def news(request: HttpRequest) -> HttpResponse:
     """Show the articles, newest first; four queries whatever the rows, one more with words."""
     filters = NewsFilters(request.GET)

@@ -16,12 +16,14 @@ from thidua.portal.actions.send_comment import send_comment
 from thidua.portal.models import Article, Comment
 from thidua.portal.queries.comments import due_day, published_below
 from thidua.web.public.readers.forms import CommentForm
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.same_origin import SentFrom, sent_from
-from thidua.web.shell.tables import Page
+from thidua.web.shell.tables import PAGE, Page
 
 PAGE_SIZE: Final = 50
 
 
+@knows(PAGE)
 @csrf_exempt  # a comment carries no session; the form stands on pages that a cache may keep (shell.same_origin)
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
@@ -36,7 +38,7 @@ def comments(request: HttpRequest, slug: str) -> HttpResponse:
             )
         elif form.sent(request, lambda: send_comment(article=article, **form.answers)):
             return redirect("comment-received", slug, form.outcome.code)
-    page, shown = _page(article, request.GET.get("trang", ""))
+    page, shown = _page(article, request.GET.get(PAGE, ""))
     context = {"article": article, "form": form, "page": page, "comments": shown}
     response = render(request, "readers/all.html", context, status=429 if form.wait else 200)
     if form.wait:

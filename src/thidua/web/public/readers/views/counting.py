@@ -18,6 +18,8 @@ from thidua.portal.counting.journal import JOURNAL, Kind, Shown
 from thidua.portal.counting.robots import is_robot
 from thidua.portal.counting.tally import APART, MOST_OF_ADDRESS
 from thidua.portal.counting.visitors import marks
+from thidua.portal.queries.counted_pages import takes_views
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.same_origin import SentFrom, sent_from
 from thidua.web.shell.visitors import address_of
 
@@ -29,7 +31,7 @@ _LARGEST: Final = 2**31 - 1
 @require_POST
 def shown(request: HttpRequest, page: int) -> HttpResponse:
     """Write that a page was shown into the journal; the answer never tells whether it counts."""
-    if page <= _LARGEST and sent_from(request) is SentFrom.HERE and not _is_ahead(request):
+    if _is_here(request) and page <= _LARGEST and takes_views(page):
         now = time.time()
         agent = request.headers.get("User-Agent", "")
         day = datetime.fromtimestamp(now, UTC).astimezone(VIETNAM_TIME).date()
@@ -42,6 +44,7 @@ def shown(request: HttpRequest, page: int) -> HttpResponse:
     return HttpResponse(status=204, headers={"Cache-Control": "no-store"})
 
 
+@knows()
 @require_safe
 def method(request: HttpRequest) -> HttpResponse:
     """Say how views are counted, with the numbers that the code uses."""
@@ -56,6 +59,10 @@ def _kind(request: HttpRequest, agent: str) -> Kind:
     if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
         return Kind.STAFF
     return Kind.VISITOR
+
+
+def _is_here(request: HttpRequest) -> bool:
+    return sent_from(request) is SentFrom.HERE and not _is_ahead(request)
 
 
 def _is_ahead(request: HttpRequest) -> bool:

@@ -19,6 +19,7 @@ from thidua.web.public.role_models.names import name_of
 from thidua.web.public.role_models.pictures import Picture, pictures_of
 from thidua.web.shell.filters import FilterForm
 from thidua.web.shell.keys import key_of
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.tables import FORMAT, Column, Table
 
 _ALL: Final = ("", _("all"))
@@ -87,6 +88,7 @@ STORIES: Table[Any] = Table(
 )
 
 
+@knows(filters=StoryFilters, table=True)
 @require_safe
 def stories_list(request: HttpRequest) -> HttpResponse:
     """Show the stories as cards, or all that match as a download; five queries whatever the rows."""

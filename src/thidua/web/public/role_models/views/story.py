@@ -12,9 +12,11 @@ from thidua.movements.queries.role_models import StoryFilter, stories
 from thidua.movements.role_model_access import public_stories
 from thidua.web.public.role_models.names import name_of
 from thidua.web.public.role_models.pictures import pictures_of
+from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.photos import photo_file
 
 
+@knows()
 @require_safe
 def story(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a story as published; there is no page of one that is not, or no longer, public."""
