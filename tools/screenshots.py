@@ -179,6 +179,62 @@ def check_an_opinion(page: Page) -> None:
     page.get_by_role("button", name="Gửi ý kiến").wait_for()
 
 
+def read_the_comments(page: Page) -> None:
+    """Go down to what readers say below the article."""
+    page.locator("#y-kien").evaluate("part => part.scrollIntoView({block: 'start'})")
+
+
+def pick_a_comment(page: Page) -> None:
+    """Pick the comment that waits longest and open the reasons; nothing is decided."""
+    page.locator("main input[name=y-kien]").first.check()
+    page.locator("#moderation-reasons summary").click()
+    leave_the_head_out(page)
+
+
+def open_the_numbers_of_an_article(page: Page) -> None:
+    """Open the days of the article that is read most."""
+    page.get_by_role("link", name="Một làng quê cùng nhau làm đường").click()
+    leave_the_head_out(page)
+
+
+def tell_of_a_good_example(page: Page) -> None:
+    """Write what a visitor knows, up to the page on which it is checked and photos are added."""
+    page.get_by_label("một người", exact=True).check()
+    page.get_by_label("Tên tấm gương").fill("Nông Thị Đào")
+    page.get_by_label("Họ sống hoặc làm việc ở đâu?").fill("thôn Bản Chang, xã Tràng Định")
+    page.get_by_label("Họ đã làm gì?").fill("Nhiều năm đưa trẻ qua suối đến trường trong mùa lũ.")
+    page.wait_for_timeout(4000)  # faster than anybody can read it is taken for a machine
+    page.get_by_role("button", name="Làm tiếp").click()
+    page.get_by_role("button", name="Gửi lời giới thiệu").wait_for()
+    page.locator("h1").evaluate("heading => heading.scrollIntoView({block: 'start'})")
+
+
+def open_the_desk_of_a_story(page: Page) -> None:
+    """Go from the list of proposals to the example whose story is public."""
+    page.goto(f"{page.url}?buoc=published")
+    page.locator("main a[href*='/guong-duoc-gioi-thieu/']").first.click()
+    page.get_by_role("link", name="Sự đồng ý và bài viết").click()
+    leave_the_head_out(page)
+
+
+def open_a_consultation(page: Page) -> None:
+    """Open the list that was before the public, with what became of the opinions."""
+    page.locator("main table a[href*='/lay-y-kien/']").first.click()
+    leave_the_head_out(page)
+
+
+def open_a_decision(page: Page) -> None:
+    """Open the newest decision with its annex."""
+    page.locator("main table a[href*='/tra-cuu/quyet-dinh/']").first.click()
+    leave_the_head_out(page)
+
+
+def check_without_a_network(page: Page) -> None:
+    """Open what there is to know of checking without a network."""
+    page.locator("details summary").last.click()
+    page.locator("details").last.evaluate("part => part.scrollIntoView({block: 'start'})")
+
+
 def open_the_first_recipient(page: Page) -> None:
     """Go from a hit to the life of the person."""
     page.locator("main a[href*='/so-khen-thuong/nguoi/']").first.click()
@@ -257,6 +313,16 @@ PICTURES: Final = (
     ),
     Picture("lookup-phone-vi", "/tra-cuu?q=nong+thi", size=PHONE),
     Picture("check-phone-vi", f"{WORK}/giay-chung-nhan", "chuyen-vien", PHONE, first=check_a_certificate),
+    Picture("lookup-decision-vi", "/tra-cuu", first=open_a_decision),
+    Picture("check-offline-phone-vi", "/xac-minh", size=PHONE, first=check_without_a_network),
+    Picture("comments-phone-vi", "/tin-tuc/lang-que-lam-duong", size=PHONE, first=read_the_comments),
+    Picture("moderation-vi", f"{WORK}/y-kien-ban-doc", "bien-tap", first=pick_a_comment),
+    Picture("readership-vi", f"{WORK}/luot-xem", "bien-tap", first=open_the_numbers_of_an_article),
+    Picture("role-model-phone-vi", "/guong-dien-hinh/gioi-thieu", size=PHONE, first=tell_of_a_good_example),
+    Picture(
+        "role-model-desk-vi", f"{WORK}/guong-duoc-gioi-thieu", "chuyen-vien", first=open_the_desk_of_a_story
+    ),
+    Picture("consultation-phone-vi", "/lay-y-kien", "", PHONE, first=open_a_consultation),
     Picture("opinion-phone-vi", "/lay-y-kien", "", PHONE, first=check_an_opinion),
     Picture("search-vi", f"{REGISTER}?q=hoang+van+thu", "chuyen-vien", first=leave_the_head_out),
     Picture("search-en", f"/en{REGISTER}?q=thuy+ha+khen%3A2016..2018", "chuyen-vien", size=(1280, 1100)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client, RequestFactory
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Page, Workflow
 
 from tests.factories.movements import account
 from tests.factories.portal import article
@@ -116,6 +116,25 @@ def test_a_review_is_not_approved_over_open_findings(place: Province2019) -> Non
     offered = [name for name, _label, _modal in task.get_actions(article("sach", live=False, body=[]), user)]
     held = [name for name, _label, _modal in task.get_actions(article("loi", live=False, body=FAULTY), user)]
     assert (offered, held) == (["reject", "approve", "approve"], ["reject"])
+
+
+def test_an_approval_sent_with_an_edit_is_of_the_text_as_edited(leader: Client, place: Province2019) -> None:
+    made = article(live=False, body=[("heading", "Nhân dân hưởng ứng")])
+    made.save_revision()
+    Workflow.objects.get(active=True).start(made, place.finance)
+    said = form_of(made, **{"action-workflow-action": "true", "workflow-action-name": "approve"})
+    answer = leader.post(reverse("wagtailadmin_pages:edit", args=[made.pk]), said)
+    assert answer["Location"] == reverse("desk_checks", args=[made.pk])
+    kept = Article.objects.get(pk=made.pk)
+    assert (kept.live, kept.workflow_in_progress) == (False, True)
+    assert "nhân nhân" in str(kept.get_latest_revision_as_object().body)
+    said["body-0-value"] = "Nhân dân hưởng ứng"
+    leader.post(
+        reverse("wagtailadmin_pages:edit", args=[made.pk]),
+        form_of(made) | {"body-0-value": said["body-0-value"]},
+    )
+    leader.post(reverse("wagtailadmin_pages:edit", args=[made.pk]), said)
+    assert Article.objects.get(pk=made.pk).live is True
 
 
 def test_an_article_created_to_be_published_at_once_is_taken_off_the_site(place: Province2019) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -92,6 +94,17 @@ def nothing_open(request: HttpRequest, page: Page) -> HttpResponse | None:
         _("Not published yet: mend what the checks have found, or accept it with a reason. Nothing is lost."),
     )
     return redirect("desk_checks", page_id=page.pk)
+
+
+@hooks.register("after_edit_page")
+def approved_as_edited(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Say so where an approval was sent with an edit that the checks find fault with: it is kept, and not approved."""
+    sent = (
+        request.POST.get("action-workflow-action") and request.POST.get("workflow-action-name") == "approve"
+    )
+    if not sent or not isinstance(page, Article) or not page.workflow_in_progress:
+        return None
+    return nothing_open(request, cast(Article, page.get_latest_revision_as_object()))
 
 
 @hooks.register("before_bulk_action")

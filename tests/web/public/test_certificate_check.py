@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from tests.factories.decisions import Office, office, printed
 from tests.web.reading import elements, faults, main_text, texts
-from thidua.decisions.actions import cancel_award, correct_certificate, exchange_certificate
+from thidua.decisions.actions import cancel_award, correct_certificate, exchange_certificate, hand_over
 from thidua.decisions.enums import ReasonCode
 from thidua.decisions.models import Certificate
 from thidua.decisions.papers.certificate_words import certificate_text
@@ -375,3 +375,17 @@ def test_the_pages_fit_their_budget(client, certificate, language):
     for address in ("/xac-minh", f"/xac-minh/{certificate.code}", f"/xac-minh/{new_code()}"):
         page = client.get(f"{language}{address}")
         assert len(gzip.compress(page.content, 6)) <= 14 * 1024
+
+
+def test_a_paper_that_nobody_has_received_yet_says_so(of, client, certificate):
+    said = "Chưa ghi nhận việc trao giấy này: giấy có thể vẫn còn ở cơ quan."
+    address = f"/xac-minh/{certificate.code}"
+    assert said in main_text(client.get(address))
+    hand_over(
+        line=certificate.line,
+        on=timezone.localdate(),
+        received_by="Lý Văn An",
+        by=of.officer,
+        place="Xã Đề Thám",
+    )
+    assert said not in main_text(client.get(address))

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from thidua.decisions.enums import CertificateState, EventKind, ReasonCode
-from thidua.decisions.models import Certificate, CertificateEvent, Decision
+from thidua.decisions.models import Certificate, CertificateEvent, Decision, HandingOver
 from thidua.decisions.papers.bodies import head_of
 from thidua.registry.enums import AwardStatus, RecipientKind
 from thidua.registry.open_data import PublicField
@@ -57,6 +57,7 @@ class CertificateFacts:
     replaced_because: str  # why another certificate took its place, in the words of a fixed list
     corrected_by: str  # number and date of the decision to correct
     corrected: tuple[str, ...]  # which of "recipient", "description" and "achievement" read otherwise there
+    is_handed_over: bool  # as far as somebody wrote down who received it
     is_prize: bool  # of a prize or contest: no form of commendation of the law
 
     @property
@@ -97,6 +98,7 @@ def certificate_facts(typed: str) -> CertificateFacts | None:
         replaced_because=_why(row.change_reason),
         corrected_by=row.change_decision or "",
         corrected=_corrected(row),
+        is_handed_over=row.handed_over,
         is_prize=row.line.prize_result_id is not None,
     )
 
@@ -113,6 +115,7 @@ def _known() -> QuerySet[Certificate, Any]:
         ground=Subquery(cancelling.values("reason_code")[:1]),
         change_reason=Subquery(replacing.values("reason_code")[:1]),
         change_decision=Subquery(replacing.values("decision")[:1]),
+        handed_over=Exists(HandingOver.objects.filter(certificate=OuterRef("pk"))),
     )
 
 

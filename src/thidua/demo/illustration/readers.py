@@ -40,7 +40,7 @@ _PUBLISHED: Final = (
 )  # fmt: skip
 # (article, name, text, working days ago): nobody has read them yet.
 _WAITING: Final = (
-    (ROAD, "Lý Văn Thắng", "Bài nên ghi rõ đường dài bao nhiêu, mỗi nhà hiến bao nhiêu mét vuông.", 3),
+    (ROAD, "Lý Văn Thắng", "Bài nên ghi rõ đường dài bao nhiêu, mỗi nhà hiến bao nhiêu mét vuông.", 2),
     (COUNTER, "Vi Thị Hà", "Xã tôi chưa có cán bộ đứng cửa hướng dẫn. Khi nào làm ạ?", 1),
     (REPORT, "Cán bộ một trường học", "Xin thêm một mẫu báo cáo cho tập thể nhỏ, dưới mười người.", 0),
 )

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.core.calendar.working_days import national_calendar
-from thidua.core.law.clauses import clause
+from thidua.core.law.cases.clauses import written_out
 from thidua.core.law.publicity import PublicityRule, publicity_rule
 from thidua.core.law.stated import Unknown
 from thidua.core.workflow.dossier import PUBLIC_CONSULTATION, skipped_states
 from thidua.lawbook.queries import current_book
-from thidua.lawbook.spoken import said
+from thidua.lawbook.spoken import language
 from thidua.nominations.dossier_log import DossierLog, log_of
 from thidua.nominations.enums import ALIVE
 from thidua.nominations.models import Dossier
@@ -40,7 +40,7 @@ def publicity_owed(dossier: Dossier, log: DossierLog | None = None) -> str | Non
     duties = [rule for rule in _rules(dossier, log or log_of(dossier)) if rule.is_duty]
     if not duties or dossier.public_consultations.filter(closed_at__isnull=False).exists():
         return None
-    return said(clause(duties[0].source.cites, current_book()))
+    return written_out(duties[0].source.cites, current_book(), language())
 
 
 def plan_publicity(dossier: Dossier, opened_on: date) -> PublicityPlan:
@@ -54,7 +54,7 @@ def plan_publicity(dossier: Dossier, opened_on: date) -> PublicityPlan:
     ends = [rule.first_free_day(opened_on) for rule in duties if rule.days is not None]
     closes = max((end for end in ends if end), default=national_calendar().add_working_days(opened_on, days))
     cites = (duties or rules)[0].source.cites if duties or rules else ()
-    return PublicityPlan(bool(duties), days, closes, said(clause(cites, current_book())) if cites else "")
+    return PublicityPlan(bool(duties), days, closes, written_out(cites, current_book(), "vi"))
 
 
 def _rules(dossier: Dossier, log: DossierLog) -> list[PublicityRule]:

@@ -45,6 +45,11 @@ class Story:
     details: tuple[Detail, ...]
 
 
+def who_did(entry: AuditEntry) -> str:
+    """Return the actor's name of that time, or that the system did it by itself."""
+    return entry.actor_name if entry.actor_id else _("the system itself")
+
+
 def story(entry: AuditEntry, *, hidden: Collection[str] = ()) -> Story:
     """Return `entry` in words; of the details named in `hidden` only the labels are told."""
     told = json.loads(entry.details)
@@ -59,7 +64,7 @@ def story(entry: AuditEntry, *, hidden: Collection[str] = ()) -> Story:
     return Story(
         sequence=entry.sequence,
         at=datetime.fromisoformat(entry.at),
-        who=entry.actor_name if entry.actor_id else _("the system itself"),
+        who=who_did(entry),
         action=action_words(entry.action),
         subject=entry.subject_name,
         details=details,

@@ -17,6 +17,7 @@ from thidua.web.shell import formats
 
 HUNDRED: Final = Decimal(100)
 PLOT_TOP, PLOT_BOTTOM = 12, 186
+MOST_LABELS = 14
 AXIS_LETTER_WIDTH = 9
 
 
@@ -139,6 +140,7 @@ class TrendLine:
     plan_label: str
     axis_width: int
     axis_end: int
+    is_crowded: bool  # so many values that on no screen each has room for its label
     summary: str
     provenance: str
 
@@ -186,6 +188,7 @@ def trend_line(
         plan_label=plan_label if plan is not None else "",
         axis_width=axis_width,
         axis_end=axis_width - 8,
+        is_crowded=len(values) > MOST_LABELS,
         summary=summary,
         provenance=str(provenance),
     )

@@ -81,6 +81,7 @@ def _figures(found: Participation) -> list[Figure]:
     if found.in_scope:
         basis += f" = {formats.percent(Decimal(100 * found.registered) / found.in_scope, 1)}"
     about: dict[str, Any] = {
+        "period": _("since the movement began"),
         "as_of": formats.day(found.on),
         "source": _("registrations sent by the units"),
         "accepted_by": _("counted by the system"),

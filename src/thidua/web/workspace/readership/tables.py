@@ -18,7 +18,9 @@ ARTICLES: Final[Table[Any]] = Table(
         Column(
             "title",
             _("Article"),
-            lambda row: cells.link(reverse("readership-article", args=[row.pk]), row.title),
+            lambda row: cells.with_mark(
+                cells.link(reverse("readership-article", args=[row.pk]), row.title), row.provenance
+            ),
             csv=lambda row: row.title,
             sort=("title",),
             header=True,

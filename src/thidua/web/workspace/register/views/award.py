@@ -18,6 +18,7 @@ from thidua.orgs.queries import addresses_on
 from thidua.registry.access import awards_seen_by, conferrals_seen_by
 from thidua.registry.models import Award, IdentityMove
 from thidua.registry.queries.books import sources_of
+from thidua.support.audit.describe import who_did
 from thidua.support.audit.queries import history_of
 from thidua.support.audit.words import action_words
 from thidua.web.shell.access import right_required, signed_in
@@ -88,7 +89,7 @@ def _steps(award: Award, user: User) -> list[Step]:
     if not may(user, Right.KEEP_AWARDS, award.conferral.deciding_unit):
         return []
     entries = [*history_of(award)[:MOST_STEPS], *history_of(award.conferral)[:MOST_STEPS]]
-    told = [Step(datetime.fromisoformat(one.at), action_words(one.action), one.actor_name) for one in entries]
+    told = [Step(datetime.fromisoformat(one.at), action_words(one.action), who_did(one)) for one in entries]
     moves = IdentityMove.objects.filter(model="registry.award", row_id=award.pk).select_related("merge")
     told += [
         Step(one.merge.merged_at, str(one.merge), one.merge.reason)
