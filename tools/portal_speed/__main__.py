@@ -1,8 +1,9 @@
-"""How many readers the public pages bear: `python -m tools.portal_speed [--seconds 10] [--folder DIR]`.
+"""How many readers the public pages bear: `python -m tools.portal_speed [--seconds 10] [--folder DIR] [--phone]`.
 
 The demonstration is served by `thidua serve`, one worker, and asked by sixteen connections from this process; a plain
 Wagtail start page is served and asked in the same way. A core's share is answers divided by processor time of
-the server, so that it does not matter how busy the readers keep the other core.
+the server, so that it does not matter how busy the readers keep the other core. With `--phone` the pages are opened
+in a browser instead, as on a slow phone.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import django
 
 from thidua.config.bench.measurement import Measurement, json_line, table
 from tools import demo_site
-from tools.portal_speed import plain_wagtail
+from tools.portal_speed import phone, plain_wagtail
 from tools.portal_speed.load import CONNECTIONS, Outcome, drive
 from tools.portal_speed.processor import seconds_used
 from tools.postgres import free_port
@@ -47,6 +48,7 @@ def main() -> int:
     )
     parser.add_argument("--seconds", type=float, default=10, help="per page (default: 10)")
     parser.add_argument("--folder", type=Path, help="keep the demonstration here for the next run")
+    parser.add_argument("--phone", action="store_true", help="how soon the pages appear on a slow phone")
     given = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.config.settings")
     django.setup()  # the table's words are translated
@@ -54,7 +56,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="thidua-speed-") as scratch:
         folder = given.folder or Path(scratch) / "demonstration"
         folder.mkdir(parents=True, exist_ok=True)
-        for measurement in measure(folder, Path(scratch) / "wagtail", given.seconds):
+        plain = Path(scratch) / "wagtail"
+        found = on_a_phone(folder) if given.phone else measure(folder, plain, given.seconds)
+        for measurement in found:
             measured.append(measurement)
             print(json_line(measurement), flush=True)
     print()
@@ -76,6 +80,13 @@ def measure(folder: Path, plain: Path, seconds: float) -> Iterator[Measurement]:
     with demo_site.running(plain_wagtail.command(port), environment, port, plain) as session:
         outcome = asked(f"http://127.0.0.1:{port}", "/", session, seconds)
     yield from told("plain Wagtail start page", outcome)
+
+
+def on_a_phone(folder: Path) -> Iterator[Measurement]:
+    """Yield how soon each page appears on a slow phone."""
+    demo_site.prepare(folder)
+    with demo_site.served(folder) as site:
+        yield from phone.measurements(site, PAGES)
 
 
 def ours(folder: Path, more: dict[str, str], seconds: float) -> Iterator[tuple[str, Outcome]]:

@@ -54,3 +54,10 @@ def test_the_style_sheet_names_the_same_files_and_letters() -> None:
         if letters and file:
             faces[file[1]] = re.findall(r"U\+[0-9A-F-]+", letters[1].upper())
     assert faces == {name: letters.split(", ") for name, letters in fonts.RANGES.items()}
+
+
+def test_nothing_jumps_when_the_typeface_comes_late(client, db) -> None:
+    rules = (STYLES / "styles" / "fonts.css").read_text()
+    asked_early = re.findall(r'rel="preload" href="[^"]*fonts/([^"]+)" as="font"', client.get("/").text)
+    assert re.findall(r"font-display: (\w+);", rules) == ["optional"] * len(fonts.RANGES)
+    assert asked_early == list(fonts.RANGES)
