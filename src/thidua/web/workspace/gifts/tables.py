@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -44,6 +45,10 @@ DESKS: Table[Any] = Table(
 )
 
 
+def _code(row: Any) -> SafeString:
+    return format_html('<span class="nowrap">{}</span>', row.code)
+
+
 def _pledge_state(row: Any) -> Tag:
     if row.confirmed_on is None:
         return Tag(gettext("waits for a call"), Tone.WARNING)
@@ -72,7 +77,7 @@ PLEDGES: Table[Any] = Table(
             lambda row: cells.with_note(row.donor_name or gettext("no longer kept"), row.contact),
             header=True,
         ),
-        Column("code", _("Code"), lambda row: row.code),
+        Column("code", _("Code"), _code, csv=lambda row: row.code),
         Column("amount", _("Promised"), lambda row: exact_amount(row.kind, row.amount), numeric=True),
         Column(
             "rest",

@@ -7,6 +7,7 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 
 from thidua.accounts.rights import Right
+from thidua.contributions.enums import GiftKind
 from thidua.contributions.queries import allocations_of, balances, open_pledges, receipts_of
 from thidua.web.shell.access import right_required
 from thidua.web.shell.gift_amounts import exact_amount, kind_name
@@ -35,7 +36,9 @@ def desk(request: HttpRequest, slug: str) -> HttpResponse:
                 "allocated": exact_amount(row.kind, row.allocated),
                 "left": exact_amount(row.kind, row.left),
             }
-            for row in balances(drive.ledger_lines.all())
+            for row in sorted(
+                balances(drive.ledger_lines.all()), key=lambda row: GiftKind.values.index(row.kind)
+            )
         ],
     }
     return table.respond(request, rows.select_related(*_joins(part)), "gift_desk/desk.html", context)
