@@ -66,7 +66,7 @@ def test_a_statement_is_looked_at_received_and_taken_back(
     page = desk.get(url)
     assert "3 dòng có thể nhận, tổng 65.734.568 đồng." in main_text(page)
     assert (ticked(page), Gift.objects.count()) == (["take_2"], 0)
-    assert "khớp mã" in main_text(page)
+    assert "Khớp mã" in main_text(page)
     page = desk.post(url, {"take_3": "on", "pledge_2": hoa.pk, "pledge_3": son.pk, "tick": "all"})
     assert (ticked(page), Gift.objects.count()) == (["take_2", "take_3", "take_4"], 0)
     assert [one.attributes["value"] for one in elements(page, "option") if "selected" in one.attributes] == [
