@@ -28,7 +28,7 @@ def test_a_figure_stands_in_the_text_and_leads_to_its_source(client: Client, pla
     published(f"Thu ngân sách được {REVENUE}, {SHARE}.")
     page = client.get("/tin-tuc/tong-ket").content.decode().replace("\u00a0", " ")
     assert '<a class="live-figure" href="#nguon-1" id="so-lieu-1">5.027 tỷ đồng' in page
-    assert '<li id="nguon-1">' in page
+    assert '<li id="nguon-1" value="1">' in page
     assert "{{" not in page
 
 
@@ -60,7 +60,7 @@ def test_test_data_behind_a_figure_is_marked(client: Client, place: Province2019
 def test_the_same_figure_twice_has_one_source(client: Client, place: Province2019) -> None:
     published(f"Thu {LIVE_REVENUE}; nhắc lại: {LIVE_REVENUE}.")
     page = client.get("/tin-tuc/tong-ket").content.decode()
-    assert (page.count('href="#nguon-1"'), page.count('id="so-lieu-1"'), page.count('id="nguon-1"')) == (
+    assert (page.count('href="#nguon-1"'), page.count('id="so-lieu-1"'), page.count('<li id="nguon-1"')) == (
         2,
         1,
         1,
@@ -106,3 +106,29 @@ def test_reading_costs_the_same_whatever_the_number_of_figures(
     client.get("/tin-tuc/tong-ket")
     with django_assert_num_queries(10):  # type: ignore[operator]
         client.get("/tin-tuc/tong-ket")
+
+
+def test_names_and_days_are_plain_words_and_figures_are_numbered_through(
+    client: Client, place: Province2019
+) -> None:
+    freeze(place)
+    published(
+        f"Ngày {{{{lang-son-2019@1:awards.presented_on}}}}, {{{{lang-son-2019@1:report.unit}}}}: thu {REVENUE}."
+    )
+    page = client.get("/tin-tuc/tong-ket").content.decode().replace("\u00a0", " ")
+    assert "Ngày 31/10/2019, tỉnh Lạng Sơn: thu <a" in page
+    assert 'href="#nguon-1" id="so-lieu-1">5.027 tỷ đồng' in page
+    assert ('href="#nguon-2"' in page, page.count('<li id="nguon-')) == (False, 1)
+    said = read(client)
+    folded = said[said.index("Tên gọi, ngày tháng, danh sách lấy từ hồ sơ") :]
+    assert "31/10/2019 – ngày trao (Báo cáo tổng kết năm 2019)" in folded
+    assert "tỉnh Lạng Sơn – đơn vị được báo cáo" in folded
+
+
+def test_the_address_of_an_article_stands_below_it_for_readers_without_scripts(
+    client: Client, place: Province2019
+) -> None:
+    published("Bài viết.")
+    page = client.get("/tin-tuc/tong-ket").content.decode()
+    assert '<a href="http://testserver/tin-tuc/tong-ket">http://testserver/tin-tuc/tong-ket</a>' in page
+    assert 'hidden data-share="http://testserver/tin-tuc/tong-ket"' in page

@@ -13,6 +13,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from thidua.portal.blocks import ARTICLE_BLOCKS
+from thidua.portal.desk.article_form import ArticleForm
 from thidua.portal.models.front import own_address
 from thidua.portal.panels import ChecksPanel, FiguresPanel, PictureChooser, RowsPanel
 from thidua.support.provenance import provenance_field
@@ -71,6 +72,7 @@ class Article(Page):
     subpage_types: ClassVar[list[str]] = []
     private_page_options: ClassVar[list[str]] = []  # what is published is for everybody
     template = "news/article.html"
+    base_form_class = ArticleForm
 
     content_panels = [
         ChecksPanel(),

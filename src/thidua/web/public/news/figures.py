@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final
 
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from thidua.core.vietnamese.dates import format_date, format_range
 from thidua.portal.enums import FigureState
@@ -22,6 +24,16 @@ from thidua.reports.content.frozen import figure_from
 from thidua.reports.content.rendering import capital
 from thidua.reports.figures.bound import BoundFigure
 
+_FRAME: Final = "report"  # year, unit and period of the report itself
+_GROUPS: Final = {
+    "indicator": _lazy("Targets and results"),
+    "targets": _lazy("Targets and results"),
+    "gifts": _lazy("Gifts of the people"),
+    "awards": _lazy("Awards, prizes and contests"),
+    "prizes": _lazy("Awards, prizes and contests"),
+    "contests": _lazy("Awards, prizes and contests"),
+}
+_OTHERS: Final = _lazy("Movements, works, events and good examples")
 _TAG: Final = re.compile(r"(<[^>]*>)")
 _BLOCK: Final = re.compile(r"</?(?:p|li|h[1-6]|ul|ol|figure|figcaption|blockquote|div|br)\b")
 
@@ -36,7 +48,7 @@ class Line:
 
 @dataclass(frozen=True)
 class TextFigure:
-    """A figure of an article, ready to be shown. `number` counts from 1 in the order of the text."""
+    """A figure of an article, ready to be shown. `number` counts from 1 in the order of the text; 0 for a name."""
 
     number: int
     row: PublishedFigure
@@ -51,6 +63,24 @@ class TextFigure:
     def figure(self) -> BoundFigure | None:
         """The figure in the language of the page, None where there was never a value."""
         return self.said.get(get_language() or "vi") or self.said.get("vi")
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name, a day or a list in words: read as text, its source told apart from the figures."""
+        figure = self.figure
+        if figure is None or self.is_withdrawn or figure.needs_mark:
+            return False
+        counts = isinstance(figure.value, Decimal | int) and any(sign.isdigit() for sign in figure.text)
+        return not counts or self._subject == _FRAME
+
+    @property
+    def group(self) -> str:
+        """Under which heading its source stands."""
+        return str(_GROUPS.get(self._subject, _OTHERS))
+
+    @property
+    def _subject(self) -> str:
+        return self.row.code.partition(":")[2].partition(".")[0]
 
     @property
     def is_withdrawn(self) -> bool:
@@ -123,6 +153,20 @@ class ArticleFigures:
         return len(self.by_code)
 
     @cached_property
+    def names(self) -> list[TextFigure]:
+        """What is read as words, in the order of the text."""
+        return [one for one in self.by_code.values() if one.is_name]
+
+    @cached_property
+    def groups(self) -> list[tuple[str, list[TextFigure]]]:
+        """The figures with a number by the heading of their source, in the order of the text."""
+        grouped: dict[str, list[TextFigure]] = {}
+        for one in self.by_code.values():
+            if not one.is_name:
+                grouped.setdefault(one.group, []).append(one)
+        return list(grouped.items())
+
+    @cached_property
     def shared_state(self) -> str:
         """What holds for every figure, to be said once instead of after each; "" where they differ."""
         states = {one.frozen for one in self.by_code.values()}
@@ -130,15 +174,17 @@ class ArticleFigures:
 
 
 def article_figures(rows: Iterable[PublishedFigure]) -> ArticleFigures:
-    """Return the figures of an article, numbered in the order of the rows."""
-    return ArticleFigures(
-        {
-            row.code: TextFigure(
-                number, row, {language: figure_from(row.code, told) for language, told in row.told.items()}
-            )
-            for number, row in enumerate(rows, start=1)
-        }
-    )
+    """Return the figures of an article, numbered in the order of the rows; names have no number."""
+    known: dict[str, TextFigure] = {}
+    number = 0
+    for row in rows:
+        said = {language: figure_from(row.code, told) for language, told in row.told.items()}
+        one = TextFigure(0, row, said)
+        if not one.is_name:
+            number += 1
+            one = TextFigure(number, row, said)
+        known[row.code] = one
+    return ArticleFigures(known)
 
 
 def with_figures(page: str, figures: ArticleFigures, language: str) -> SafeString:
@@ -171,7 +217,7 @@ def _links(piece: str, figures: ArticleFigures, language: str, met: set[str], sa
         text = figure.text(language)
         if begins_sentence(said + piece[: match.start()]):
             text = capital(text)
-        return _link(figure, text, first=first)
+        return conditional_escape(text) if figure.is_name else _link(figure, text, first=first)
 
     return CODE.sub(link, piece)
 

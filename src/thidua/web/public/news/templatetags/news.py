@@ -39,3 +39,9 @@ def article_head(context: Context, page: Article) -> dict[str, Any]:
         "data": structured.structured_data(request, page, told),
         "feed": reverse("news-feed"),
     }
+
+
+@register.simple_tag(takes_context=True)
+def article_address(context: Context, page: Article) -> str:
+    """`{% article_address page as address %}`: the whole address in the reader's language, to hand on."""
+    return structured.address_of(context["request"], page, words_of(page).language)
