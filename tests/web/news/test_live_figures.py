@@ -104,7 +104,7 @@ def test_reading_costs_the_same_whatever_the_number_of_figures(
 ) -> None:
     published(", ".join(f"{{{{2019-9T:indicator.budget_revenue.{aspect}}}}}" for aspect in aspects))
     client.get("/tin-tuc/tong-ket")
-    with django_assert_num_queries(10):  # type: ignore[operator]
+    with django_assert_num_queries(9):  # type: ignore[operator]
         client.get("/tin-tuc/tong-ket")
 
 
