@@ -14,7 +14,7 @@ from tests.factories.movements import SmallProvince, account
 from tests.factories.records import edition
 from tests.web.reading import main_text, texts
 from thidua.accounts.roles import EDITOR, JUROR
-from thidua.contests.actions import close_round, declare_no_other_conflict
+from thidua.contests.actions import close_round, declare_conflict, declare_no_other_conflict
 from thidua.contests.models import Edition, Entry, Juror, Result
 
 RULES = {
@@ -157,7 +157,7 @@ def test_the_lists_take_the_same_number_of_queries(
         client.get(address(name, made.edition))
     with django_assert_num_queries(6):
         assert client.get(reverse("contest-editions")).status_code == 200
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(25):
         assert len(texts(client.get(address("contest-edition", made.edition)), "tr")) == rows + 1
     with django_assert_num_queries(9):
         assert len(texts(client.get(address("contest-entries", made.edition)), "tr")) == rows + 1
@@ -183,3 +183,20 @@ def test_whom_it_does_not_concern_finds_nothing(place: SmallProvince, enter: Any
     office = enter(place.officer)
     assert {office.get(address(name, made.edition)).status_code for name in names} == {200}
     assert office.get(reverse("contest-edition", args=[987654])).status_code == 404
+
+
+def test_works_that_nobody_may_judge_are_told_to_the_office_and_the_juror(
+    place: SmallProvince, enter: Any
+) -> None:
+    made = opened(place, jurors=1)
+    office = enter(place.officer)
+    assert "Nobody on the jury may judge these works" not in main_text(
+        office.get(address("contest-edition", made.edition))
+    )
+    for code in made.codes:
+        declare_conflict(edition=made.edition, code=code, reason="Cùng cơ quan", by=made.jurors[0])
+    shown = main_text(office.get(address("contest-edition", made.edition)))
+    assert f"{', '.join(sorted(made.codes))}. Every juror of their category has a conflict" in shown
+    desk = main_text(enter(made.jurors[0]).get(address("jury-desk", made.edition)))
+    assert "You have a conflict with every work here, so you judge none of them." in desk
+    assert "Hand in the marks" not in desk

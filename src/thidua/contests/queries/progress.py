@@ -8,6 +8,7 @@ from datetime import datetime
 from thidua.contests.access import conflicts_in, judges
 from thidua.contests.enums import EntryState
 from thidua.contests.models import ConflictDeclared, Edition, JudgingRound, Juror, Mark
+from thidua.contests.queries.blind import coded_entries
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,27 @@ def progress_of(edition: Edition, current: JudgingRound | None) -> list[JurorPro
         done = sum(given.get((juror.pk, one.pk), 0) == criteria for one in own)
         found.append(JurorProgress(juror, len(own), done, len(away), handed_in.get(juror.pk)))
     return found
+
+
+def works_without_juror(edition: Edition, current: JudgingRound | None) -> list[str]:
+    """Return the codes of the works that nobody on the jury may judge, in their order; none while there is no jury.
+
+    Each juror of their category has a conflict with them, or their category has no juror. Fixed queries.
+    """
+    jurors = list(edition.jurors.prefetch_related("categories"))
+    if not jurors:
+        return []
+    rows = coded_entries(edition).select_related("category")
+    if current is not None:
+        rows = rows.filter(rounds__round=current)
+    left_out = _conflicts(edition, current)
+    return [
+        entry.code or ""
+        for entry in rows.order_by("code")
+        if not any(
+            judges(juror, entry.category) and entry.pk not in left_out.get(juror.pk, ()) for juror in jurors
+        )
+    ]
 
 
 def _conflicts(edition: Edition, current: JudgingRound | None) -> dict[int, set[int]]:

@@ -15,7 +15,8 @@ from thidua.core.jury import Criterion, MarkSheet
 class CategorySheet:
     """The sheet of a category in a round: entries by code, jurors and criteria by the number of their row.
 
-    Only marks that were handed in stand in it; `waiting` are the jurors whose marks are not.
+    Only marks that were handed in stand in it; `waiting` are the jurors whose marks are not,
+    without those whom a conflict keeps from every work: nothing is to come from them.
     """
 
     category: Category
@@ -56,7 +57,11 @@ def sheets_of(current: JudgingRound) -> list[CategorySheet]:
             marks={cell: points for cell, points in marks.items() if cell[0] in names and cell[1] in codes},
             conflicts=conflicts,
         )
-        waiting = tuple(juror for juror in own if juror.pk not in handed_in)
+        waiting = tuple(
+            juror
+            for juror in own
+            if juror.pk not in handed_in and any((str(juror.pk), code) not in conflicts for code in codes)
+        )
         found.append(CategorySheet(category, sheet, tuple(in_time), waiting))
     return found
 

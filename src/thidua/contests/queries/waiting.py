@@ -55,7 +55,7 @@ def rounds_to_close(user: User) -> list[JudgingRound]:
     for one in _waiting(seats):
         if one.round is not None and one.assigned:
             found[one.round.pk] = one.round
-            if not one.handed_in:
+            if one.works and not one.handed_in:
                 late.add(one.round.pk)
     return [row for pk, row in found.items() if pk not in late]
 

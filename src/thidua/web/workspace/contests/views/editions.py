@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -12,7 +14,7 @@ from thidua.contests.actions.open_for_entries import told_categories
 from thidua.contests.actions.set_judging import told_criteria, told_rounds
 from thidua.contests.enums import EditionStage, EntryState
 from thidua.contests.models import Entry
-from thidua.contests.queries.progress import progress_of
+from thidua.contests.queries.progress import progress_of, works_without_juror
 from thidua.contests.queries.rounds import last_closed_of, next_round_of, open_round_of
 from thidua.contests.queries.stages import stage_of, with_stage_parts
 from thidua.decisions.queries import prize_decision, prize_proposal
@@ -20,6 +22,8 @@ from thidua.orgs.access import may_anywhere
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.workspace.contests.find import kept_edition
 from thidua.web.workspace.contests.states import stage_tag
+
+_BEFORE_THE_JURY: Final = (EditionStage.CODED, EditionStage.JUDGING)
 
 
 @right_required(Right.KEEP_AWARDS)
@@ -55,6 +59,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "next_round": next_round_of(edition),
         "closed_rounds": [one for one in edition.rounds.all() if one.closed_at is not None],
         "progress": progress_of(edition, current or last_closed_of(edition)),
+        "orphans": works_without_juror(edition, current) if stage in _BEFORE_THE_JURY else [],
         "entries": entries.filter(state=EntryState.RECEIVED).count(),
         "withdrawn": entries.filter(state=EntryState.WITHDRAWN).count(),
     }
