@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from thidua.core.provenance import Provenance
 from thidua.web.shell import formats
@@ -39,6 +39,14 @@ def show(value: object, *, numeric: bool = False) -> SafeString:
 def tag(value: Tag) -> SafeString:
     """Return a state as text; the stylesheet adds the icon of its tone."""
     return format_html('<strong class="tag tag--{}">{}</strong>', Tone(value.tone), value.text)
+
+
+def vietnamese(value: object) -> SafeString:
+    """Return text that is Vietnamese on every page, marked as such where the page is not (WCAG 3.1.2)."""
+    text = conditional_escape("" if value is None else value if isinstance(value, str) else str(value))
+    if not text or get_language() == "vi":
+        return text
+    return format_html('<span lang="vi">{}</span>', text)
 
 
 def link(url: str, text: object, hidden: str = "") -> SafeString:

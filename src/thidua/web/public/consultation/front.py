@@ -20,6 +20,7 @@ def open_consultations(today: date) -> Block | None:
     lines = tuple(
         Line(
             title=one.row.dossier.title,
+            language="vi",
             url=reverse("consultation", args=[one.row.pk]),
             tag=one.tag,
             provenance=one.row.dossier.provenance,

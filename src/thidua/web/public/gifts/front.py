@@ -19,7 +19,13 @@ def running_drives(today: date) -> Block | None:
     """Return the drives that began last; one query."""
     rows = running(Drive.objects.all(), today).order_by("-starts_on", "-pk")[:MOST]
     lines = tuple(
-        Line(row.name, reverse("public-drive", args=[row.slug]), row.purpose, provenance=row.provenance)
+        Line(
+            row.name,
+            reverse("public-drive", args=[row.slug]),
+            row.purpose,
+            provenance=row.provenance,
+            language="vi",
+        )
         for row in rows
     )
     return (

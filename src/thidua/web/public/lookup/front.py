@@ -18,7 +18,13 @@ MOST: Final = 3
 def newest_decisions(today: date) -> Block | None:
     """Return the newest decisions that are public."""
     lines = tuple(
-        Line(title=one.paper, url=one.url, note=one.row.deciding_unit.name, provenance=one.row.provenance)
+        Line(
+            title=one.paper,
+            url=one.url,
+            note=one.row.deciding_unit.name,
+            provenance=one.row.provenance,
+            language="vi",
+        )
         for one in last_decisions(public_asking())[:MOST]
     )
     return Block(_("Newest decisions"), lines, _("Look up awards"), reverse("lookup")) if lines else None

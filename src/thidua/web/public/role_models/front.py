@@ -30,6 +30,7 @@ def _line(row: RoleModelStory) -> Line:
     pictures = pictures_of(row)
     return Line(
         title=row.title,
+        language="vi",
         url=reverse("role-model-story", args=[row.slug]),
         note=name_of(row.role_model),
         provenance=row.role_model.provenance,

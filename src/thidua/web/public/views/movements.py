@@ -79,7 +79,7 @@ class PublicMovementFilters(FilterForm):
 
 
 def _name(row: Movement) -> SafeString:
-    linked = cells.link(reverse("public-movement", args=[row.slug]), row.short_name)
+    linked = cells.link(reverse("public-movement", args=[row.slug]), cells.vietnamese(row.short_name))
     return cells.with_note(cells.with_mark(linked, row.provenance), row.get_kind_display())
 
 
@@ -96,7 +96,12 @@ MOVEMENTS: Table[Any] = Table(
         ),
         Column("start", _("Time"), _time, sort=("starts_on",)),
         Column("state", _("State"), movement_tag, csv=lambda row: row.get_state_display()),
-        Column("unit", _("Launched by"), lambda row: row.launched_by.name),
+        Column(
+            "unit",
+            _("Launched by"),
+            lambda row: cells.vietnamese(row.launched_by.name),
+            csv=lambda row: row.launched_by.name,
+        ),
         Column(
             "registered",
             _("Units registered"),

@@ -98,6 +98,12 @@ def as_mark(provenance: str) -> SafeString:
 
 
 @register.filter
+def vi(value: object) -> SafeString:
+    """`{{ movement.name|vi }}`: Vietnamese on every page, marked as such where the page is not (`cells.vietnamese`)."""
+    return cells.vietnamese(value)
+
+
+@register.filter
 def needs_mark(provenance: object) -> bool:
     """`{% if row.provenance|needs_mark %}`: whether the record is invented or for testing."""
     return provenance in {Provenance.ILLUSTRATIVE, Provenance.TEST}

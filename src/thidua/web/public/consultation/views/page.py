@@ -71,7 +71,8 @@ def consultation(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _name(row: Nomination) -> SafeString:
     about = ", ".join(part for part in (row.post_then, row.unit_then) if part)
-    return cells.with_note(cells.with_mark(row.recipient_name, row.provenance), about)
+    marked = cells.with_mark(cells.vietnamese(row.recipient_name), row.provenance)
+    return cells.with_note(marked, cells.vietnamese(about))
 
 
 def _speak(row: Any) -> SafeString:
@@ -100,7 +101,12 @@ _COLUMNS: tuple[Column[Any], ...] = (
     Column("unit", _("Unit or address"), lambda row: row.unit_then, export_only=True),
     Column("kind", _("Kind"), lambda row: row.get_recipient_kind_display()),
     Column("award", _("Nominated for"), lambda row: row.award_name),
-    Column("deed", _("What was achieved"), lambda row: row.achievement),
+    Column(
+        "deed",
+        _("What was achieved"),
+        lambda row: cells.vietnamese(row.achievement),
+        csv=lambda row: row.achievement,
+    ),
 )
 
 

@@ -1,0 +1,62 @@
+"""On English pages what stands in Vietnamese says so (WCAG 3.1.2); on Vietnamese pages nothing is said twice."""
+
+from __future__ import annotations
+
+import pytest
+import time_machine
+from django.test import Client
+from django.utils.translation import override
+
+from tests.factories.contests import INSIDE, open_edition
+from tests.factories.gifts import running_drive
+from tests.factories.movements import SmallProvince, running_movement
+from tests.factories.register import awarded, decision
+from tests.factories.role_models import published
+from tests.web.reading import elements
+from thidua.web.shell import cells
+
+
+def marked(client: Client, address: str) -> set[str]:
+    """Return the texts of the main part that say that they are Vietnamese."""
+    page = client.get(address)
+    assert page.status_code == 200, address
+    return {
+        " ".join(one.text.split())
+        for tag in ("span", "a", "h1", "h3", "article")
+        for one in elements(page, tag, lang="vi")
+    }
+
+
+def test_text_is_escaped_and_marked_only_where_the_page_is_not_vietnamese() -> None:
+    with override("en"):
+        assert cells.vietnamese("Hoa & <b>") == '<span lang="vi">Hoa &amp; &lt;b&gt;</span>'
+        assert [cells.vietnamese(nothing) for nothing in (None, "")] == ["", ""]
+    with override("vi"):
+        assert cells.vietnamese("Hoa & <b>") == "Hoa &amp; &lt;b&gt;"
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_names_and_titles_say_their_language(place: SmallProvince, client: Client, prefix: str) -> None:
+    movement = running_movement(place, slug="x", short_name="Nông thôn mới")
+    drive = running_drive(place, name="Làm đường cho thôn Nà Ao")
+    story = published(place, title="Người mở đường")
+    paper = decision(place.province, 2019, "163/QĐ-UBND", reason="Thành tích chống thiên tai")
+    awarded(place.province, "Nông Thị Lan", paper=paper)
+    contest = open_edition(place).edition
+    expected = {
+        "/": {str(movement), place.province.name, story.title},
+        "/phong-trao": {"Nông thôn mới", movement.launched_by.name},
+        "/phong-trao/x": {str(movement)},
+        "/ung-ho": {drive.name},
+        f"/ung-ho/{drive.slug}": {drive.name},
+        "/guong-dien-hinh": {story.title},
+        f"/guong-dien-hinh/{story.slug}": {story.title},
+        f"/tra-cuu/quyet-dinh/{paper.pk}": {"Thành tích chống thiên tai"},
+        f"/giai-thuong/{contest.pk}": {contest.competition.name, "Văn xuôi"},
+    }
+    with time_machine.travel(INSIDE, tick=False):
+        told = {address: marked(client, f"{prefix}{address}") for address in expected}
+    if prefix:
+        assert {address: names & told[address] for address, names in expected.items()} == expected
+    else:
+        assert [address for address, names in expected.items() if names & told[address]] == []
