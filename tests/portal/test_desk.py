@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories.movements import SmallProvince, account, small_province
+from tests.factories.portal import article, comment
 from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_LEADER, EDITOR, UNIT_OFFICER
 from thidua.orgs.models import RoleAssignment
@@ -74,3 +75,19 @@ def test_scripts_of_the_desk_are_as_strict_as_everywhere(client: Client, place: 
     rules = dict(part.strip().split(" ", 1) for part in policy.split(";"))
     assert (rules["script-src"], rules["style-src"]) == ("'self'", "'self' 'unsafe-inline'")
     assert "unsafe-inline" not in client.get(reverse("home")).headers["Content-Security-Policy"]
+
+
+def test_the_first_page_of_the_desk_tells_which_drafts_and_comments_wait(
+    client: Client, place: SmallProvince
+) -> None:
+    client.force_login(
+        account(EDITOR.code, place.province), backend="django.contrib.auth.backends.ModelBackend"
+    )
+    empty = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert ("Chưa có bản nháp." in empty, "Không có ý kiến nào đang chờ." in empty) == (True, True)
+    comment(article("da-dang", title="Bài đã đăng"))
+    draft = article("nhap", live=False, title="Bài đang viết")
+    page = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert f'<a href="{reverse("wagtailadmin_pages:edit", args=[draft.pk])}">Bài đang viết</a>' in page
+    assert "Bài đã đăng</a>" not in page
+    assert f'<a href="{reverse("moderation")}">Đang chờ đọc: 1;' in page

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
@@ -25,6 +26,7 @@ from thidua.orgs.access import may_anywhere
 from thidua.portal.actions.hold_back import hold_back
 from thidua.portal.desk.checks import checks
 from thidua.portal.desk.figures import figures
+from thidua.portal.desk.first_page import WhatWaits
 from thidua.portal.models import Article, Topic
 from thidua.portal.queries.findings import checked
 from thidua.portal.queries.links import is_published
@@ -130,3 +132,9 @@ def only_published_files(document: AbstractDocument, request: HttpRequest) -> No
     may_see = isinstance(user, User) and may_anywhere(user, Right.WRITE_ARTICLES)
     if not may_see and not is_published(document):
         raise Http404
+
+
+@hooks.register("construct_homepage_panels")
+def what_waits(request: HttpRequest, panels: list[Component]) -> None:
+    """Begin the first page of the desk with what waits."""
+    panels.insert(0, WhatWaits())
