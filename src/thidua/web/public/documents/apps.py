@@ -1,7 +1,7 @@
 """The area of documents and forms as a Django app."""
 
 from django.apps import AppConfig
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class PublicDocumentsConfig(AppConfig):
@@ -17,4 +17,4 @@ class PublicDocumentsConfig(AppConfig):
         from thidua.web.shell.navigation import Group, Item, register
 
         sitemap.register("documents", places)
-        register(Item(_("Documents"), "public-documents", Group.PUBLIC, order=70))
+        register(Item(pgettext_lazy("public site", "Documents"), "public-documents", Group.PUBLIC, order=70))
