@@ -10,11 +10,12 @@ from django.db import transaction
 from django.utils import translation
 
 from thidua.accounts.models import User
-from thidua.accounts.roles import BOARD_LEADER, BOARD_OFFICER
+from thidua.accounts.roles import ADMINISTRATOR, BOARD_LEADER, BOARD_OFFICER
 from thidua.demo.editorial.articles import publish_articles
 from thidua.demo.editorial.documents import publish_documents
 from thidua.demo.editorial.pages import publish_pages
 from thidua.demo.illustration.attributes import describe_invented_awards
+from thidua.demo.illustration.contact import name_a_contact
 from thidua.demo.illustration.contests import invent_contests
 from thidua.demo.illustration.dossiers import invent_dossiers
 from thidua.demo.illustration.figures import invent_indicators, invent_round, invent_trend
@@ -60,6 +61,7 @@ def load(say: Say) -> None:
         load_units(by=None)
         users = open_sign_ins()
         give_second_desk(users)
+        name_a_contact(users[ADMINISTRATOR.code])
         statement = read_statement(users)
         say("phong trào và đăng ký")
         movements = launch_movements(statement)
