@@ -1,16 +1,17 @@
-"""The invented contests of the demonstration: one takes entries, one lies before its jury."""
+"""The invented contests of the demonstration: one takes entries, one lies before its jury, one is over."""
 
 from __future__ import annotations
 
 from django.utils import timezone
 
-from tests.factories.movements import small_province
-from thidua.accounts.roles import BOARD_OFFICER
+from tests.factories.movements import account, small_province
+from thidua.accounts.roles import BOARD_LEADER, BOARD_OFFICER, CHAIRMAN
 from thidua.contests.enums import EditionStage
 from thidua.contests.models import Edition, Entry
 from thidua.contests.queries.progress import progress_of
 from thidua.contests.queries.rounds import open_round_of
 from thidua.contests.queries.stages import stage_of, with_stage_parts
+from thidua.decisions.queries import prize_decision
 from thidua.demo.illustration.contests import invent_contests
 from thidua.demo.reported.statement import Statement
 from thidua.demo.sign_ins import PROVINCE
@@ -18,16 +19,20 @@ from thidua.orgs.models import Unit
 from thidua.support.provenance import Provenance
 
 
-def test_one_contest_takes_entries_and_one_is_being_judged(db: None) -> None:
+def test_one_contest_takes_entries_one_is_being_judged_and_one_has_its_decision(db: None) -> None:
     place = small_province()
     Unit.objects.filter(pk=place.province.pk).update(key=PROVINCE)
-    statement = Statement({}, {"province": place.province}, {BOARD_OFFICER.code: place.officer})
+    leader = account(BOARD_LEADER.code, place.province, "Nông Thị Trưởng")
+    users = {BOARD_OFFICER.code: place.officer, BOARD_LEADER.code: leader, CHAIRMAN.code: place.chairman}
+    statement = Statement({}, {"province": place.province}, users)
 
     invent_contests(statement)
 
     stages = {stage_of(one) for one in with_stage_parts(Edition.objects.all())}
-    assert stages == {EditionStage.OPEN, EditionStage.JUDGING}
-    judged = Edition.objects.get(rounds__opened_at__isnull=False)
+    assert stages == {EditionStage.OPEN, EditionStage.JUDGING, EditionStage.PUBLISHED}
+    over = Edition.objects.get(rules__results_published_at__isnull=False)
+    assert prize_decision(over) is not None
+    judged = Edition.objects.get(rounds__opened_at__isnull=False, rounds__closed_at__isnull=True)
     progress = {
         one.juror.user.username: (one.done, one.assigned)
         for one in progress_of(judged, open_round_of(judged))

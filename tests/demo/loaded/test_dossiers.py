@@ -67,12 +67,13 @@ def test_of_the_session_that_is_over_all_passed_but_one(province: None) -> None:
 
 def test_one_decision_waits_for_the_chairman_and_others_are_signed_with_certificates(province: None) -> None:
     waiting = Decision.objects.get(state=DecisionState.WAITING)
-    signed = Decision.objects.filter(state=DecisionState.SIGNED)
+    signed = Decision.objects.filter(state=DecisionState.SIGNED, submission__edition=None)
 
     assert waiting.preview is not None
     assert signed.count() == 2
-    assert Certificate.objects.filter(printed_at__isnull=False).count() == 4
-    assert Certificate.objects.filter(printed_at__isnull=True).count() == 1
+    of_dossiers = Certificate.objects.filter(line__nomination__isnull=False)
+    assert of_dossiers.filter(printed_at__isnull=False).count() == 4
+    assert of_dossiers.filter(printed_at__isnull=True).count() == 1
 
 
 def test_a_proposal_waits_for_the_prime_minister_and_the_fund_bears_what_waits(province: None) -> None:
@@ -89,13 +90,15 @@ def test_all_of_it_is_marked_as_invented(province: None) -> None:
     for model in (Dossier, Nomination, Session, CouncilMember, Submission, Decision, FundEntry):
         assert set(model.objects.values_list("provenance", flat=True)) == {Provenance.ILLUSTRATIVE}, model
     granted = Award.objects.filter(pk__in=Decision.objects.values("lines__award"))
-    assert granted.count() == 5
+    assert granted.filter(decision_line__prize_result=None).count() == 5
+    assert granted.count() == 9
     assert set(granted.values_list("provenance", flat=True)) == {Provenance.ILLUSTRATIVE}
 
 
 def test_none_of_it_belongs_to_a_movement_of_2019(province: None) -> None:
     drives = Movement.objects.filter(slug__endswith="-2019")
-    decided = Conferral.objects.filter(awards__in=Decision.objects.values("lines__award"))
+    of_dossiers = Decision.objects.filter(submission__edition=None)
+    decided = Conferral.objects.filter(awards__in=of_dossiers.values("lines__award"))
 
     running = Movement.objects.filter(dossiers__isnull=False).distinct()
     assert set(decided.values_list("movements", flat=True)) == set(running.values_list("pk", flat=True))

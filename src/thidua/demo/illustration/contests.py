@@ -1,4 +1,4 @@
-"""A contest that takes entries and one before its jury: invented, and marked."""
+"""A contest that takes entries, one before its jury, and one whose prizes are decided: invented, and marked."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ from thidua.contests.enums import CompetitionKind, EntrantKind, TieSettling
 from thidua.contests.models import Edition
 from thidua.contests.queries.blind import blind_entries
 from thidua.core.vietnamese.dates import VIETNAM_TIME
+from thidua.demo.illustration.prizes import award_prizes
 from thidua.demo.reported.statement import Statement
 from thidua.demo.sign_ins import JUROR_SIGN_INS, open_accounts
 from thidua.support.files.actions import store_file
@@ -74,11 +75,16 @@ PHOTOS: Final = (
     ("Ngày hội làm đường", (), "Chi đoàn mẫu xã Thất Khê"),
     ("Cây cầu của ba xóm", ("Triệu Văn Mẫu",), ""),
 )
+FESTIVAL: Final = (
+    ("Hội xuân bên sông", ("Lý Thị Mẫu",), ""),
+    ("Điệu then ngày mới", ("Hoàng Văn Mẫu", "Vi Thị Mẫu"), ""),
+    ("Chợ phiên cuối năm", (), "Câu lạc bộ ảnh mẫu phường Kỳ Lừa"),
+)
 MARKS: Final = ((8, 4), (9, 4), (7, 3), (8, 3), (6, 4))
 
 
 def invent_contests(statement: Statement) -> None:
-    """Open one writing contest for forty days, and put one of photographs, closed ten days ago, before its jury."""
+    """Open one writing contest for forty days, put one of photographs before its jury, and decide on a third one."""
     now = timezone.now().astimezone(VIETNAM_TIME)
     taking = _edition(
         statement, "Cuộc thi viết “Gương sáng Xứ Lạng”", "guong-sang-xu-lang", "cuộc thi viết", now.year
@@ -98,7 +104,14 @@ def invent_contests(statement: Statement) -> None:
     ]
     _open(statement, judged, PHOTO_RULES, photos, now - timedelta(days=90), now - timedelta(days=10))
     _enter(statement, judged, PHOTOS, now - timedelta(days=15), _photo)
-    _judge(statement, judged)
+    jurors = open_accounts(JUROR_SIGN_INS)
+    # The first of the jury is left for the visitor of the demonstration.
+    _judge(statement, judged, jurors, jurors[1:])
+    over = _edition(statement, "Cuộc thi ảnh “Lễ hội Xứ Lạng”", "le-hoi-xu-lang", "cuộc thi ảnh", now.year)
+    _open(statement, over, PHOTO_RULES, photos, now - timedelta(days=150), now - timedelta(days=60))
+    _enter(statement, over, FESTIVAL, now - timedelta(days=70), _photo)
+    _judge(statement, over, jurors, jurors)
+    award_prizes(statement, over)
 
 
 def _edition(statement: Statement, name: str, slug: str, genre: str, year: int) -> Edition:
@@ -169,19 +182,19 @@ def _enter(
         )
 
 
-def _judge(statement: Statement, edition: Edition) -> None:
+def _judge(statement: Statement, edition: Edition, jurors: list[User], marking: list[User]) -> None:
+    """Appoint the jury, open its round, and let those `marking` give their marks and hand in."""
     officer = statement.users[BOARD_OFFICER.code]
     assign_codes(rules=edition.rules, by=officer)
-    jurors = open_accounts(JUROR_SIGN_INS)
     for number, user in enumerate(jurors):
         appoint_juror(edition=edition, user=user, is_chair=number == 1, by=officer)
     open_round(edition=edition, by=officer)
-    for shift, user in enumerate(jurors[1:]):
+    for shift, user in enumerate(marking):
         _mark(edition, user, shift)
 
 
 def _mark(edition: Edition, user: User, shift: int) -> None:
-    """Let a juror mark all works and hand in; the first of the jury is left for the visitor of the demonstration."""
+    """Let a juror mark all works and hand in."""
     declare_no_other_conflict(edition=edition, by=user)
     for number, one in enumerate(blind_entries(edition)):
         content, form = MARKS[(number + shift) % len(MARKS)]
