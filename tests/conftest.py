@@ -55,3 +55,4 @@ from tests.identity import begin_with_the_identity_of_the_installation  # noqa: 
 from tests.language import begin_in_the_language_of_the_installation  # noqa: E402, F401
 from tests.network import stay_on_this_machine  # noqa: E402, F401  (a fixture, used by every test)
 from tests.pace import begin_with_no_file_downloaded  # noqa: E402, F401
+from tests.restored import committed_rows_are_taken_back_quickly  # noqa: E402, F401

@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -36,12 +37,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     """Give the test database of this worker its tables, before Django opens it."""
     ORIGINALS.mkdir(parents=True, exist_ok=True)
     if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-        shutil.copy(_sqlite_original(), settings.DATABASES["default"]["TEST"]["NAME"])
+        shutil.copy(sqlite_original(), settings.DATABASES["default"]["TEST"]["NAME"])
     else:
         settings.DATABASES["default"]["TEST"]["TEMPLATE"] = _postgresql_original()
 
 
-def _sqlite_original() -> Path:
+def sqlite_original() -> Path:
+    """Return the file with all tables and nothing of our own in them; it is made when there is none."""
     original = ORIGINALS / f"{state_of_migrations()}.sqlite3"
     with _only_one():
         if not original.exists():
@@ -76,6 +78,7 @@ def _make_tables(url: str) -> None:
     subprocess.run(command, cwd=ROOT, env=environment, check=True)
 
 
+@cache
 def state_of_migrations() -> str:
     """Return a short name that changes with any migration of ours or of a package."""
     digest = hashlib.sha256()

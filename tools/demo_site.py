@@ -6,6 +6,7 @@ It has a folder of its own and never touches the one that `make demo` serves.
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from tools.postgres import free_port, stop_with_parent
 
 THIDUA: Final = str(Path(sys.executable).parent / "thidua")
 START_SECONDS: Final = 30
+BUILT: Final = Path(__file__).resolve().parent.parent / "var" / "assets"
 
 
 class NotServed(Exception):
@@ -54,6 +56,12 @@ def prepare(folder: Path) -> None:
         )
         if done.returncode:
             raise NotServed(f"`thidua {' '.join(command)}` failed:\n{done.stdout}{done.stderr}")
+
+
+def take_fonts(assets: Path) -> None:
+    """Copy the fonts that `make assets` cut for the checkout, when there are any, into the folder `assets`."""
+    if BUILT.is_dir():
+        shutil.copytree(BUILT, assets, dirs_exist_ok=True)
 
 
 @contextmanager

@@ -88,7 +88,7 @@ def in_browser(rest: list[str]) -> Outcome:
     path, why_not = chromium.find_or_install()
     if path is None:
         return Outcome("browser", not_run=why_not)
-    return run("browser", ["-m", "browser", *rest])
+    return run("browser", ["-n", WORKERS, "--dist", "loadgroup", "-m", "browser", *(rest or ["tests/browser"])])
 
 
 PARTS: Final[dict[str, Callable[[list[str]], Outcome]]] = {

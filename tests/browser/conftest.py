@@ -7,6 +7,7 @@ in the page; wait with `expect(locator)`.
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
+from tests.databases import sqlite_original
 from thidua.accounts.models import User
 from thidua.orgs.actions import create_unit, open_account
 from thidua.orgs.drafts import UnitDraft
@@ -33,11 +35,15 @@ DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test below this folder, so that `-m browser` finds it."""
+    """Mark every test below this folder, so that `-m browser` finds it, and keep those of the demonstration
+    together in one worker: it is loaded once, and what one of them changes there the next one sees."""
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.browser)
+            if "demo_address" in item.fixturenames:
+                item.add_marker(pytest.mark.xdist_group("demonstration"))
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +69,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 @pytest.fixture(scope="session", autouse=True)
 def fonts_are_built() -> None:
     """Pages are judged in their own typeface."""
+    demo_site.take_fonts(settings.ASSETS)
     fonts.build(settings.ASSETS / "fonts")
 
 
@@ -92,9 +99,10 @@ def watched() -> Iterator[Callable[[Page], Page]]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_goes_wrong_silently(page: Page, watched: Callable[[Page], Page]) -> None:
-    """Watch the page that every test has."""
-    watched(page)
+def nothing_goes_wrong_silently(request: pytest.FixtureRequest, watched: Callable[[Page], Page]) -> None:
+    """Watch the page of the test, where it asks for one."""
+    if "page" in request.fixturenames:
+        watched(request.getfixturevalue("page"))
 
 
 @pytest.fixture(scope="session")
@@ -105,6 +113,8 @@ def demo_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     `demo_site.sign_in(page, demo_address, "chuyen-vien")`.
     """
     folder = tmp_path_factory.mktemp("demo")
+    shutil.copy(sqlite_original(), folder / "thidua.sqlite3")
+    demo_site.take_fonts(folder / "assets")
     demo_site.prepare(folder)
     with demo_site.served(folder) as address:
         yield address
