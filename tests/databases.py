@@ -38,8 +38,14 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     ORIGINALS.mkdir(parents=True, exist_ok=True)
     if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         shutil.copy(sqlite_original(), settings.DATABASES["default"]["TEST"]["NAME"])
+        shutil.copy(settings.DATABASES["default"]["TEST"]["NAME"], untouched())
     else:
         settings.DATABASES["default"]["TEST"]["TEMPLATE"] = _postgresql_original()
+
+
+def untouched() -> Path:
+    """Return this worker's copy of the original that no test writes to."""
+    return Path(settings.DATABASES["default"]["TEST"]["NAME"]).with_suffix(".untouched")
 
 
 def sqlite_original() -> Path:

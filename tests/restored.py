@@ -14,7 +14,7 @@ import pytest
 from django.db import connection
 from django.test import TransactionTestCase
 
-from tests.databases import sqlite_original
+from tests.databases import untouched
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -36,5 +36,5 @@ def committed_rows_are_taken_back_quickly() -> Iterator[None]:
 def restore() -> None:
     """Write the original over the test database, through the open connection."""
     connection.ensure_connection()
-    with closing(sqlite3.connect(sqlite_original())) as original:
+    with closing(sqlite3.connect(untouched())) as original:
         original.backup(connection.connection)

@@ -32,6 +32,19 @@ RUN_ONCE: Final = (
     "tests/tools",
     "tests/config/test_appraise.py",
     "tests/config/test_law_command.py",
+    "tests/config/test_migrations.py",  # walks the history on a SQLite of its own
+    "tests/config/test_verify_certificate.py",
+    "tests/demo/test_lang_son_units.py",
+    "tests/registry/books/test_books_by_case.py",
+    "tests/registry/books/test_cells_awards.py",
+    "tests/registry/books/test_cells_papers.py",
+    "tests/registry/books/test_cells_people.py",
+    "tests/registry/books/test_cells_without_end.py",
+    "tests/registry/identities/test_linking.py",
+    "tests/registry/search/test_reading.py",
+    "tests/support/documents",
+    "tests/support/spreadsheets",
+    "tests/targets/test_typed.py",
     "tests/web/shell/test_fonts.py",
     "tests/web/workspace/strangers",
 )
@@ -88,7 +101,9 @@ def in_browser(rest: list[str]) -> Outcome:
     path, why_not = chromium.find_or_install()
     if path is None:
         return Outcome("browser", not_run=why_not)
-    return run("browser", ["-n", WORKERS, "--dist", "loadgroup", "-m", "browser", *(rest or ["tests/browser"])])
+    return run(
+        "browser", ["-n", WORKERS, "--dist", "loadgroup", "-m", "browser", *(rest or ["tests/browser"])]
+    )
 
 
 PARTS: Final[dict[str, Callable[[list[str]], Outcome]]] = {
