@@ -23,7 +23,7 @@ from playwright.sync_api import Page
 from tools.postgres import free_port, stop_with_parent
 
 THIDUA: Final = str(Path(sys.executable).parent / "thidua")
-START_SECONDS: Final = 30
+START_SECONDS: Final = 120  # on a busy machine
 BUILT: Final = Path(__file__).resolve().parent.parent / "var" / "assets"
 
 

@@ -102,7 +102,7 @@ def in_browser(rest: list[str]) -> Outcome:
     if path is None:
         return Outcome("browser", not_run=why_not)
     return run(
-        "browser", ["-n", WORKERS, "--dist", "loadgroup", "-m", "browser", *(rest or ["tests/browser"])]
+        "browser", ["-n", WORKERS, "--dist", "loadfile", "-m", "browser", *(rest or ["tests/browser"])]
     )
 
 

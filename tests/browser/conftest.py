@@ -6,6 +6,7 @@ in the page; wait with `expect(locator)`.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -35,15 +36,11 @@ DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test below this folder, so that `-m browser` finds it, and keep those of the demonstration
-    together in one worker: it is loaded once, and what one of them changes there the next one sees."""
+    """Mark every test below this folder, so that `-m browser` finds it."""
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.browser)
-            if "demo_address" in item.fixturenames:
-                item.add_marker(pytest.mark.xdist_group("demonstration"))
 
 
 @pytest.fixture(scope="session")
@@ -109,15 +106,29 @@ def nothing_goes_wrong_silently(request: pytest.FixtureRequest, watched: Callabl
 def demo_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the demonstration province as an installation does; give its address.
 
-    Loaded once for all tests: what a test changes there, the next one sees. For a desk of one's own use
-    `demo_site.sign_in(page, demo_address, "chuyen-vien")`.
+    Loaded once for all workers, and copied for each: what a test changes there, the next one of the same worker
+    sees. For a desk of one's own use `demo_site.sign_in(page, demo_address, "chuyen-vien")`.
     """
     folder = tmp_path_factory.mktemp("demo")
-    shutil.copy(sqlite_original(), folder / "thidua.sqlite3")
-    demo_site.take_fonts(folder / "assets")
-    demo_site.prepare(folder)
+    shutil.copytree(loaded_demonstration(tmp_path_factory.getbasetemp()), folder, dirs_exist_ok=True)
     with demo_site.served(folder) as address:
         yield address
+
+
+def loaded_demonstration(own: Path) -> Path:
+    """Return the folder of the demonstration that the first worker of this run loads for all."""
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    loaded, making = shared / "demonstration", shared / "demonstration.making"
+    with (shared / "demonstration.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not loaded.exists():
+            shutil.rmtree(making, ignore_errors=True)
+            making.mkdir()
+            shutil.copy(sqlite_original(), making / "thidua.sqlite3")
+            demo_site.take_fonts(making / "assets")
+            demo_site.prepare(making)
+            making.rename(loaded)
+    return loaded
 
 
 @pytest.fixture(scope="session")
