@@ -45,7 +45,9 @@ def logged() -> list[tuple[str, str, str]]:
 
 
 def draft() -> Article:
-    made = portal.article("bai", title="Tổng kết", live=False)
+    made = portal.article(
+        "bai", title="Tổng kết", live=False, body=[("paragraph", "<p>Tỉnh đã tổng kết hai đợt thi đua.</p>")]
+    )
     made.save_revision()
     return made
 
