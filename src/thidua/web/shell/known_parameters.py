@@ -15,7 +15,8 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import get_language_from_path, override
 
 from thidua.web.shell.filters import FilterForm
-from thidua.web.shell.tables import FORMAT, ORDER, PAGE
+from thidua.web.shell.pages import PAGE
+from thidua.web.shell.tables import FORMAT, ORDER
 
 PUBLIC: Final = "thidua.web.public."
 OF_TABLES: Final = (PAGE, ORDER, FORMAT)

@@ -7,7 +7,6 @@ A list costs the same number of queries whatever its rows: one to count, one to 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -22,11 +21,11 @@ from thidua.web.shell import cells
 from thidua.web.shell.csv_download import csv_response
 from thidua.web.shell.filters import Chosen, FilterForm
 from thidua.web.shell.htmx import render_page_or_part
+from thidua.web.shell.pages import PAGE, PAGE_SIZE, Page, address_with, page_of
 from thidua.web.shell.xlsx_download import xlsx_response
 
 Row = TypeVar("Row")
-PAGE, ORDER, FORMAT = "trang", "xep", "dinh-dang"
-PAGE_SIZE = 50
+ORDER, FORMAT = "xep", "dinh-dang"
 # Beside the menu of a 1280 pixel screen so many columns find room.
 MOST_COLUMNS = 7
 
@@ -69,19 +68,6 @@ class Heading:
     numeric: bool
     sort_url: str
     direction: str  # ascending, descending or "": the value of aria-sort
-
-
-@dataclass(frozen=True)
-class Page:
-    """Where in the list the reader is; the addresses are empty at the ends."""
-
-    number: int
-    count: int
-    first: int
-    last: int
-    total: int
-    previous_url: str
-    next_url: str
 
 
 @dataclass(frozen=True)
@@ -170,8 +156,8 @@ class Table(Generic[Row]):
             filters=form,
             chosen=list(form.chosen(request.GET)) if form else [],
             order=request.GET.get(ORDER, ""),
-            csv_url=_address(request, **{FORMAT: "csv", PAGE: ""}),
-            xlsx_url=_address(request, **{FORMAT: "xlsx", PAGE: ""}),
+            csv_url=address_with(request.GET, **{FORMAT: "csv", PAGE: ""}),
+            xlsx_url=address_with(request.GET, **{FORMAT: "xlsx", PAGE: ""}),
         )
 
     def _export_headings(self) -> list[str]:
@@ -205,26 +191,10 @@ class Table(Generic[Row]):
 
     def _page(self, request: HttpRequest, rows: Any) -> tuple[Page, list[Row]]:
         total = rows.count() if isinstance(rows, QuerySet) else len(rows)
-        count = max(1, math.ceil(total / self.page_size))
-        wanted = request.GET.get(PAGE, "1")
-        number = (
-            min(max(int(wanted), 1), count)
-            if wanted.isascii() and wanted.isdigit() and len(wanted) < 9
-            else 1
-        )
-        start = (number - 1) * self.page_size
-        shown = _slice(rows, start, start + self.page_size)
+        page = page_of(request.GET, total, self.page_size)
+        shown = _slice(rows, page.rows)
         if self.prepare:
             self.prepare(shown)
-        page = Page(
-            number=number,
-            count=count,
-            first=start + 1 if total else 0,
-            last=start + len(shown),
-            total=total,
-            previous_url=_address(request, **{PAGE: number - 1}) if number > 1 else "",
-            next_url=_address(request, **{PAGE: number + 1}) if number < count else "",
-        )
         return page, shown
 
     def _heading(self, request: HttpRequest, column: Column[Row], order: str) -> Heading:
@@ -233,7 +203,10 @@ class Table(Generic[Row]):
         direction = {column.key: "ascending", f"-{column.key}": "descending"}.get(order, "")
         following = f"-{column.key}" if direction == "ascending" else column.key
         return Heading(
-            str(column.label), column.numeric, _address(request, **{ORDER: following, PAGE: ""}), direction
+            str(column.label),
+            column.numeric,
+            address_with(request.GET, **{ORDER: following, PAGE: ""}),
+            direction,
         )
 
     def _cell(self, column: Column[Row], row: Row) -> Cell:
@@ -241,26 +214,17 @@ class Table(Generic[Row]):
         return Cell(str(column.label), shown, column.numeric, column.header)
 
 
-def _slice(rows: Any, start: int, stop: int) -> list[Any]:
+def _slice(rows: Any, part: slice) -> list[Any]:
     """Return the rows of one page, in one query.
 
     The page is cut out of the bare keys, so that a far page of a long list sorts numbers instead of whole rows.
     """
     if not isinstance(rows, QuerySet):
-        return list(rows[start:stop])
-    return list(rows.filter(pk__in=rows.values("pk")[start:stop]))
+        return list(rows[part])
+    return list(rows.filter(pk__in=rows.values("pk")[part]))
 
 
 def _ordering(field: str, descending: bool) -> OrderBy:
     """Unknown values come last in either direction; left to themselves the two databases differ."""
     name = F(field.removeprefix("-"))
     return name.desc(nulls_last=True) if descending != field.startswith("-") else name.asc(nulls_last=True)
-
-
-def _address(request: HttpRequest, **changes: object) -> str:
-    query = request.GET.copy()
-    for name, value in changes.items():
-        query.pop(name, None)
-        if value != "":
-            query[name] = str(value)
-    return "?" + query.urlencode()

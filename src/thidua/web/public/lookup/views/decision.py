@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any, Final
 
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -23,7 +21,8 @@ from thidua.web.public.lookup.shown import paper_words, shown_awards
 from thidua.web.shell.csv_download import csv_response
 from thidua.web.shell.downloads import too_many_files
 from thidua.web.shell.known_parameters import knows
-from thidua.web.shell.tables import FORMAT, PAGE, PAGE_SIZE, Page
+from thidua.web.shell.pages import PAGE, page_of
+from thidua.web.shell.tables import FORMAT
 from thidua.web.shell.tries import seconds_to_wait
 
 MOST_IN_FILE: Final = 5_000
@@ -49,8 +48,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         listed = shown_awards(list(rows[:MOST_IN_FILE]), public.choices)
         return csv_response(f"quyet-dinh-{pk}", headings(), (values(one) for one in listed))
     counted = dict(rows.order_by().values_list("conferral_id").annotate(n=Count("pk")))
-    where = _page(request, reverse("public-decision", args=[pk]), sum(counted.values()))
-    part = list(rows[where.first - 1 : where.last]) if where.total else []
+    where = page_of(request.GET, sum(counted.values()))
+    part = list(rows[where.rows])
     title = paper_words(papers[0].decision_number, papers[0].decision_date)
     context: dict[str, Any] = {
         "title": title[:1].lower() + title[1:],
@@ -66,20 +65,3 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     response = render(request, "lookup/decision.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response
-
-
-def _page(request: HttpRequest, address: str, total: int) -> Page:
-    count = max(1, math.ceil(total / PAGE_SIZE))
-    wanted = request.GET.get(PAGE, "1")
-    number = (
-        min(max(int(wanted), 1), count) if wanted.isascii() and wanted.isdigit() and len(wanted) < 9 else 1
-    )
-    return Page(
-        number=number,
-        count=count,
-        first=(number - 1) * PAGE_SIZE + 1 if total else 0,
-        last=min(number * PAGE_SIZE, total),
-        total=total,
-        previous_url=f"{address}?{PAGE}={number - 1}" if number > 1 else "",
-        next_url=f"{address}?{PAGE}={number + 1}" if number < count else "",
-    )

@@ -15,7 +15,7 @@ from thidua.portal.models import Article
 from thidua.portal.queries.articles import articles_matching, topics_of_articles, years_of_articles
 from thidua.web.shell.filters import FilterForm
 from thidua.web.shell.known_parameters import knows
-from thidua.web.shell.tables import PAGE, Page
+from thidua.web.shell.pages import PAGE, page_of
 
 ON_A_PAGE: Final = 20
 
@@ -50,34 +50,12 @@ def news(request: HttpRequest) -> HttpResponse:
     """Show the articles, newest first; four queries whatever the rows, one more with words."""
     filters = NewsFilters(request.GET)
     rows = filters.rows()
-    page = _page(request.GET, rows.count())
+    page = page_of(request.GET, rows.count(), ON_A_PAGE)
     context = {
         "filters": filters,
         "chosen": list(filters.chosen(request.GET)),
-        "articles": list(rows[page.first - 1 : page.last]) if page.total else [],
+        "articles": list(rows[page.rows]),
         "page": page,
         "topic": filters.answers().get("chu_de", ""),
     }
     return render(request, "news/news.html", context)
-
-
-def _page(query: QueryDict, total: int) -> Page:
-    count = max(1, -(-total // ON_A_PAGE))
-    wanted = query.get(PAGE, "1")
-    asked = int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 9 else 1
-    number = min(max(asked, 1), count)
-    return Page(
-        number=number,
-        count=count,
-        first=(number - 1) * ON_A_PAGE + 1 if total else 0,
-        last=min(number * ON_A_PAGE, total),
-        total=total,
-        previous_url=_address(query, number - 1) if number > 1 else "",
-        next_url=_address(query, number + 1) if number < count else "",
-    )
-
-
-def _address(query: QueryDict, number: int) -> str:
-    kept = query.copy()
-    kept[PAGE] = str(number)
-    return "?" + kept.urlencode()

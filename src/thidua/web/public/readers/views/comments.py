@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -17,8 +16,8 @@ from thidua.portal.models import Article, Comment
 from thidua.portal.queries.comments import due_day, published_below
 from thidua.web.public.readers.forms import CommentForm
 from thidua.web.shell.known_parameters import knows
+from thidua.web.shell.pages import PAGE, page_of
 from thidua.web.shell.same_origin import SentFrom, sent_from
-from thidua.web.shell.tables import PAGE, Page
 
 PAGE_SIZE: Final = 50
 
@@ -38,8 +37,9 @@ def comments(request: HttpRequest, slug: str) -> HttpResponse:
             )
         elif form.sent(request, lambda: send_comment(article=article, **form.answers)):
             return redirect("comment-received", slug, form.outcome.code)
-    page, shown = _page(article, request.GET.get(PAGE, ""))
-    context = {"article": article, "form": form, "page": page, "comments": shown}
+    rows = published_below(article)
+    page = page_of(request.GET, rows.count(), PAGE_SIZE)
+    context = {"article": article, "form": form, "page": page, "comments": list(rows[page.rows])}
     response = render(request, "readers/all.html", context, status=429 if form.wait else 200)
     if form.wait:
         response["Retry-After"] = str(form.wait)
@@ -54,17 +54,3 @@ def received(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     response = render(request, "readers/received.html", {"comment": comment, "due": due_day(comment.sent_at)})
     response["X-Robots-Tag"] = "noindex"
     return response
-
-
-def _page(article: Article, wanted: str) -> tuple[Page, list[Comment]]:
-    shown = Paginator(published_below(article), PAGE_SIZE).get_page(wanted[:9])
-    page = Page(
-        number=shown.number,
-        count=shown.paginator.num_pages,
-        first=shown.start_index(),
-        last=shown.end_index(),
-        total=shown.paginator.count,
-        previous_url=f"?trang={shown.number - 1}" if shown.has_previous() else "",
-        next_url=f"?trang={shown.number + 1}" if shown.has_next() else "",
-    )
-    return page, list(shown)
