@@ -81,6 +81,33 @@ def accounts(*names: str) -> None:
         create_account(username=f"u{index}", full_name=name, password="mat khau kiem thu 2019", by=None)
 
 
+FOLDED = '<c-filter-bar :table="table" folds="1" />'
+
+
+@pytest.mark.parametrize(
+    ("asked", "fold"),
+    [
+        ("", '<details class="filter-bar__more">'),
+        ("?group=la", '<details class="filter-bar__more" open>'),
+        ("?least=x", '<details class="filter-bar__more" open>'),
+    ],
+)
+def test_all_filters_but_the_first_fold_until_one_is_in_force_or_wrong(
+    db: None, get: Request, asked: str, fold: str
+) -> None:
+    html = rendered(FOLDED, table=ACCOUNTS.view(get("/x" + asked), User.objects.all()))
+    before, _, rest = html.partition(fold)
+    inside, _, after = rest.partition("</details>")
+    assert [part.count(' name="') for part in (before, inside, after)] == [1, 3, 0]
+    assert 'name="q"' in before
+    assert 'type="submit"' in after
+
+
+def test_filters_do_not_fold_where_nobody_asked(db: None, get: Request) -> None:
+    html = rendered('<c-filter-bar :table="table" />', table=ACCOUNTS.view(get("/x"), User.objects.all()))
+    assert ("<details" in html, html.count(' name="')) == (False, 4)
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_a_page_costs_two_queries_whatever_its_rows(
     db: None, get: Request, rows: int, django_assert_num_queries: Any

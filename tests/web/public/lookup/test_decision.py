@@ -56,6 +56,23 @@ def test_one_decision_with_two_awards_is_one_page(place, client):
     assert names(client.get(f"/tra-cuu/quyet-dinh/{other.pk}")) == ["Hà Thị Mai"]
 
 
+def test_one_decision_with_two_awards_is_one_line_among_the_newest(place, client):
+    first = decision(place.province, 2019, "163/QĐ-UBND")
+    decision(
+        place.province,
+        2019,
+        "163/QĐ-UBND",
+        award_form="Cờ thi đua của UBND tỉnh",
+        award_code="provincial_emulation_flag",
+    )
+    other = decision(place.province, 2018, "15/QĐ-UBND")
+    for page in ("/", "/tra-cuu"):
+        links = (link.attributes["href"] for link in elements(client.get(page), "a"))
+        shown = [link for link in links if "/quyet-dinh/" in link]
+        assert shown == [f"/tra-cuu/quyet-dinh/{first.pk}", f"/tra-cuu/quyet-dinh/{other.pk}"]
+    assert "Bằng khen của Chủ tịch UBND tỉnh; Cờ thi đua của UBND tỉnh" in main_text(client.get("/tra-cuu"))
+
+
 def test_a_decision_that_is_kept_back_has_no_page(place, client):
     [award] = awarded(place.province, "Nông Thị Lan")
     address = f"/tra-cuu/quyet-dinh/{award.conferral_id}"

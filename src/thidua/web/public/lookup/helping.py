@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +20,7 @@ from thidua.web.public.lookup.asked import Asked
 from thidua.web.public.lookup.shown import paper_words
 
 LAST_SHOWN: Final = 10
+AWARDS_READ: Final = 4  # rows of the register for one line shown: a decision may grant several awards
 MOST_OFFERED: Final = 5
 # Not by entry: old books are entered last, and what they tell is not news.
 NEWEST: Final = F("decision_date").desc(nulls_last=True)
@@ -35,11 +37,12 @@ class Offered:
 
 @dataclass(frozen=True)
 class ShownDecision:
-    """A decision in a list: its award, number and day, who decided, and its address."""
+    """A decision in a list: its awards, number and day, who decided, and its address."""
 
     row: Conferral
     paper: str
     url: str
+    awards: str
 
     @property
     def decided_by(self) -> str:
@@ -50,13 +53,26 @@ class ShownDecision:
 def last_decisions(public: PublicAsking) -> list[ShownDecision]:
     """Return the newest decisions that are public, by the day they bear; one query."""
     rows = Conferral.objects.filter(public.papers(PublicField.DECISION)).select_related("deciding_unit")
-    return [shown_decision(row) for row in rows.order_by(NEWEST, "-pk")[:LAST_SHOWN]]
+    return shown_decisions(rows.order_by(NEWEST, "-pk")[: LAST_SHOWN * AWARDS_READ])[:LAST_SHOWN]
 
 
-def shown_decision(row: Conferral) -> ShownDecision:
-    """Return a decision as a list shows it."""
+def shown_decisions(rows: Iterable[Conferral]) -> list[ShownDecision]:
+    """Return decisions as a list shows them: one line for a decision, however many awards it grants."""
+    papers: dict[tuple[object, ...], list[Conferral]] = {}
+    for row in rows:
+        number, day = row.decision_number, row.decision_date
+        key = (row.deciding_unit_id, number, day, row.authority) if number and day else (row.pk,)
+        papers.setdefault(key, []).append(row)
+    return [_shown_decision(sorted(paper, key=lambda row: row.pk)) for paper in papers.values()]
+
+
+def _shown_decision(paper: list[Conferral]) -> ShownDecision:
+    first = paper[0]
     return ShownDecision(
-        row, paper_words(row.decision_number, row.decision_date), reverse("public-decision", args=[row.pk])
+        first,
+        paper_words(first.decision_number, first.decision_date),
+        reverse("public-decision", args=[first.pk]),
+        "; ".join(dict.fromkeys(row.award_form for row in paper)),
     )
 
 

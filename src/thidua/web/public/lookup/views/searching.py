@@ -31,7 +31,7 @@ from thidua.web.public.lookup.helping import (
     fewer_words,
     last_decisions,
     nearest_spellings,
-    shown_decision,
+    shown_decisions,
 )
 from thidua.web.public.lookup.shown import shown_awards
 from thidua.web.shell import formats
@@ -103,7 +103,7 @@ def _found(asked: Asked) -> dict[str, Any]:
         "near": drawn(nearly) if nearly else "",
         "spellings": nearest_spellings([one.name for one in nearly], asked) if not rows else [],
         "fewer": fewer_words(asked) if not rows else [],
-        "decisions": [shown_decision(one) for one in decisions[:MOST_DECISIONS]],
+        "decisions": shown_decisions(decisions[:MOST_DECISIONS]),
         "faults": [*found.faults, *faults],
         "units": found.meaning.places.named if found.meaning.places else (),
         "is_cut": found.is_cut,
