@@ -100,6 +100,9 @@ def test_the_road_from_codes_to_results(place: SmallProvince, enter: Any) -> Non
     client = enter(place.officer)
     page = address("contest-edition", made.edition)
     assert "Open “Chung khảo”" in main_text(client.get(page))
+    assert texts(client.get(page), "a", href=address("contest-judging", made.edition)) == [
+        "Change criteria and rounds"
+    ]
     client.post(address("open-judging-round", made.edition))
     judged(made, {made.jurors[0]: [["5", "4"], ["9", "4"], ["7", "4"]]})
     refused = client.post(address("close-judging-round", made.edition), {"reason": ""})
@@ -116,7 +119,11 @@ def test_the_road_from_codes_to_results(place: SmallProvince, enter: Any) -> Non
         ("Giải B", "Tác phẩm 3"),
         ("Giải B", "Tác phẩm 1"),
     ]
-    assert "Results published" in main_text(client.get(page))
+    published = client.get(page)
+    assert "Results published" in main_text(published)
+    closed = [address(name, made.edition) for name in ("contest-rules", "contest-judging")]
+    closed.append(address("release-juror", made.edition, Juror.objects.order_by("pk")[0].pk))
+    assert [texts(published, "a", href=one) for one in closed] == [[], [], []]
 
 
 def test_the_list_of_entries_shows_names_and_no_code(place: SmallProvince, enter: Any) -> None:

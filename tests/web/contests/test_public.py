@@ -139,6 +139,20 @@ def test_what_is_wrong_stands_at_its_field(place: SmallProvince, visitor: Client
     assert Entry.objects.count() == 0
 
 
+def test_what_is_missing_of_the_entrant_is_said_along_with_the_rest(
+    place: SmallProvince, visitor: Client
+) -> None:
+    prose = open_edition(place).edition.categories.get(name="Văn xuôi")
+    page = reverse("enter-contest", args=[prose.edition_id])
+    with at(INSIDE + 60 * SECOND):
+        alone = visitor.post(page, said(prose, work="", authors="", phone=""))
+        together = visitor.post(page, said(prose, work="", authors="", entrant_kind=EntrantKind.COLLECTIVE))
+    missing = "Choose a file for “File of the work”."
+    reach = "Write a phone number or an email, so that we can reach you."
+    assert sorted(faults(alone)) == [missing, reach, "Write at least one author."]
+    assert sorted(faults(together)) == [missing, "Write the name of the collective that enters."]
+
+
 def test_the_form_calls_nothing_optional_that_is_needed(place: SmallProvince, visitor: Client) -> None:
     prose = open_edition(place).edition.categories.get(name="Văn xuôi")
     with at(INSIDE):

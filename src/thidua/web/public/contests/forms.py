@@ -18,6 +18,7 @@ from thidua.web.shell.forms import FileField, LineField, TextField
 from thidua.web.shell.public_forms import PublicForm
 
 FILES: Final = ("work", "work_2", "work_3")
+ENTRANT: Final = ("authors", "collective_name", "phone", "email")
 
 
 class EntryForm(PublicForm):
@@ -78,6 +79,30 @@ class EntryForm(PublicForm):
         choices.queryset = edition.categories.order_by("ordinal")
         self.initial.setdefault("entrant_kind", EntrantKind.INDIVIDUAL)
 
+    def clean(self) -> dict[str, Any]:
+        """Say what is missing of the entrant along with the rest: whoever sends again must choose the files again."""
+        given = super().clean()
+        if self.errors:
+            try:
+                self._content(given).cleaned(self.edition.rules)
+            except Refused as refused:
+                for name in ENTRANT:
+                    if name in refused.faults and name not in self.errors:
+                        self.add_error(name, [str(sentence) for sentence in refused.faults[name]])
+        return given
+
+    def _content(self, said: dict[str, Any]) -> EntryContent:
+        authors = said.get("authors", "").splitlines()
+        return EntryContent(
+            title=said.get("title", ""),
+            entrant_kind=said.get("entrant_kind", ""),
+            authors=[AuthorLine(name=line) for line in authors if line.strip()],
+            collective_name=said.get("collective_name", ""),
+            phone=said.get("phone", ""),
+            email=said.get("email", ""),
+            provenance=self.edition.provenance,
+        )
+
     def refuse(self, refused: Refused) -> None:
         """Show what is said of files at the first; chosen files must be chosen again, which a browser decides."""
         faults = {"work" if name == "files" else name: said for name, said in refused.faults.items()}
@@ -87,16 +112,7 @@ class EntryForm(PublicForm):
         """Enter the work; its files are stored once it is clear that the contest takes it."""
         said = self.answers
         sent = [(name, said[name]) for name in FILES if said[name]]
-        authors = [AuthorLine(name=line) for line in said["authors"].splitlines() if line.strip()]
-        content = EntryContent(
-            title=said["title"],
-            entrant_kind=said["entrant_kind"],
-            authors=authors,
-            collective_name=said["collective_name"],
-            phone=said["phone"],
-            email=said["email"],
-            provenance=self.edition.provenance,
-        )
+        content = self._content(said)
         check_entry(category=said["category"], content=content)
         files = [
             store_file(data=file.read(), name=file.name, by=None, field=name, kinds=WORKS)

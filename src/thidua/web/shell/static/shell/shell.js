@@ -147,6 +147,10 @@
     if (open && !open.contains(event.target)) open.open = false;
   });
 
+  // A long menu scrolls by itself: where one is must be in sight.
+  const here = document.querySelector(".side__menu [aria-current]");
+  if (here) here.closest("nav").scrollTop = here.offsetTop - innerHeight / 2;
+
   prepare(document);
   focusSummary(document);
 })();
