@@ -159,3 +159,26 @@ def test_search_engines_and_the_menu_lead_to_documents(client: Client) -> None:
     wanted = ["http://testserver/van-ban", "http://testserver/bieu-mau", "http://testserver/van-ban/a"]
     assert [one for one in found if one and ("van-ban" in one or "bieu-mau" in one)] == wanted
     assert 'href="/van-ban"' in client.get("/so-do-trang").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("asked", "fold"),
+    [
+        ("", '<details class="filter-bar__more">'),
+        ("?nam=2023", '<details class="filter-bar__more" open>'),
+    ],
+)
+def test_all_filters_but_the_words_fold_until_one_is_in_force(client: Client, asked: str, fold: str) -> None:
+    document("a")
+    before, _, rest = client.get("/van-ban" + asked).content.decode().partition(fold)
+    bar = before.partition('<form class="filter-bar"')[2]
+    inside, _, after = rest.partition("</details>")
+    assert [
+        bar.count("<input "),
+        inside.count("<select "),
+        after.partition("</form>")[0].count("<select "),
+    ] == [
+        1,
+        4,
+        0,
+    ]
