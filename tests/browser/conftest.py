@@ -77,8 +77,11 @@ def watched() -> Iterator[Callable[[Page], Page]]:
     seen: list[str] = []
 
     def note_console(page: Page, message: ConsoleMessage) -> None:
-        is_the_page_itself = message.location.get("url") == page.url  # an error page announces its own status
-        if message.type == "error" and not is_the_page_itself:
+        url = message.location.get("url", "")
+        is_the_page_itself = url == page.url  # an error page announces its own status
+        # Wagtail saves by itself while one writes, and is answered so as long as a required field is empty.
+        is_not_complete_yet = "/bien-tap/pages/" in url and "status of 400" in message.text
+        if message.type == "error" and not (is_the_page_itself or is_not_complete_yet):
             seen.append(f"console: {message.text}")
 
     def note_request(url: str) -> None:

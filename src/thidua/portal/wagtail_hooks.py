@@ -11,8 +11,9 @@ from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail import hooks
+from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.documents.models import AbstractDocument
@@ -68,6 +69,16 @@ def way_back() -> MenuItem:
 def only_own_help(request: HttpRequest, items: list[MenuItem]) -> None:
     """Keep the keys; the rest are pages of somebody else's site, in English."""
     items[:] = [item for item in items if not item.url.startswith("http")]
+
+
+@hooks.register("construct_page_action_menu")
+def publish_as_pages_are(
+    items: list[ActionMenuItem], request: HttpRequest, context: dict[str, object]
+) -> None:
+    """Name publishing of a page by its own word: Wagtail's is also that of a decision in the workspace."""
+    for item in items:
+        if isinstance(item, PublishMenuItem):
+            item.label = pgettext_lazy("page", "Publish")
 
 
 @hooks.register("insert_global_admin_css")

@@ -8,7 +8,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
@@ -108,6 +108,7 @@ class Article(Page):
             ObjectList(link_panels, heading=_("Links")),
             ObjectList(english_panels, heading=_("English")),
             ObjectList(Page.promote_panels, heading=_("Address")),
+            ObjectList([PublishingPanel()]),  # no tab: the schedule opens from the status beside the form
         ]
     )
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -103,6 +103,7 @@ class PublicDocument(Page):
             ObjectList(content_panels, heading=_("Content")),
             ObjectList(english_panels, heading=_("English")),
             ObjectList(Page.promote_panels, heading=_("Address")),
+            ObjectList([PublishingPanel()]),  # no tab: the schedule opens from the status beside the form
         ]
     )
 

@@ -18,6 +18,11 @@
       mark.removeAttribute("data-desk-rows");
       new window.InlinePanel(options);
     });
+    // Draftail gives its text no name: the heading of its panel is one.
+    root.querySelectorAll(".public-DraftEditor-content:not([aria-labelledby])").forEach((text) => {
+      const heading = text.closest("[data-panel]")?.querySelector("[data-panel-heading]");
+      if (heading?.id) text.setAttribute("aria-labelledby", heading.id);
+    });
   };
 
   document.addEventListener("DOMContentLoaded", () => {
