@@ -264,3 +264,14 @@ def look_at_a_statement(page: Page) -> None:
     page.locator("main form button[type=submit]").first.click()
     page.wait_for_load_state("networkidle")
     leave_the_head_out(page)
+
+
+def go_to_the_sources(page: Page) -> None:
+    """Go to what stands below the text of an article, and open the figures of the plan."""
+    page.locator("details:has(li[id^=nguon-]) > summary").first.click()
+    page.get_by_role("heading", name="Nguồn số liệu").evaluate("one => one.scrollIntoView()")
+
+
+def open_the_results(page: Page) -> None:
+    """Open the contest whose prizes are decided."""
+    page.get_by_role("link", name="Lễ hội Xứ Lạng").click()

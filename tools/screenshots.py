@@ -27,6 +27,7 @@ from tools.picture_steps import (
     fill_in_a_figure,
     follow_a_gift,
     go_to_the_map,
+    go_to_the_sources,
     judge_a_list,
     leave_the_head_out,
     look_at_a_statement,
@@ -42,6 +43,7 @@ from tools.picture_steps import (
     open_the_desk_of_a_story,
     open_the_first_recipient,
     open_the_numbers_of_an_article,
+    open_the_results,
     pick_a_comment,
     read_the_comments,
     read_what_to_sign,
@@ -122,6 +124,11 @@ PICTURES: Final = (
     Picture("lookup-decision-vi", "/tra-cuu", first=open_a_decision),
     Picture("check-offline-phone-vi", "/xac-minh", size=PHONE, first=check_without_a_network),
     Picture("comments-phone-vi", "/tin-tuc/lang-que-lam-duong", size=PHONE, first=read_the_comments),
+    Picture(
+        "article-phone-vi", "/tin-tuc/tong-ket-phong-trao-thi-dua-2019", size=PHONE, first=go_to_the_sources
+    ),
+    Picture("desk-vi", f"{WORK}/bien-tap/", "bien-tap"),
+    Picture("results-phone-vi", "/giai-thuong", size=PHONE, first=open_the_results),
     Picture("moderation-vi", f"{WORK}/y-kien-ban-doc", "bien-tap", first=pick_a_comment),
     Picture("readership-vi", f"{WORK}/luot-xem", "bien-tap", first=open_the_numbers_of_an_article),
     Picture("role-model-phone-vi", "/guong-dien-hinh/gioi-thieu", size=PHONE, first=tell_of_a_good_example),
