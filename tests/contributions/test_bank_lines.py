@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -13,6 +12,7 @@ import openpyxl
 import pytest
 from django.utils import translation
 
+from tests.old_encodings import in_windows_1258
 from thidua.contributions.bank.empty_table import empty_statement
 from thidua.contributions.bank.lines import BankLine, read_bank_statement
 from thidua.support.refusals import Refused
@@ -124,20 +124,6 @@ def test_headings_in_two_lines_are_read_together() -> None:
         merged=("D1:E1",),
     )
     assert told(read_bank_statement(data, "kho-bac.xlsx")) == [(DAY, Decimal(1500000), "ủng hộ", "2", "")]
-
-
-def in_windows_1258(text: str) -> bytes:
-    """Return letters that the code page has, tone marks behind the others."""
-    coded = b""
-    for letter in text:
-        try:
-            coded += letter.encode("cp1258")
-        except UnicodeEncodeError:
-            *base, tone = unicodedata.normalize("NFD", letter)
-            if tone in "\u0302\u0306\u031b":
-                base, tone = [base[0], tone], base[1]
-            coded += unicodedata.normalize("NFC", "".join(base)).encode("cp1258") + tone.encode("cp1258")
-    return coded
 
 
 TCVN3 = (

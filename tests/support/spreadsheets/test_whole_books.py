@@ -11,6 +11,7 @@ from django.utils import translation
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from tests.old_encodings import in_windows_1258
 from tests.support.spreadsheets.files import (
     ods,
     ods_number,
@@ -226,20 +227,6 @@ def test_separated_text_is_read_in_any_unicode_with_any_separator(encoding, deli
         ("STT", "Họ và tên", "Đơn vị"),
         ("1", "Nguyễn Văn Đức", "Sở Y tế"),
     ]
-
-
-def in_windows_1258(text):
-    """The bytes of the text: letters that the code page has, tone marks behind the others."""
-    coded = b""
-    for letter in text:
-        try:
-            coded += letter.encode("cp1258")
-        except UnicodeEncodeError:
-            *base, tone = unicodedata.normalize("NFD", letter)
-            if tone in "\u0302\u0306\u031b":
-                base, tone = [base[0], tone], base[1]
-            coded += unicodedata.normalize("NFC", "".join(base)).encode("cp1258") + tone.encode("cp1258")
-    return coded
 
 
 @pytest.mark.parametrize(

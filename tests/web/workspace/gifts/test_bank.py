@@ -13,29 +13,13 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.factories.gifts import allocated, pledged, running_drive
-from tests.factories.movements import SmallProvince, small_province
+from tests.factories.movements import SmallProvince
 from tests.web.reading import elements, main_text, texts
 from thidua.contributions.models import Drive, Gift, Receipt
 from thidua.contributions.queries import balances, pledge_kept
 
 DESK = "/lam-viec/so-ung-ho/lam-duong"
 BANK = f"{DESK}/sao-ke-ngan-hang"
-
-
-@pytest.fixture
-def place(db: None) -> SmallProvince:
-    return small_province()
-
-
-@pytest.fixture
-def row(place: SmallProvince) -> Drive:
-    return running_drive(place)
-
-
-@pytest.fixture
-def desk(client: Client, place: SmallProvince) -> Client:
-    client.force_login(place.officer, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 def sent(desk: Client, rows: Sequence[str], name: str = "sao-ke.csv") -> Any:

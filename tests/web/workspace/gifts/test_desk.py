@@ -11,8 +11,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.factories.gifts import allocated, pledged, proved, received, running_drive
-from tests.factories.movements import SmallProvince, small_province
+from tests.factories.gifts import allocated, pledged, proved, received
+from tests.factories.movements import SmallProvince
 from tests.factories.photos import photo_bytes
 from tests.factories.records import gift
 from tests.web.reading import elements, main_text, texts
@@ -38,22 +38,6 @@ ADDRESSES = (
     "/phan-bo/{allocation}/anh",
     "/anh/{proof}/gach",
 )
-
-
-@pytest.fixture
-def place(db: None) -> SmallProvince:
-    return small_province()
-
-
-@pytest.fixture
-def row(place: SmallProvince) -> Drive:
-    return running_drive(place)
-
-
-@pytest.fixture
-def desk(client: Client, place: SmallProvince) -> Client:
-    client.force_login(place.officer, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 def sent_by_visitor(to: Drive) -> Pledge:
