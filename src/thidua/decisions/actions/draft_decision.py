@@ -18,11 +18,10 @@ from thidua.decisions.actions.prize_lines import prize_articles, prize_bases, wr
 from thidua.decisions.enums import BonusSource, DecisionState, SubmissionState
 from thidua.decisions.models import Decision, DecisionLine, Submission
 from thidua.decisions.nominees import nominations_of
-from thidua.decisions.papers.abstract import decision_abstract
+from thidua.decisions.papers.abstract import decision_abstract, names_of, what_for_whom
 from thidua.decisions.papers.bases import legal_bases
 from thidua.decisions.papers.bodies import AUTHORITY_OF_LEVEL, award_words, body_of, head_of
 from thidua.decisions.papers.bonuses import WorkedOut, work_out
-from thidua.decisions.papers.grouping import counted
 from thidua.lawbook.queries import current_book
 from thidua.nominations.enums import Level
 from thidua.nominations.models import Nomination
@@ -112,12 +111,9 @@ def articles_of(row: Decision) -> list[str]:
     lines = list(row.lines.filter(refusal="").order_by("ordinal"))
     if row.submission.edition is not None:
         return prize_articles(row, row.submission.edition, lines)
-    told = []
-    for code in dict.fromkeys(line.award_code for line in lines):
-        own = [line for line in lines if line.award_code == code]
-        told.append(f"{own[0].award_name} cho {counted(own)}")
+    told = what_for_whom(lines, names_of(lines))
     return [
-        f"Tặng {'; '.join(told)} {lower_first(row.achievement)} (có danh sách kèm theo).",
+        f"Tặng {told} {lower_first(row.achievement)} (có danh sách kèm theo).",
         f"Tiền thưởng kèm theo được chi từ Quỹ thi đua, khen thưởng của {short_body(row.unit)} theo quy định.",
         f"Chánh Văn phòng {body_of(row.unit)}, thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân, "
         "hộ gia đình có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",

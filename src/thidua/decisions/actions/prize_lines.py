@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from thidua.contests.models import Edition
 from thidua.decisions.enums import BonusSource
 from thidua.decisions.models import Decision, DecisionLine
+from thidua.decisions.papers.abstract import names_of, what_for_whom
 from thidua.decisions.papers.bodies import body_of
-from thidua.decisions.papers.grouping import counted
 from thidua.decisions.papers.prizes import edition_name, winners_of
 from thidua.decisions.queries.prizes import proposed_prizes
 
@@ -42,12 +42,9 @@ def prize_bases(edition: Edition) -> list[str]:
 
 def prize_articles(row: Decision, edition: Edition, lines: Sequence[DecisionLine]) -> list[str]:
     """Return the three articles: who receives which prize, the money by the rules, who carries it out."""
-    told = []
-    for code in dict.fromkeys(line.award_code for line in lines):
-        own = [line for line in lines if line.award_code == code]
-        told.append(f"{own[0].award_name} cho {counted(own)}")
+    told = what_for_whom(lines, names_of(lines))
     return [
-        f"Trao {'; '.join(told)} (có danh sách kèm theo).",
+        f"Trao {told} (có danh sách kèm theo).",
         f"Tiền thưởng và kinh phí trao giải thực hiện theo Thể lệ {edition_name(edition)} và quy định hiện hành.",
         f"Chánh Văn phòng {body_of(row.unit)}, thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân "
         "có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
