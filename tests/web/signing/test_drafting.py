@@ -255,7 +255,7 @@ def test_the_work_of_a_leader_takes_the_same_queries_whatever_waits(of, count, d
         draft(of, ready_dossier(of, (NAMES[number],)))
         proposal(of, ready_dossier(of, (NAMES[number + 3],)))
     list(work_of(of.leader))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         assert len(list(work_of(of.leader))) == 2 * count
 
 

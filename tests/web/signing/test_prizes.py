@@ -10,13 +10,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories.decisions import Office, signing
-from tests.factories.prizes import JOINT, prize_draft, prizes_signed, revealed
+from tests.factories.juries import judged, opened
+from tests.factories.prizes import JOINT, prize_draft, prize_letter, prizes_signed, revealed
 from tests.web.reading import main_text
 from thidua.accounts.models import User
-from thidua.contests.actions import publish_results
-from thidua.contests.models import Edition
-from thidua.decisions.actions import send_for_signature
+from thidua.contests.actions import close_round, publish_results, replace_results, reveal
+from thidua.contests.models import Edition, Entry
+from thidua.decisions.actions import send_back_submission, send_for_signature
 from thidua.decisions.models import Certificate, Decision, Submission
+from thidua.decisions.queries import editions_to_propose
+from thidua.web.shell.worklist import work_of
 
 LETTER = {
     "symbol": "TTr-SNV",
@@ -111,3 +114,88 @@ def test_the_check_of_a_certificate_says_that_a_prize_is_no_commendation(
     text = main_text(answer)
     assert "Tác phẩm “Tác phẩm 1” (Văn xuôi), đồng tác giả: Hà Thị Kín" in text
     assert "không phải hình thức khen thưởng theo Luật Thi đua, khen thưởng" in text
+
+
+def test_the_leader_finds_the_prizes_on_the_work_list_until_they_are_proposed(of: Office) -> None:
+    def waits(user: User) -> list[tuple[str, str, str]]:
+        return [
+            (item.title, item.url, item.about)
+            for item in work_of(user)
+            if item.title == "Trình quyết định trao giải"
+        ]
+
+    made = opened(of.place, jurors=1)
+    judged(made, {made.jurors[0]: [["8", "4"], ["7", "4"], ["6", "4"]]})
+    close_round(edition=made.edition, by=of.officer)
+    assert waits(of.leader) == []
+    reveal(edition=made.edition, by=of.officer)
+    edition = Edition.objects.get(pk=made.edition.pk)
+    due = (
+        "Trình quyết định trao giải",
+        reverse("propose-prizes", args=[edition.pk]),
+        f"{edition.competition.name} {edition.year}",
+    )
+    assert waits(of.leader) == [due]
+    publish_results(edition=edition, version=edition.version, by=of.officer)
+    assert (waits(of.leader), waits(of.officer)) == ([due], [])
+    letter = prize_letter(of, edition)
+    assert waits(of.leader) == []
+    send_back_submission(submission=letter, reason="Thiếu biên bản chấm", by=of.chairman)
+    assert waits(of.leader) == [due]
+
+
+def test_prizes_that_nobody_has_won_wait_for_nobody(of: Office) -> None:
+    edition = revealed(of)
+    publish_results(edition=edition, version=edition.version, by=of.officer)
+    edition.refresh_from_db()
+    assert editions_to_propose(Edition.objects.all()) == [edition]
+    replace_results(edition=edition, results=[], version=edition.version, by=of.officer)
+    assert editions_to_propose(Edition.objects.all()) == []
+
+
+def test_the_code_of_a_winner_leads_to_place_decision_and_certificates(of: Office, client: Client) -> None:
+    edition = revealed(of)
+    won = Entry.objects.get(title="Tác phẩm 1")
+    page = reverse("follow-up")
+    assert "Ban giám khảo đang chấm" in main_text(client.get(page, {"ma": won.follow_up_code}))
+    publish_results(edition=edition, version=edition.version, by=of.officer)
+    before = main_text(client.get(page, {"ma": won.follow_up_code}))
+    assert "Bài này đoạt: Giải A. Xin chúc mừng!" in before
+    assert "Hạng 1 thể loại Văn xuôi" in before
+    assert "sẽ có tại đây ngay khi quyết định được ký" in before
+    decision = prizes_signed(of, edition)
+    told = client.get(page, {"ma": won.follow_up_code})
+    assert f"Quyết định số {decision.full_number} ngày" in main_text(told)
+    assert "ngay khi quyết định được ký" not in main_text(told)
+    own = Certificate.objects.filter(line__prize_result__entry=won)
+    for name in JOINT:
+        code = own.get(line__recipient_name=name).code
+        assert f"Giấy chứng nhận của {name} {code}" in main_text(told)
+        assert reverse("certificate-checked", args=[code]) in told.content.decode()
+    others = Certificate.objects.exclude(pk__in=own)
+    assert others.count() == 2
+    assert not any(one.code in told.content.decode() for one in others)
+
+
+def test_works_with_equal_totals_are_told_that_they_share_the_place(of: Office, client: Client) -> None:
+    made = opened(of.place, jurors=1)
+    judged(made, {made.jurors[0]: [["8", "4"], ["8", "4"], ["6", "4"]]})
+    close_round(edition=made.edition, by=of.officer)
+    reveal(edition=made.edition, by=of.officer)
+    edition = Edition.objects.get(pk=made.edition.pk)
+    publish_results(edition=edition, version=edition.version, by=of.officer)
+    told = main_text(client.get(reverse("follow-up"), {"ma": made.entries[1].follow_up_code}))
+    assert "Hạng 1 thể loại Văn xuôi, đồng hạng với bài khác bằng điểm" in told
+
+
+def test_whoever_won_nothing_is_told_so_kindly(of: Office, client: Client) -> None:
+    made = opened(of.place, entries=4, jurors=1)
+    judged(made, {made.jurors[0]: [["9", "4"], ["8", "4"], ["7", "4"], ["2", "1"]]})
+    close_round(edition=made.edition, by=of.officer)
+    reveal(edition=made.edition, by=of.officer)
+    edition = Edition.objects.get(pk=made.edition.pk)
+    publish_results(edition=edition, version=edition.version, by=of.officer)
+    told = main_text(client.get(reverse("follow-up"), {"ma": made.entries[3].follow_up_code}))
+    assert "lần này bài chưa đoạt giải" in told
+    assert "mong tác giả tiếp tục gửi bài" in told
+    assert "Hạng" not in told

@@ -23,6 +23,8 @@ from thidua.decisions.queries.fund import (
 )
 from thidua.decisions.queries.prizes import (
     PrizePaper,
+    certificates_of_prize,
+    editions_to_propose,
     may_be_proposed,
     prize_decision,
     prize_proposal,
@@ -68,10 +70,12 @@ __all__ = [
     "batches_of",
     "certificate_changes",
     "certificate_facts",
+    "certificates_of_prize",
     "check_bytes",
     "check_signature",
     "content_of",
     "difference_from_council",
+    "editions_to_propose",
     "fund_balance",
     "fund_check",
     "fund_years",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Min, QuerySet
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 
 from thidua.contests.enums import EditionStage
 from thidua.contests.models import Edition, Result
 from thidua.contests.queries.stages import stage_of
-from thidua.decisions.enums import IN_EFFECT, SubmissionState
-from thidua.decisions.models import Decision, Submission
+from thidua.decisions.enums import IN_EFFECT, CertificateState, SubmissionState
+from thidua.decisions.models import Certificate, Decision, Submission
 from thidua.decisions.papers.bodies import head_of
 
 
@@ -44,10 +44,29 @@ def public_prize_paper(edition: Edition) -> PrizePaper | None:
     return PrizePaper(row.full_number, row.decided_on, head_of(row.unit), row.conferral)
 
 
+def certificates_of_prize(result: Result) -> list[Certificate]:
+    """Return the valid certificates of a prize, one for each author of a joint work, in their order; one query."""
+    rows = Certificate.objects.filter(
+        line__prize_result=result, line__decision__state__in=IN_EFFECT, state=CertificateState.VALID
+    )
+    return list(rows.select_related("line").order_by("line__author_ordinal", "pk"))
+
+
 def prize_proposal(edition: Edition) -> Submission | None:
     """Return the letter that proposes the prizes, unless it was sent back; one query."""
     rows = Submission.objects.filter(edition=edition).exclude(state=SubmissionState.SENT_BACK)
     return rows.order_by("-pk").first()
+
+
+def editions_to_propose(editions: QuerySet[Edition]) -> list[Edition]:
+    """Return those of `editions` whose codes are open and whose prizes no letter proposes yet; one query.
+
+    Published without a winner there is nothing to propose.
+    """
+    present = Submission.objects.filter(edition=OuterRef("pk")).exclude(state=SubmissionState.SENT_BACK)
+    opened = editions.filter(rules__revealed_at__isnull=False).exclude(Exists(present))
+    rows = opened.filter(Q(rules__results_published_at__isnull=True) | Q(results__isnull=False)).distinct()
+    return list(rows.select_related("competition").order_by("rules__revealed_at", "pk"))
 
 
 def proposed_prizes(letter: Submission) -> list[Result]:

@@ -14,6 +14,15 @@ from thidua.web.shell.tags import Tag
 
 
 @dataclass(frozen=True)
+class Fact:
+    """A fact beside the sentence: its label, its words, and where more of it stands."""
+
+    label: str
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
 class Followed:
     """What the page says: what was sent, its state as a tag and in a sentence, the answer, and where to read on."""
 
@@ -23,6 +32,7 @@ class Followed:
     answer: str = ""
     url: str = ""
     url_label: str = ""
+    facts: tuple[Fact, ...] = ()
 
 
 Teller = Callable[[str], Followed | None]

@@ -9,8 +9,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from thidua.contests.enums import EditionStage, EntryState
-from thidua.contests.models import Entry, Result
+from thidua.contests.models import Entry
 from thidua.contests.queries.stages import stage_of
+from thidua.web.public.contests.outcome import outcome
 from thidua.web.shell import formats
 from thidua.web.shell.follow_up import Followed
 from thidua.web.shell.tags import Tag, Tone
@@ -45,41 +46,27 @@ def told(code: str) -> Followed | None:
         return None
     edition = entry.category.edition
     stage = public_stage(stage_of(edition))
-    sentence, tag, url, label = (
-        _sentence(entry, stage),
-        stage_tag(stage),
-        reverse("contest", args=[edition.pk]),
-        "",
-    )
-    label = _("Rules of the contest")
+    title = f"“{entry.title}” – {edition.competition.name}"
+    page = reverse("contest", args=[edition.pk])
     if entry.state == EntryState.WITHDRAWN:
-        tag = Tag(capfirst(entry.get_state_display()))
-    elif stage in (EditionStage.OPEN, EditionStage.ENTERED):
+        return Followed(
+            title,
+            Tag(capfirst(entry.get_state_display())),
+            _("The entry was withdrawn and takes part no more."),
+            url=page,
+            url_label=_("Rules of the contest"),
+        )
+    if stage == EditionStage.PUBLISHED:
+        return outcome(entry, title, page)
+    url, label = page, _("Rules of the contest")
+    if stage in (EditionStage.OPEN, EditionStage.ENTERED):
         url, label = reverse("withdraw-own-entry"), _("Withdraw this entry")
-    elif stage == EditionStage.PUBLISHED:
-        label = _("All results")
-    return Followed(
-        title=f"“{entry.title}” – {edition.competition.name}",
-        tag=tag,
-        sentence=sentence,
-        url=url,
-        url_label=label,
-    )
+    return Followed(title, stage_tag(stage), _sentence(entry, stage), url=url, url_label=label)
 
 
 def _sentence(entry: Entry, stage: EditionStage) -> str:
-    if entry.state == EntryState.WITHDRAWN:
-        return _("The entry was withdrawn and takes part no more.")
-    came = formats.moment(entry.received_at)
-    if stage == EditionStage.PUBLISHED:
-        won = Result.objects.filter(entry=entry).first()
-        if won is None:
-            return _("The results are published. This work has won no prize. Thank you for taking part.")
-        return _("The results are published. This work has won: %(prize)s. Congratulations!") % {
-            "prize": won.prize
-        }
     if stage == EditionStage.JUDGING:
         return _("The jury is judging. It reads works by code and does not know whose they are.")
-    closes = formats.moment(entry.category.edition.rules.closes_at)
     said = _("Received at %(came)s. Entries close at %(closes)s; then the jury judges by code.")
-    return said % {"came": came, "closes": closes}
+    closes = formats.moment(entry.category.edition.rules.closes_at)
+    return said % {"came": formats.moment(entry.received_at), "closes": closes}

@@ -12,10 +12,12 @@ from django.utils.translation import ngettext
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
+from thidua.contests.access import editions_kept_by
 from thidua.decisions.enums import DecisionState
 from thidua.decisions.models import Decision
 from thidua.decisions.queries import (
     awaited_proposals,
+    editions_to_propose,
     letters_to_draft,
     unfinished_of,
     waiting_for,
@@ -35,6 +37,7 @@ def work_of(user: User) -> Iterator[WorkItem]:
             yield _item(_("Sign: %(title)s") % {"title": row.title}, row, "sign-decision", _about(row))
     if may_anywhere(user, Right.PROPOSE):
         yield from _to_propose(user)
+        yield from _prizes_to_propose(user)
         for row in with_names(unfinished_of(user)):
             yield _to_go_on_with(row)
         yield from _to_ask_for(user)
@@ -56,6 +59,17 @@ def _to_propose(user: User) -> Iterator[WorkItem]:
             url=reverse("draft-decision", args=[letter.pk]),
             group=_("Decisions"),
             about=letter.title,
+        )
+
+
+def _prizes_to_propose(user: User) -> Iterator[WorkItem]:
+    """Yield the editions whose codes are open and whose prizes nobody has proposed yet."""
+    for edition in editions_to_propose(editions_kept_by(user)):
+        yield WorkItem(
+            title=_("Propose the decision on the prizes"),
+            url=reverse("propose-prizes", args=[edition.pk]),
+            group=_("Decisions"),
+            about=f"{edition.competition.name} {edition.year}",
         )
 
 
