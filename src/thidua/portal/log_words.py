@@ -40,6 +40,7 @@ register(
         "portal.topic_named": _("named a topic"),
         "portal.figures_kept": _("kept the figures of an article as published"),
         "portal.finding_accepted": _("accepted a finding of the checks of an article"),
+        "portal.finding_repaired": _("put what the checks suggest into the draft of an article"),
         "portal.acceptance_withdrawn": _("opened an accepted finding of an article again"),
     },
     {
@@ -48,6 +49,7 @@ register(
         "go_live_at": _("comes out at"),
         "figures": _("figures"),
         "finding": _("finding"),
+        "now": _("now reads"),
     },
     {"decline_reason": lambda code: str(dict(DeclineReason.choices).get(str(code), code))},
 )

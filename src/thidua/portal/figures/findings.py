@@ -10,11 +10,21 @@ AROUND: Final = 45  # characters shown on either side, and by which a finding is
 
 
 @dataclass(frozen=True)
+class Passage:
+    """The span in the article as it is kept that `words` take the place of; `part` counts its parts from 0."""
+
+    part: int
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True)
 class ArticleFinding:
     """One finding. `place` is where on the desk; `before`, `excerpt`, `after` the words as they read there.
 
     `sentence` says what is wrong and what to do; `suggestion` what to put instead, "" where only a person knows.
-    One that is not `acceptable` must be mended.
+    One that is not `acceptable` must be mended. `passage` is there where the suggestion can be put in for the editor.
     """
 
     code: str
@@ -25,6 +35,7 @@ class ArticleFinding:
     after: str = ""
     suggestion: str = ""
     acceptable: bool = True
+    passage: Passage | None = None
 
     @property
     def key(self) -> str:

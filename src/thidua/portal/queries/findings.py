@@ -16,6 +16,7 @@ from thidua.portal.queries.article_parts import Part, parts_of
 from thidua.portal.queries.figure_findings import figure_findings
 from thidua.portal.queries.figures import FoundFigure, find_figures
 from thidua.portal.queries.named_people import people_named_in
+from thidua.portal.queries.passages import Passages
 from thidua.portal.queries.photo_findings import photo_findings
 from thidua.targets.wording import language as page_language
 
@@ -52,14 +53,15 @@ def _findings(article: Article) -> list[ArticleFinding]:
     return [
         *figure_findings(article, parts, found),
         *photo_findings(article),
-        *_of_the_text(article, [part for part in parts if part.language == "vi"], found),
+        *_of_the_text(article, parts, found),
     ]
 
 
 def _of_the_text(
-    article: Article, parts: list[Part], found: Mapping[FigureCode, FoundFigure]
+    article: Article, all_parts: list[Part], found: Mapping[FigureCode, FoundFigure]
 ) -> Iterator[ArticleFinding]:
-    """Check all parts as one text: that dates and counts are written alike shows only so."""
+    """Check all Vietnamese parts as one text: that dates and counts are written alike shows only so."""
+    parts = [part for part in all_parts if part.language == "vi"]
     texts = {code: figure.text for code, figure in found.items()}
     said = [filled(part.text, texts) for part in parts]
     text = "\n".join(each.text for each in said)
@@ -81,9 +83,13 @@ def _of_the_text(
         bound=tuple(bound), people=people_named_in(text), leads_to_decision=bool(article.decisions.all())
     )
     language: Language = page_language()
+    passages = [
+        Passages(article, all_parts.index(part), part, each) for part, each in zip(parts, said, strict=True)
+    ]
     for finding in check_text(text, context, ARTICLE_CHECKS):
         number = max(index for index, start in enumerate(starts) if start <= finding.start)
         before, excerpt, after = around(text, finding.start, finding.end)
+        suggestion = finding.suggestion or ""
         yield ArticleFinding(
             code=finding.code.value,
             place=parts[number].place,
@@ -91,5 +97,10 @@ def _of_the_text(
             excerpt=excerpt,
             before=before,
             after=after,
-            suggestion=finding.suggestion or "",
+            suggestion=suggestion,
+            passage=passages[number].find(
+                finding.start - starts[number], finding.end - starts[number], suggestion
+            )
+            if suggestion
+            else None,
         )
