@@ -46,7 +46,7 @@ def test_a_comment_goes_from_a_phone_through_the_keyboard_of_an_editor_to_the_pa
     page.get_by_role("button", name="Gửi ý kiến").click()
     expect(page.get_by_role("heading", name="Đã nhận ý kiến của bạn")).to_be_visible()
     assert faults(page) == []
-    page.get_by_role("link", name="Theo dõi ý kiến của bạn").click()
+    page.get_by_role("button", name="Theo dõi ý kiến của bạn").click()
     expect(page.get_by_text("chờ duyệt", exact=True)).to_be_visible()
 
     sign_in("editor", unit=province())

@@ -29,7 +29,7 @@ def test_a_visitor_says_an_opinion_on_a_nominee(desk: Desk, script: bool) -> Non
     expect(page.get_by_text("Chị ấy đã dạy chữ cho người già ở thôn tôi.")).to_be_visible()
     page.get_by_role("button", name="Gửi ý kiến").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Đã nhận ý kiến của bạn")
-    page.get_by_role("link", name="Theo dõi ý kiến").click()
+    page.get_by_role("button", name="Theo dõi ý kiến").click()
     expect(page.locator("strong.tag")).to_have_text("đang chờ đọc")
 
 

@@ -59,7 +59,7 @@ def test_a_visitor_enters_on_a_phone_and_sees_the_result(
     entry = Entry.objects.get()
     expect(page.locator("main")).to_contain_text(entry.follow_up_code or "")
     assert _faults(page) == []
-    page.get_by_role("link", name="Theo dõi bài dự thi").click()
+    page.get_by_role("button", name="Theo dõi bài dự thi").click()
     expect(page.locator("main")).to_contain_text("sau đó ban giám khảo chấm theo phách")
 
     juror = _before_the_jury(place, rules)
@@ -76,6 +76,7 @@ def test_a_visitor_enters_on_a_phone_and_sees_the_result(
         assert _faults(page) == []
     page.goto(f"{live_server.url}/theo-doi?ma={entry.follow_up_code}")
     expect(page.locator("main")).to_contain_text("Bài này đoạt: Giải A")
+    expect(page).to_have_url(f"{live_server.url}/theo-doi")  # an old link: its code is in no history
 
 
 def _faults(page: Page) -> list[str]:

@@ -75,7 +75,7 @@ def test_a_visitor_follows_a_gift_to_its_photo(
     received(place, drive, "2000000", pledge=promise, donor_name="Nông Thị Hoa", consent="refused")
     proved(place, allocated(place, drive, "2000000", work="Cầu treo Nà Pẻo"))
 
-    page.get_by_role("link", name="Theo dõi đăng ký của bạn").click()
+    page.get_by_role("button", name="Theo dõi đăng ký của bạn").click()
     page.get_by_role("link", name="Xem khoản ủng hộ đã đi đâu").click()
     expect(page.locator("main")).to_contain_text("nhà hảo tâm không nêu tên")
     expect(page.locator("main")).not_to_contain_text("Nông Thị Hoa")

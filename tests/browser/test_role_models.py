@@ -52,7 +52,7 @@ def test_a_good_example_is_proposed_from_a_phone_and_followed_up(
     wrong += violations(page) + wider_than_the_page(page)
     row = RoleModelProposal.objects.get()
     expect(page.locator("strong.code")).to_have_text(row.follow_up_code)
-    page.get_by_role("link", name="Theo dõi lời giới thiệu").click()
+    page.get_by_role("button", name="Theo dõi lời giới thiệu").click()
     expect(page.get_by_text("Ban đã nhận lời giới thiệu và chưa đọc xong.")).to_be_visible()
     assert wrong == []
     assert row.photos.get().photo.original_name == "IMG_0001.HEIC"

@@ -128,7 +128,11 @@ def test_readers_see_what_they_saw_and_the_former_draft_stays_in_the_history(
         "<p>Các tầng lớp nhân nhân hưởng ứng.</p>",
     )
     entry = AuditEntry.objects.filter(action="portal.finding_repaired").get()
-    assert (entry.actor_name, "nhân nhân" in entry.details, "nhân dân" in entry.details) == ("Lý Thị Biên", True, True)
+    assert (entry.actor_name, "nhân nhân" in entry.details, "nhân dân" in entry.details) == (
+        "Lý Thị Biên",
+        True,
+        True,
+    )
 
 
 def test_a_text_that_changed_meanwhile_is_left_as_it_is(place: Province2019, editor: User) -> None:

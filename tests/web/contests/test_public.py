@@ -60,27 +60,29 @@ def test_a_visitor_enters_with_a_co_author_and_gets_a_code(place: SmallProvince,
         assert "Công dân Việt Nam" in main_text(visitor.get(page))
         answer = visitor.post(page, said(prose))
         taken = Entry.objects.get()
-        assert answer.url.startswith("/en/giai-thuong/da-nhan/")
-        assert taken.follow_up_code not in answer.url
+        assert answer.url == "/en/giai-thuong/da-nhan"
         assert taken.follow_up_code in main_text(visitor.get(answer.url))
-        told = main_text(visitor.get(reverse("follow-up"), {"ma": taken.follow_up_code.lower()}))
+        told = main_text(visitor.post(reverse("follow-up"), {"ma": taken.follow_up_code.lower()}))
     assert [one.name for one in taken.authors.all()] == ["Hà Thị Kín", "Vi Văn Lai"]
     assert "“Mùa hoa hồi”" in told
     assert "then the jury judges by code" in told
 
 
-def test_a_receipt_opens_for_a_day_and_for_nobody_who_makes_an_address_up(
+def test_a_receipt_opens_for_a_day_and_in_the_browser_that_sent_only(
     place: SmallProvince, visitor: Client
 ) -> None:
     prose = open_edition(place).edition.categories.get(name="Văn xuôi")
     with at(INSIDE + 60 * SECOND):
         receipt = visitor.post(reverse("enter-contest", args=[prose.edition_id]), said(prose)).url
         assert visitor.get(receipt).status_code == 200
-        code = Entry.objects.get().follow_up_code
-        for made_up in (code, receipt.rpartition("/")[2][:-1] + "x", str(Entry.objects.get().pk)):
-            assert visitor.get(f"/giai-thuong/da-nhan/{made_up}").status_code == 404
+        cookie = visitor.cookies["bien-nhan-giai-thuong"]
+        assert (cookie["httponly"], cookie["samesite"], cookie["max-age"]) == (True, "Lax", 24 * 3600)
+        stranger = Client()
+        assert stranger.get("/giai-thuong/da-nhan")["Location"] == "/theo-doi"
+        stranger.cookies["bien-nhan-giai-thuong"] = Entry.objects.get().follow_up_code  # not signed by us
+        assert stranger.get("/giai-thuong/da-nhan")["Location"] == "/theo-doi"
     with at(INSIDE + 25 * 3600 * SECOND):
-        assert visitor.get(receipt).status_code == 404
+        assert visitor.get(receipt)["Location"] == "/en/theo-doi"
 
 
 def test_who_sends_too_much_is_told_when_to_come_back(
@@ -196,7 +198,7 @@ def test_results_show_works_all_authors_and_why_places_are_shared(
     page = reverse("contest", args=[made.edition.pk])
     with at(JUDGED):
         hidden = main_text(visitor.get(page))
-        told = visitor.get(reverse("follow-up"), {"ma": made.entries[0].follow_up_code})
+        told = visitor.post(reverse("follow-up"), {"ma": made.entries[0].follow_up_code})
         assert "The jury is judging." in main_text(told)
     assert ("Hà Thị Kín" in hidden, "Results will stand here." in hidden) == (False, True)
     reveal(edition=made.edition, by=place.officer)
@@ -211,7 +213,7 @@ def test_results_show_works_all_authors_and_why_places_are_shared(
     assert "Shares the place with: Tác phẩm 2" in text
     assert "the places after it stay empty" in text
     assert "Winners: 4 authors." in text
-    won = main_text(visitor.get(reverse("follow-up"), {"ma": made.entries[0].follow_up_code}))
+    won = main_text(visitor.post(reverse("follow-up"), {"ma": made.entries[0].follow_up_code}))
     assert "This work has won: Giải A. Congratulations!" in won
 
 

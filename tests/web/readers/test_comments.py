@@ -55,13 +55,12 @@ def test_a_comment_is_sent_from_the_page_of_the_article_and_followed_by_its_code
         "csrfmiddlewaretoken" in page,
     ) == (True, True, False)
     sent = Comment.objects.none()
-    answer = Client(enforce_csrf_checks=True).post(
-        ADDRESS, {"name": "Dân", "text": "Hay.", "stamp": stamp, "website": ""}
-    )
+    sender = Client(enforce_csrf_checks=True)
+    answer = sender.post(ADDRESS, {"name": "Dân", "text": "Hay.", "stamp": stamp, "website": ""})
     sent = Comment.objects.get()
-    assert (answer.status_code, answer.headers["Location"]) == (302, f"{ADDRESS}/{sent.code}")
-    assert text_of(client, answer.headers["Location"]).count(f"Mã: {sent.code}") == 1
-    told = text_of(client, f"/theo-doi?ma={sent.code.lower()}")
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"{ADDRESS}/bien-nhan")
+    assert text_of(sender, f"{ADDRESS}/bien-nhan").count(f"Mã: {sent.code}") == 1
+    told = sender.post("/theo-doi", {"ma": sent.code.lower()}).content.decode()
     assert ("chờ duyệt" in told, "Ý kiến của bạn về bài “Tổng kết phong trào”" in told) == (True, True)
     assert "Hay." not in text_of(client)
 
@@ -69,7 +68,7 @@ def test_a_comment_is_sent_from_the_page_of_the_article_and_followed_by_its_code
 def test_who_was_refused_reads_the_reason(client: Client) -> None:
     sent = comment(article())
     decline_comments(comments=[sent.pk], reason="advertising", note="Xin bỏ liên kết.", by=None)
-    told = text_of(client, f"/theo-doi?ma={sent.code}")
+    told = client.post("/theo-doi", {"ma": sent.code}).content.decode()
     assert "Ý kiến không được đăng. Lý do: quảng cáo, hoặc chỉ có liên kết." in told
     assert "Xin bỏ liên kết." in told
 
@@ -166,12 +165,17 @@ def test_an_article_that_takes_no_more_shows_what_was_said_and_no_form(client: C
     )
 
 
-def test_the_receipt_of_another_article_or_of_no_comment_is_not_found(client: Client) -> None:
-    sent = comment(article())
+def test_the_receipt_is_for_the_browser_that_sent_and_stands_in_no_address(
+    client: Client, stamp: str
+) -> None:
+    article()
     article("khac")
-    assert client.get(f"{ADDRESS}/{sent.code}").status_code == 200
-    assert client.get(f"/tin-tuc/khac/y-kien/{sent.code}").status_code == 404
-    assert client.get(f"{ADDRESS}/YK-00000-00000").status_code == 404
+    send(client, stamp)
+    sent = Comment.objects.get()
+    assert sent.code in text_of(client, f"{ADDRESS}/bien-nhan")
+    for who, address in ((client, "/tin-tuc/khac/y-kien/bien-nhan"), (Client(), f"{ADDRESS}/bien-nhan")):
+        assert who.get(address).headers["Location"] == "/theo-doi"
+    assert client.get(f"{ADDRESS}/{sent.code}").status_code == 404
 
 
 def test_the_article_costs_the_same_whatever_was_said(client: Client) -> None:

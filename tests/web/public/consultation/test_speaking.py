@@ -49,7 +49,7 @@ def test_the_code_tells_what_became_of_the_opinion(client, at, consultation, say
 
     def told():
         clock.shift(61)
-        page = client.get("/theo-doi", {"ma": opinion.code.lower()})
+        page = client.post("/theo-doi", {"ma": opinion.code.lower()})
         return texts(page, "strong", class_="tag"), main_text(page)
 
     assert told()[0] == ["đang chờ đọc"]
@@ -154,8 +154,12 @@ def test_a_flood_waits_and_nothing_is_lost(consultation, say, monkeypatch):
     assert Opinion.objects.count() == 1
 
 
-def test_the_receipt_of_another_is_not_made_by_hand(client, consultation):
-    assert client.get(f"/lay-y-kien/{consultation.pk}/bien-nhan/IllLLTEi:1:abc").status_code == 404
+def test_the_receipt_is_for_the_browser_that_sent_and_stands_in_no_address(client, consultation, say):
+    sent = say(consultation.pk, buoc="xac-nhan")
+    assert sent["Location"] == f"/lay-y-kien/{consultation.pk}/bien-nhan"
+    assert Opinion.objects.get().code in main_text(client.get(sent["Location"]))
+    client.cookies["bien-nhan-lay-y-kien"] = "IllLLTEi:1:abc"
+    assert client.get(sent["Location"])["Location"] == "/theo-doi"
 
 
 def test_changing_the_answers_shows_them_without_faults(consultation, say):

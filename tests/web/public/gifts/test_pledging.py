@@ -40,7 +40,7 @@ def send(client: Client, **changes: str) -> Any:
 
 
 def told(client: Client) -> list[str]:
-    return texts(client.get("/theo-doi", {"ma": Pledge.objects.get().code}), "p")
+    return texts(client.post("/theo-doi", {"ma": Pledge.objects.get().code}), "p")
 
 
 def test_a_visitor_promises_and_follows_the_gift_to_its_receipt(place: SmallProvince, client: Client) -> None:
@@ -56,7 +56,7 @@ def test_a_visitor_promises_and_follows_the_gift_to_its_receipt(place: SmallProv
     assert "Đã nhận 2.000.000 đồng trong số 5.000.000 đồng bạn đăng ký." in told(client)
     received(place, row, "3000000", pledge=sent)
     assert "Đã nhận 5.000.000 đồng và đã lập phiếu thu." in told(client)
-    page = client.get("/theo-doi", {"ma": sent.code})
+    page = client.post("/theo-doi", {"ma": sent.code})
     (link,) = [link for link in elements(page, "a") if link.text == "Xem khoản ủng hộ đã đi đâu"]
     assert texts(client.get(link.attributes["href"]), "h1") == [f"Phiếu thu 0002/{timezone.localdate().year}"]
 
@@ -97,8 +97,10 @@ def test_the_log_does_not_keep_how_to_call_back(place: SmallProvince, client: Cl
     assert "Nông Thị Hoa" not in str(entry.details)
 
 
-def test_the_receipt_of_another_cannot_be_guessed(place: SmallProvince, client: Client) -> None:
+def test_the_receipt_is_for_the_browser_that_sent_and_stands_in_no_address(
+    place: SmallProvince, client: Client
+) -> None:
     running_drive(place)
-    send(client)
-    code = Pledge.objects.get().code
-    assert client.get(f"/ung-ho/lam-duong/bien-nhan/{code}").status_code == 404
+    assert send(client)["Location"] == "/ung-ho/lam-duong/bien-nhan"
+    assert Pledge.objects.get().code in main_text(client.get("/ung-ho/lam-duong/bien-nhan"))
+    assert Client().get("/ung-ho/lam-duong/bien-nhan")["Location"] == "/theo-doi"

@@ -169,7 +169,7 @@ def test_the_log_keeps_neither_name_nor_contact_nor_code(propose):
 
 def told(client, clock, row: RoleModelProposal) -> tuple[list[str], str]:
     clock.shift(61)
-    page = client.get("/theo-doi", {"ma": row.follow_up_code.lower()})
+    page = client.post("/theo-doi", {"ma": row.follow_up_code.lower()})
     return texts(page, "strong", class_="tag"), main_text(page)
 
 
@@ -191,7 +191,7 @@ def test_the_code_leads_to_the_story_and_never_tells_who_refused(client, clock, 
     row = RoleModelProposal.objects.get()
     tags, _words = told(client, clock, row)
     assert tags == ["đã đăng"]
-    page = client.get("/theo-doi", {"ma": row.follow_up_code})
+    page = client.post("/theo-doi", {"ma": row.follow_up_code})
     assert texts(page, "a", href="/guong-dien-hinh/nguoi-hien-dat-mo-duong") == ["Đọc câu chuyện"]
     said(place, story.role_model, given=False)
     tags, words = told(client, clock, row)

@@ -12,5 +12,5 @@ urlpatterns = [
     path("lay-y-kien", listing.consultations, name="consultations"),
     path(_ONE, page.consultation, name="consultation"),
     path(f"{_ONE}/gop-y", speaking.write, name="write-opinion"),
-    path(f"{_ONE}/bien-nhan/<str:signed>", speaking.receipt, name="opinion-sent"),
+    path(f"{_ONE}/bien-nhan", speaking.receipt, name="opinion-sent"),
 ]

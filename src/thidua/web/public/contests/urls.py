@@ -11,5 +11,5 @@ urlpatterns = [
     path("giai-thuong/rut-bai", entering.withdraw, name="withdraw-own-entry"),
     path("giai-thuong/<int:pk>", editions.page, name="contest"),
     path("giai-thuong/<int:pk>/gui-bai", entering.enter, name="enter-contest"),
-    path("giai-thuong/da-nhan/<str:signed>", entering.receipt, name="contest-receipt"),
+    path("giai-thuong/da-nhan", entering.receipt, name="contest-receipt"),
 ]

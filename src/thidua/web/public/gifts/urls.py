@@ -17,5 +17,5 @@ urlpatterns = [
     path(f"{_ONE}/phan-bo/<int:pk>", stories.allocation, name="public-allocation"),
     path(f"{_ONE}/anh/<int:pk>-<str:size>.jpg", photos.proof, name="public-proof-photo"),
     path(f"{_ONE}/dang-ky", pledging.write, name="write-pledge"),
-    path(f"{_ONE}/bien-nhan/<str:signed>", pledging.receipt, name="pledge-sent"),
+    path(f"{_ONE}/bien-nhan", pledging.receipt, name="pledge-sent"),
 ]

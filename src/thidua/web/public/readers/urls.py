@@ -10,5 +10,5 @@ urlpatterns = [
     path("luot-xem/<int:page>", counting.shown, name="page-shown"),
     path("cach-dem-luot-xem", counting.method, name="counting-method"),
     path("tin-tuc/<slug:slug>/y-kien", comments.comments, name="comments"),
-    path("tin-tuc/<slug:slug>/y-kien/<str:code>", comments.received, name="comment-received"),
+    path("tin-tuc/<slug:slug>/y-kien/bien-nhan", comments.received, name="comment-received"),
 ]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.core import signing
-from django.core.signing import BadSignature
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -20,10 +18,10 @@ from thidua.web.public.consultation.forms import STANCES, OpinionForm
 from thidua.web.public.consultation.views.page import CHOSEN
 from thidua.web.shell.keys import key_of
 from thidua.web.shell.known_parameters import knows
+from thidua.web.shell.receipts import code_on, sent_on
 from thidua.web.shell.rehearsal import CHANGE, CONFIRM, STEP
 
-SALT: Final = "opinion-sent"
-KEPT: Final = 24 * 3600  # seconds in which the receipt opens again
+KIND: Final = "lay-y-kien"
 ON_THE_LAST_PAGE: Final = {"upload", "__all__"}
 
 
@@ -41,7 +39,7 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     )
     step = request.POST.get(STEP, "")
     if step == CONFIRM and form.sent(request, lambda: send_opinion(consultation=row, **form.opinion)):
-        return redirect("opinion-sent", pk, signing.dumps(form.outcome.code, salt=SALT))
+        return sent_on(request, KIND, form.outcome.code, "opinion-sent", pk)
     if step == CONFIRM and set(form.errors) <= ON_THE_LAST_PAGE:
         return _shown(request, "consultation/check.html", row, form)
     if sent is not None and not step and form.accepted(lambda: require_open(row, timezone.now())):
@@ -53,13 +51,12 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
 
 @never_cache
 @require_safe
-def receipt(request: HttpRequest, pk: int, signed: str) -> HttpResponse:
-    """Show the code of what was sent; the address works for a day and can be made by nobody else."""
+def receipt(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the code of what this browser sent, for a day; later and elsewhere ask for the code."""
     row = get_object_or_404(before_the_public(), pk=pk)
-    try:
-        code = signing.loads(signed, salt=SALT, max_age=KEPT)
-    except BadSignature as wrong:
-        raise Http404 from wrong
+    code = code_on(request, KIND)
+    if not code:
+        return redirect("follow-up")
     context = {"row": row, "dossier": row.dossier, "code": code}
     return _unlisted(render(request, "consultation/receipt.html", context))
 

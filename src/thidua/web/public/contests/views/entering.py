@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from django.contrib import messages
-from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -20,9 +19,9 @@ from thidua.web.public.contests.forms import EntryForm, WithdrawOwnForm
 from thidua.web.public.contests.views.editions import edition_for_all
 from thidua.web.shell.follow_up import read
 from thidua.web.shell.public_forms import PublicForm
+from thidua.web.shell.receipts import code_on, sent_on
 
-SALT: Final = "contest-receipt"
-KEPT: Final = 24 * 3600  # seconds in which the receipt opens again
+KIND: Final = "giai-thuong"
 
 
 @never_cache
@@ -35,7 +34,7 @@ def enter(request: HttpRequest, pk: int) -> HttpResponse:
     is_sent = request.method == "POST"
     form = EntryForm(request.POST if is_sent else None, request.FILES if is_sent else None, edition=edition)
     if is_sent and form.sent(request, form.enter):
-        return redirect("contest-receipt", signing.dumps(form.outcome.pk, salt=SALT))
+        return sent_on(request, KIND, form.outcome.follow_up_code, "contest-receipt")
     context = {
         "edition": edition,
         "rules": edition.rules,
@@ -48,16 +47,13 @@ def enter(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @never_cache
-def receipt(request: HttpRequest, signed: str) -> HttpResponse:
-    """Show what was received, with the code to keep; the address works for a day and does not hold the code."""
-    try:
-        number = signing.loads(signed, salt=SALT, max_age=KEPT)
-    except signing.BadSignature as wrong:
-        raise Http404 from wrong
+def receipt(request: HttpRequest) -> HttpResponse:
+    """Show what this browser sent, with the code to keep, for a day; later and elsewhere ask for the code."""
     found = Entry.objects.select_related("category__edition__competition", "category__edition__rules")
-    entry = found.filter(pk=number).first()
+    code = code_on(request, KIND)
+    entry = found.filter(follow_up_code=code).first() if code else None
     if entry is None:
-        raise Http404
+        return redirect("follow-up")
     context = {"entry": entry, "edition": entry.category.edition, "rules": entry.category.edition.rules}
     response = render(request, "public_contests/receipt.html", context)
     response["X-Robots-Tag"] = "noindex"

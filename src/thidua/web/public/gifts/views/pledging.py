@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.core import signing
-from django.core.signing import BadSignature
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -18,9 +16,9 @@ from thidua.contributions.queries import is_running
 from thidua.web.public.gifts.forms import NAMED, PledgeForm
 from thidua.web.public.gifts.views.drive import found
 from thidua.web.shell.public_forms import PublicForm
+from thidua.web.shell.receipts import code_on, sent_on
 
-SALT: Final = "pledge-sent"
-KEPT: Final = 24 * 3600  # seconds in which the receipt opens again
+KIND: Final = "ung-ho"
 
 
 @never_cache
@@ -32,7 +30,7 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("public-drive", slug)
     form = PledgeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.sent(request, lambda: _send(row, form)):
-        return redirect("pledge-sent", slug, signing.dumps(form.outcome.code, salt=SALT))
+        return sent_on(request, KIND, form.outcome.code, "pledge-sent", slug)
     context = {"drive": row, "form": form}
     response = render(request, "gifts/pledge.html", context, status=429 if form.wait else 200)
     if form.wait:
@@ -43,13 +41,12 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
 
 @never_cache
 @require_safe
-def receipt(request: HttpRequest, slug: str, signed: str) -> HttpResponse:
-    """Show the code of what was sent; the address works for a day and can be made by nobody else."""
+def receipt(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the code of what this browser sent, for a day; later and elsewhere ask for the code."""
     row = found(slug)
-    try:
-        code = signing.loads(signed, salt=SALT, max_age=KEPT)
-    except BadSignature as wrong:
-        raise Http404 from wrong
+    code = code_on(request, KIND)
+    if not code:
+        return redirect("follow-up")
     response = render(request, "gifts/pledge_sent.html", {"drive": row, "code": code})
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -17,9 +17,11 @@ from thidua.portal.queries.comments import due_day, published_below
 from thidua.web.public.readers.forms import CommentForm
 from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.pages import PAGE, page_of
+from thidua.web.shell.receipts import code_on, sent_on
 from thidua.web.shell.same_origin import SentFrom, sent_from
 
 PAGE_SIZE: Final = 50
+KIND: Final = "y-kien"
 
 
 @knows(PAGE)
@@ -36,7 +38,7 @@ def comments(request: HttpRequest, slug: str) -> HttpResponse:
                 None, _("This did not come from our page. Check what it says, then send it again.")
             )
         elif form.sent(request, lambda: send_comment(article=article, **form.answers)):
-            return redirect("comment-received", slug, form.outcome.code)
+            return sent_on(request, KIND, form.outcome.code, "comment-received", slug)
     rows = published_below(article)
     page = page_of(request.GET, rows.count(), PAGE_SIZE)
     context = {"article": article, "form": form, "page": page, "comments": list(rows[page.rows])}
@@ -48,9 +50,13 @@ def comments(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 @never_cache
-def received(request: HttpRequest, slug: str, code: str) -> HttpResponse:
-    """Give the sender the code, and say what happens next."""
-    comment = get_object_or_404(Comment.objects.select_related("article"), code=code, article__slug=slug)
+def received(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give the sender the code, and say what happens next; later and elsewhere ask for the code."""
+    code = code_on(request, KIND)
+    sent = Comment.objects.select_related("article").filter(code=code, article__slug=slug)
+    comment = sent.first() if code else None
+    if comment is None:
+        return redirect("follow-up")
     response = render(request, "readers/received.html", {"comment": comment, "due": due_day(comment.sent_at)})
     response["X-Robots-Tag"] = "noindex"
     return response

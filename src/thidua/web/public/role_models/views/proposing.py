@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.core import signing
-from django.core.signing import BadSignature
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from thidua.movements.enums import FieldOfWork
 from thidua.web.public.role_models.forms import SLOTS, WORDS, ProposalForm
+from thidua.web.shell.receipts import code_on, sent_on
 from thidua.web.shell.rehearsal import CHANGE, CONFIRM, STEP
 
-SALT: Final = "role-model-proposed"
-KEPT: Final = 24 * 3600  # seconds in which the receipt opens again
+KIND: Final = "guong-dien-hinh"
 ON_THE_LAST_PAGE: Final = {
     "__all__",
     *(f"{name}_{slot}" for name in ("photo", "alternative") for slot in SLOTS),
@@ -31,7 +29,7 @@ def propose(request: HttpRequest) -> HttpResponse:
     form = ProposalForm(sent, request.FILES or None)
     step = request.POST.get(STEP, "")
     if step == CONFIRM and form.sent(request, form.propose):
-        return redirect("role-model-proposed", signing.dumps(form.outcome.follow_up_code, salt=SALT))
+        return sent_on(request, KIND, form.outcome.follow_up_code, "role-model-proposed")
     if step == CONFIRM and set(form.errors) <= ON_THE_LAST_PAGE:
         return _shown(request, "role_models/check.html", form)
     if sent is not None and not step and form.is_valid():
@@ -43,12 +41,11 @@ def propose(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_safe
-def receipt(request: HttpRequest, signed: str) -> HttpResponse:
-    """Show the code of what was sent; the address works for a day and can be made by nobody else."""
-    try:
-        code = signing.loads(signed, salt=SALT, max_age=KEPT)
-    except BadSignature as wrong:
-        raise Http404 from wrong
+def receipt(request: HttpRequest) -> HttpResponse:
+    """Show the code of what this browser sent, for a day; later and elsewhere ask for the code."""
+    code = code_on(request, KIND)
+    if not code:
+        return redirect("follow-up")
     return _unlisted(render(request, "role_models/receipt.html", {"code": code}))
 
 
