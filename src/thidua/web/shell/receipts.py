@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from django.core import signing
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
 KEPT: Final = 24 * 3600  # seconds in which the receipt opens again
 _LONGEST: Final = (
@@ -19,9 +19,11 @@ _LONGEST: Final = (
 _COOKIE: Final = "bien-nhan-"
 
 
-def sent_on(request: HttpRequest, kind: str, code: str, *where: object, seconds: int = KEPT) -> HttpResponse:
-    """Lead to the page that shows the code; `where` as `redirect` takes it, `kind` names the page's own cookie."""
-    response = redirect(*where)  # type: ignore[call-overload]
+def sent_on(
+    request: HttpRequest, kind: str, code: str, page: str, *of: object, seconds: int = KEPT
+) -> HttpResponse:
+    """Lead to the page that shows the code, by the name of its address; `kind` names the page's own cookie."""
+    response = HttpResponseRedirect(reverse(page, args=of))
     signed = signing.dumps(code[:_LONGEST], salt=f"receipt:{kind}")
     response.set_cookie(
         _COOKIE + kind,
