@@ -16,6 +16,7 @@ from tests.web.reading import faults, main_text, texts
 from thidua.decisions.models import Certificate
 from thidua.support.documents.proof.link import qr_text
 from thidua.support.photos.models import Photo
+from thidua.web.public.views import certificate_photo
 
 TITLE = "notification__title"
 
@@ -115,6 +116,23 @@ def test_photos_are_tries_too(client, certificate):
         assert sent(client, data, "a.png").status_code == 200
     assert sent(client, data, "a.png").status_code == 429
     assert client.get(f"/xac-minh/{certificate.code}").status_code == 429
+
+
+def test_a_flood_from_many_addresses_leaves_each_reader_a_turn_and_the_other_way(
+    client, certificate, monkeypatch
+):
+    monkeypatch.setattr(certificate_photo, "MOST_FOR_ALL", 2)
+    data = photo_bytes("JPEG", qr_picture(certificate.payload))
+    for number in range(2):
+        assert sent(client, data, REMOTE_ADDR=f"198.51.100.{number}").status_code == 200
+    for reader in ("203.0.113.1", "203.0.113.2"):
+        assert sent(client, data, REMOTE_ADDR=reader).status_code == 200
+    told = sent(client, data, REMOTE_ADDR="203.0.113.1")
+    assert (told.status_code, texts(told, "p", class_=TITLE)) == (429, ["Đang có rất nhiều ảnh cần đọc"])
+    assert int(told["Retry-After"]) > 0
+    assert "Hãy nhập mã in cạnh mã QR: có kết quả ngay, không cần ảnh." in main_text(told)
+    typed = client.get(f"/xac-minh/{certificate.code}", REMOTE_ADDR="203.0.113.1")
+    assert texts(typed, "p", class_=TITLE) == ["Giấy chứng nhận có thật"]
 
 
 def test_the_page_may_ask_for_the_camera_and_nothing_else(client, db):

@@ -19,6 +19,8 @@ from thidua.web.public.views.certificates import answer_of_qr, ask, too_often, u
 from thidua.web.shell.tries import seconds_for_all, seconds_to_wait
 
 MOST_FOR_ALL: Final = 120  # photos in a minute, from however many addresses: opening one costs half a second
+CROWDED: Final = 600  # seconds; in them each address may still send one photo after many addresses sent too many
+MOST_WHEN_CROWDED: Final = 600  # of all addresses together in that time
 
 
 @csrf_exempt  # asks only and changes nothing; readers of the public pages get no cookie
@@ -30,8 +32,10 @@ def read_photo(request: HttpRequest) -> HttpResponse:
     form = PhotoForm(request.POST, request.FILES)
     if not form.is_valid():
         return ask(request, photo=form)
-    if wait := seconds_to_wait(request) or seconds_for_all("certificate-photos", MOST_FOR_ALL):
+    if wait := seconds_to_wait(request):
         return too_often(request, wait)
+    if wait := _crowded(request):
+        return too_often(request, wait, crowded=True)
     photo = form.cleaned_data["photo"]
     if not form.accepted(lambda: _text_in(photo.read(), photo.name)):
         return ask(request, photo=form)
@@ -39,6 +43,14 @@ def read_photo(request: HttpRequest) -> HttpResponse:
     if PREFIX in text.upper():
         return answer_of_qr(request, text)
     return redirect("certificate-checked", text)
+
+
+def _crowded(request: HttpRequest) -> int:
+    """Return the seconds to wait where many addresses flood; who did not send lately still has a turn."""
+    if not seconds_for_all("certificate-photos", MOST_FOR_ALL):
+        return 0
+    own = seconds_to_wait(request, "certificate-photos-crowded", 1, CROWDED)
+    return own or seconds_for_all("certificate-photos-crowded", MOST_WHEN_CROWDED, CROWDED)
 
 
 def _text_in(data: bytes, name: str) -> str:

@@ -142,9 +142,11 @@ def _says_the_same(proof: Proof, facts: CertificateFacts) -> bool:
     return (proof.name, proof.decision_number, proof.decided_on) == kept
 
 
-def too_often(request: HttpRequest, wait: int, form: Form | None = None) -> HttpResponse:
-    """Ask the reader to wait so many seconds; what was typed stays."""
-    response = ask(request, form, status=429, wait=wait, most=MOST)
+def too_often(
+    request: HttpRequest, wait: int, form: Form | None = None, *, crowded: bool = False
+) -> HttpResponse:
+    """Ask the reader to wait so many seconds, or to type the code where `crowded`; what was typed stays."""
+    response = ask(request, form, status=429, wait=wait, most=MOST, crowded=crowded)
     response["Retry-After"] = str(wait)
     return response
 
