@@ -17,7 +17,8 @@ from tests.factories import portal
 from tests.factories.movements import account, small_province
 from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_LEADER, EDITOR
-from thidua.portal.models import Article
+from thidua.portal.enums import DocumentKind
+from thidua.portal.models import Article, DocumentIndex, Front, InformationPage, PublicDocument
 from thidua.support.audit.models import AuditEntry
 from thidua.support.audit.words import action_words
 from thidua.support.notices.models import Notice
@@ -78,6 +79,31 @@ def test_a_review_is_told_to_who_may_publish_and_its_end_to_who_wrote(client: Cl
     assert notice.subject == "Bài của bạn bị trả lại: Tổng kết"
     assert notice.text.splitlines()[0] == "Lý do: Số thu chưa khớp báo cáo."
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "waits", "returned"),
+    [
+        (DocumentKind.DECREE, "Có văn bản chờ duyệt: Mẫu", "Văn bản của bạn bị trả lại: Mẫu"),
+        (DocumentKind.FORM, "Có biểu mẫu chờ duyệt: Mẫu", "Biểu mẫu của bạn bị trả lại: Mẫu"),
+        (None, "Có trang chờ duyệt: Mẫu", "Trang của bạn bị trả lại: Mẫu"),
+    ],
+)
+def test_notices_say_what_kind_of_page_they_are_about(
+    client: Client, people, kind: DocumentKind | None, waits: str, returned: str
+) -> None:
+    editor, leader = people
+    if kind is None:
+        page: Page = InformationPage(title="Mẫu", slug="mau", live=False)
+        Front.objects.get().add_child(instance=page)
+    else:
+        page = PublicDocument(title="Mẫu", slug="mau", kind=kind, issued_by="Ban", summary="Mẫu.", live=False)
+        DocumentIndex.objects.get().add_child(instance=page)
+    page.save_revision()
+    submit(page, editor)
+    enter(client, leader)
+    review(client, page, "reject", "Thiếu tệp.")
+    assert list(Notice.objects.order_by("pk").values_list("subject", flat=True)) == [waits, returned]
 
 
 def test_what_is_published_stands_in_the_log_with_who_did_it(client: Client, people) -> None:

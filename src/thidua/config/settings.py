@@ -8,6 +8,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from thidua.config import env
+from thidua.config.office_name import office_name
 
 PACKAGE = Path(__file__).resolve().parent.parent
 VAR = env.var_folder()
@@ -269,7 +270,7 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # The editor's desk (Wagtail): our own sign-in, our own addresses for the pages, no call to anybody outside.
-WAGTAIL_SITE_NAME = env.option("OFFICE_NAME")
+WAGTAIL_SITE_NAME = office_name()  # follows what the site calls itself on the screen
 WAGTAILADMIN_BASE_URL = env.option("SITE_URL").rstrip("/") or "http://localhost"
 WAGTAILADMIN_LOGIN_URL = "sign-in"
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False

@@ -13,9 +13,10 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         """Make what the desk needs after every migration, and listen to what happens there."""
-        from django.db.models.signals import post_delete
+        from django.db.models.signals import post_delete, post_save
         from wagtail.signals import page_published, page_unpublished, post_page_move
 
+        from thidua.orgs.models import SiteIdentity
         from thidua.portal import desk_log, telling
         from thidua.portal.models.review_task import holds_back
 
@@ -25,6 +26,7 @@ class PortalConfig(AppConfig):
         page_published.connect(_keep_figures, dispatch_uid="portal.keep_figures")
         for signal in (page_published, page_unpublished, post_page_move, post_delete):
             signal.connect(_tell_of_foot_pages, dispatch_uid="portal.foot_pages")
+        post_save.connect(_name_site, sender=SiteIdentity, dispatch_uid="portal.name_site")
         holds_back.connect(_has_open_points, dispatch_uid="portal.has_open_points")
 
 
@@ -44,6 +46,14 @@ def _keep_figures(instance: object, revision: object = None, **_: object) -> Non
 
     if isinstance(instance, Article):
         keep_figures(article=instance, by=getattr(revision, "user", None))
+
+
+def _name_site(instance: object, **_: object) -> None:
+    """The desk follows what the site calls itself."""
+    from thidua.orgs.queries.site_identity import TEXTS, identity_of
+    from thidua.portal.actions.set_up_site import name_site
+
+    name_site(identity_of({name: getattr(instance, name) for name in TEXTS}, "vi").office)
 
 
 def _tell_of_foot_pages(instance: object, **_: object) -> None:

@@ -1,13 +1,15 @@
-"""Who is told when an article goes to review and comes back: by notices of ours, in the place of Wagtail's letters."""
+"""Who is told when a page goes to review and comes back: by notices of ours, in the place of Wagtail's letters."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from django.db import transaction
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from wagtail.models import TaskState, WorkflowState
+from django.utils.translation import gettext_lazy
+from wagtail.models import Page, TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
 
 from thidua.accounts.models import User
@@ -15,11 +17,34 @@ from thidua.accounts.rights import Right
 from thidua.orgs.access import accounts_with
 from thidua.orgs.enums import UnitKind
 from thidua.orgs.models import Unit
+from thidua.portal.enums import DocumentKind
+from thidua.portal.models import Article, PublicDocument
 from thidua.support.notices.actions.tell import About, tell
 from thidua.support.notices.enums import NoticeKind
 from thidua.support.notices.wording import in_house_language
 
 ARTICLE: Final = "article"
+DOCUMENT: Final = "document"
+FORM: Final = "form"
+PAGE: Final = "page"
+_WAITS: Final = {
+    ARTICLE: gettext_lazy("An article waits for review: %(title)s"),
+    DOCUMENT: gettext_lazy("A document waits for review: %(title)s"),
+    FORM: gettext_lazy("A form waits for review: %(title)s"),
+    PAGE: gettext_lazy("A page waits for review: %(title)s"),
+}
+_APPROVED: Final = {
+    ARTICLE: gettext_lazy("Your article was approved: %(title)s"),
+    DOCUMENT: gettext_lazy("Your document was approved: %(title)s"),
+    FORM: gettext_lazy("Your form was approved: %(title)s"),
+    PAGE: gettext_lazy("Your page was approved: %(title)s"),
+}
+_RETURNED: Final = {
+    ARTICLE: gettext_lazy("Your article was returned: %(title)s"),
+    DOCUMENT: gettext_lazy("Your document was returned: %(title)s"),
+    FORM: gettext_lazy("Your form was returned: %(title)s"),
+    PAGE: gettext_lazy("Your page was returned: %(title)s"),
+}
 
 
 def listen() -> None:
@@ -46,7 +71,7 @@ def _nothing_more(**_: Any) -> None:
 def _submitted(instance: TaskState, user: User | None = None, **__: Any) -> None:
     state = instance.workflow_state
     reviewers = [one for one in _publishers() if user is None or one.pk != user.pk]
-    subject = _("An article waits for review: %(title)s") % {"title": _title(state)}
+    subject = _said(_WAITS, state)
     sender = state.requested_by
     lines = [_("Sent by %(name)s.") % {"name": sender.get_full_name()}] if sender else []
     lines.append(_("Read it on the editor's desk, then publish it or return it with a reason."))
@@ -55,14 +80,14 @@ def _submitted(instance: TaskState, user: User | None = None, **__: Any) -> None
 
 @in_house_language
 def _approved(instance: WorkflowState, user: User | None = None, **__: Any) -> None:
-    subject = _("Your article was approved: %(title)s") % {"title": _title(instance)}
+    subject = _said(_APPROVED, instance)
     lines = [_("It is published, or comes out at the hour that was set.")]
     _tell(instance, _sender(instance, user), subject, lines, key=f"review/{instance.pk}/approved")
 
 
 @in_house_language
 def _returned(instance: WorkflowState, user: User | None = None, **__: Any) -> None:
-    subject = _("Your article was returned: %(title)s") % {"title": _title(instance)}
+    subject = _said(_RETURNED, instance)
     last = instance.task_states.order_by("-pk").first()
     lines = [_("Reason: %(reason)s") % {"reason": last.comment}] if last and last.comment else []
     lines.append(_("Mend it on the editor's desk and send it again."))
@@ -85,8 +110,16 @@ def _sender(state: WorkflowState, actor: User | None) -> list[User]:
     return [sender] if sender is not None and sender != actor else []
 
 
-def _title(state: WorkflowState) -> str:
-    return str(state.content_object.get_latest_revision_as_object().title)
+def _said(sentences: Mapping[str, Promise], state: WorkflowState) -> str:
+    """Return the sentence for the kind of page, with its title as last written."""
+    page = state.content_object.get_latest_revision_as_object()
+    return str(sentences[_kind(page)]) % {"title": page.title}
+
+
+def _kind(page: Page) -> str:
+    if isinstance(page, PublicDocument):
+        return FORM if page.kind == DocumentKind.FORM else DOCUMENT
+    return ARTICLE if isinstance(page, Article) else PAGE
 
 
 def _tell(state: WorkflowState, users: Iterable[User], subject: str, lines: list[str], *, key: str) -> None:

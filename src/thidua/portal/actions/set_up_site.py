@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -24,6 +23,8 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from thidua.orgs.models import SiteIdentity
+from thidua.orgs.queries.site_identity import TEXTS, identity_of
 from thidua.portal.gate import PUBLISHERS, WRITERS
 from thidua.portal.models import DocumentIndex, Front, NewsIndex, ReviewTask
 
@@ -50,8 +51,9 @@ def set_up_site() -> None:
     front = _front()
     Site.objects.update_or_create(
         is_default_site=True,
-        defaults={"hostname": "localhost", "root_page": front.page_ptr, "site_name": settings.OFFICE_NAME},
+        defaults={"hostname": "localhost", "root_page": front.page_ptr},
     )
+    name_site(identity_of(SiteIdentity.objects.values(*TEXTS).first() or {}, "vi").office)
     if not NewsIndex.objects.exists():
         news = NewsIndex(title="Tin tức", slug="tin-tuc")
         front.add_child(instance=news)
@@ -60,6 +62,12 @@ def set_up_site() -> None:
     for name in _PAGES:
         _permit(Group.objects.get_or_create(name=name)[0], front)
     _review(front)
+
+
+def name_site(office: str) -> None:
+    """Let the editor's desk call the site by the name of the office."""
+    longest = Site._meta.get_field("site_name").max_length
+    Site.objects.filter(is_default_site=True).update(site_name=office[:longest])
 
 
 def _front() -> Front:

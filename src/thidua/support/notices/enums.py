@@ -32,7 +32,7 @@ class NoticeKind(models.TextChoices):
     DUE = "due", _("what is due soon or late")
     COUNCIL = "council", _("sessions of the council")
     DECISION = "decision", _("decisions, certificates and cancelled awards")
-    ARTICLE = "article", _("articles under review")
+    ARTICLE = "article", _("articles, documents and pages under review")
     ROLE_MODEL = "role_model", _("good examples that your unit is asked about")
     SECURITY = "security", _("your own account: password and address")
 

@@ -19,7 +19,9 @@ from thidua.web.public.views.certificates import answer_of_qr, ask, too_often, u
 from thidua.web.shell.tries import seconds_for_all, seconds_to_wait
 
 MOST_FOR_ALL: Final = 120  # photos in a minute, from however many addresses: opening one costs half a second
-CROWDED: Final = 600  # seconds; in them each address may still send one photo after many addresses sent too many
+CROWDED: Final = (
+    600  # seconds; in them each address may still send one photo after many addresses sent too many
+)
 MOST_WHEN_CROWDED: Final = 600  # of all addresses together in that time
 
 
