@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from django.db import models
 from django.db.backends.base.operations import BaseDatabaseOperations
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from thidua.core.vietnamese.dates import format_date
@@ -133,9 +134,14 @@ def _too_long(length: int, limit: int | None) -> Sentence | None:
     if limit is None or length <= limit:
         return None
     return _("This has %(length)s characters; at most %(limit)s fit. Make it shorter.") % {
-        "length": format_number(length),
-        "limit": format_number(limit),
+        "length": _number(length),
+        "limit": _number(limit),
     }
+
+
+def _number(value: int) -> str:
+    """A length is read, never typed as a number is: it stands as the page writes numbers."""
+    return format_number(value, language="en" if get_language() == "en" else "vi")
 
 
 def _no_whole_number(field: models.IntegerField[Any, Any], value: int | Decimal) -> Sentence | None:

@@ -137,3 +137,10 @@ def test_a_flood_from_many_addresses_leaves_each_reader_a_turn_and_the_other_way
 
 def test_the_page_may_ask_for_the_camera_and_nothing_else(client, db):
     assert client.get("/xac-minh")["Permissions-Policy"] == "camera=(self), microphone=(), geolocation=()"
+
+
+def test_the_title_of_the_page_says_that_a_photo_could_not_be_read(client, db):
+    response = sent(client, b"no photo", "anh.jpg")
+    (title,) = texts(response, "title")
+    assert title == "Lỗi: Kiểm tra giấy chứng nhận – Ban Thi đua – Khen thưởng"
+    assert texts(client.get("/xac-minh"), "title") == ["Kiểm tra giấy chứng nhận – Ban Thi đua – Khen thưởng"]

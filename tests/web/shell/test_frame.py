@@ -96,6 +96,19 @@ def test_our_own_fault_is_told_without_asking_the_database(
     assert "Không đọc được yêu cầu" in bad.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("language", "heading", "way_home"),
+    [("", "Nội dung gửi lên quá dài", "/"), ("/en", "Too much was sent at once", "/en/")],
+)
+def test_a_text_larger_than_any_form_takes_is_told_so_in_the_language_of_the_page(
+    client: Client, language: str, heading: str, way_home: str
+) -> None:
+    answer = client.post(f"{language}/xac-minh", {"code": "a" * 5_300_000})
+    html = answer.content.decode()
+    assert (answer.status_code, re.findall(r"<h1>(.*?)</h1>", html)) == (413, [heading])
+    assert set(re.findall(r'<a[^>]* href="(/[^"]*)"', html)) == {way_home}
+
+
 def test_every_page_has_one_heading_one_main_and_a_way_past_the_menu(client: Client) -> None:
     html = client.get("/dang-nhap").content.decode()
     assert re.findall(r"<h1>(.*?)</h1>", html) == ["Đăng nhập"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django import forms
 from django.core.cache import cache
 from django.core.signing import TimestampSigner
+from django.utils.translation import override
 
 from thidua.web.shell import public_forms
 from thidua.web.shell.forms import TextField
@@ -115,3 +117,20 @@ def test_one_household_with_many_addresses_is_one(moment, rf, monkeypatch):
         for net, last in ((1, 1), (1, 2), (1, 3), (2, 1))
     ]
     assert sent == [True, True, False, True]
+
+
+def test_on_an_english_page_limits_and_waits_stand_as_english_writes_numbers(moment, rf):
+    with override("en"):
+        form = letter(moment, text="a" * 1001)
+        assert not form.is_valid()
+        assert form.errors["text"] == ["“Nội dung” takes 1,000 characters at most. Shorten it."]
+
+
+def test_an_answer_that_is_not_offered_is_told_in_our_words(moment):
+    class ChoosingForm(LetterForm):
+        kind = forms.ChoiceField(label="Loại", choices=[("a", "A")])
+
+    form = ChoosingForm({"text": "Xin chào.", "kind": "b", "stamp": ChoosingForm().initial["stamp"]})
+    moment[0] += 10
+    assert not form.is_valid()
+    assert form.errors["kind"] == ["Câu trả lời này không có ở đây. Hãy chọn một trong các câu đã liệt kê."]

@@ -15,6 +15,7 @@ from thidua.core.vietnamese.hygiene import clean_line, clean_text
 from thidua.core.vietnamese.numbers import NumberFault, NumberRefused, format_number, parse_number
 from thidua.support.files.kinds import DOCUMENTS, FileKind
 from thidua.support.number_sentences import NUMBER_SENTENCES
+from thidua.web.shell import formats
 from thidua.web.shell.keys import key_of
 
 
@@ -83,11 +84,11 @@ class NumberField(forms.Field):
             raise ValidationError(_("Write a whole number, without decimals."), code="whole")
         if self.minimum is not None and value < self.minimum:
             raise ValidationError(
-                _("Write %(limit)s or more."), code="minimum", params={"limit": format_number(self.minimum)}
+                _("Write %(limit)s or more."), code="minimum", params={"limit": formats.number(self.minimum)}
             )
         if self.maximum is not None and value > self.maximum:
             raise ValidationError(
-                _("Write %(limit)s or less."), code="maximum", params={"limit": format_number(self.maximum)}
+                _("Write %(limit)s or less."), code="maximum", params={"limit": formats.number(self.maximum)}
             )
 
     def prepare_value(self, value: Any) -> Any:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thidua.support.edits import EditedMeanwhile
 from thidua.support.refusals import NotAllowed, Refused
+from thidua.web.shell import formats
 from thidua.web.shell.fields import DateField, FileField, LineField, NumberField, TextField
 from thidua.web.shell.widgets import widget_kind
 
@@ -39,6 +40,11 @@ _MISSING = {
     "file": _("Choose a file for “%(label)s”."),
 }
 
+_TOO_LONG = _("“%(label)s” takes %(limit)s characters at most. Shorten it.")
+_NOT_OFFERED = _("This answer is not offered here. Choose one of those listed.")
+# What Django says there, which tells nobody what to do.
+_BY_DJANGO = (forms.ChoiceField, forms.ModelChoiceField, forms.ModelMultipleChoiceField)
+
 
 class SeenField(forms.IntegerField):
     """The hidden version of the row that the person had before them; call it `seen`."""
@@ -62,6 +68,11 @@ class Form(forms.Form):
             field.error_messages["required"] = _MISSING.get(widget_kind(field.widget), _FILL_IN) % {
                 "label": label
             }
+            if isinstance(field, forms.CharField) and field.max_length:
+                told = _TOO_LONG % {"label": label, "limit": formats.number(field.max_length)}
+                field.error_messages.setdefault("max_length", told)
+            if _is_djangos(field.error_messages.get("invalid_choice")):
+                field.error_messages["invalid_choice"] = _NOT_OFFERED
 
     def accepted(self, act: Callable[[], object]) -> bool:
         """Return whether the form is valid and `act` carried out; its result is then in `outcome`.
@@ -93,6 +104,10 @@ class Form(forms.Form):
         for name, sentences in refused.faults.items():
             for sentence in sentences:
                 self.add_error(name if name in self.fields else None, str(sentence))
+
+
+def _is_djangos(sentence: object) -> bool:
+    return any(sentence is kind.default_error_messages["invalid_choice"] for kind in _BY_DJANGO)
 
 
 @dataclass(frozen=True)

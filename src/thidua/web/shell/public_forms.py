@@ -17,7 +17,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from thidua.core.vietnamese.numbers import format_number
+from thidua.web.shell import formats
 from thidua.web.shell.forms import Form
 from thidua.web.shell.tries import seconds_for_all, seconds_to_wait
 
@@ -48,9 +48,6 @@ class PublicForm(Form):
         super().__init__(*args, **kwargs)
         self.wait = 0
         self.initial["stamp"] = self._signer().sign(self.counted)
-        for field in self.fields.values():
-            if isinstance(field, forms.CharField) and field.max_length:
-                field.error_messages["max_length"] = _too_long(field)
 
     def sent(self, request: HttpRequest, act: Callable[[], object]) -> bool:
         """Return whether the form is valid, in no flood, and `act` carried out; its result is then in `outcome`.
@@ -118,11 +115,6 @@ class PublicForm(Form):
                     "Very much is being sent now. Nothing you typed is lost: send it again in %(minutes)s minutes.",
                     minutes,
                 )
-                % {"minutes": format_number(minutes)},
+                % {"minutes": formats.number(minutes)},
             )
         return bool(self.wait)
-
-
-def _too_long(field: forms.CharField) -> str:
-    told = _("“%(label)s” takes %(limit)s characters at most. Shorten it.")
-    return told % {"label": field.label, "limit": format_number(field.max_length or 0)}

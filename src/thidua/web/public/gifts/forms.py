@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thidua.contributions.enums import DonorKind, GiftKind
-from thidua.web.shell.forms import LineField, NumberField
+from thidua.web.shell.forms import LineField
+from thidua.web.shell.gift_amount_field import GiftAmountField
 from thidua.web.shell.public_forms import PublicForm
 
 NAMED: Final = "named"
@@ -24,7 +25,7 @@ class PledgeForm(PublicForm):
     kind = forms.ChoiceField(
         label=_("What do you want to give?"), choices=GiftKind.choices, widget=forms.RadioSelect
     )
-    amount = NumberField(
+    amount = GiftAmountField(
         label=_("How much?"),
         help_text=_("In đồng, m² or days of labour; of goods write what they are worth, in đồng."),
     )

@@ -81,7 +81,9 @@ def ask(
     **more: Any,
 ) -> HttpResponse:
     """Show the page that asks for a code or a photo; the one that was sent keeps its faults."""
-    context = {"form": form or CheckForm(), "photo": photo or PhotoForm(), "sent": photo or form, **more}
+    sent = photo or form
+    context = {"form": form or CheckForm(), "photo": photo or PhotoForm(), "sent": sent, **more}
+    context["has_faults"] = bool(sent and sent.errors)
     return render(request, PAGE, context, status=status)
 
 

@@ -21,7 +21,8 @@ from thidua.movements.enums import Consent
 from thidua.support.photos.kinds import PHOTOS
 from thidua.support.photos.models import Photo
 from thidua.web.shell.fields import FileField
-from thidua.web.shell.forms import DateField, Form, LineField, NumberField
+from thidua.web.shell.forms import DateField, Form, LineField
+from thidua.web.shell.gift_amount_field import GiftAmountField
 from thidua.web.shell.gift_amounts import exact_amount
 
 NUMBER: Final = re.compile(r"\s*([0-9]{1,6})\s*/\s*([0-9]{4})\s*")
@@ -43,7 +44,9 @@ class PledgeDeskForm(Form):
     """A promise that came by telephone or in a letter."""
 
     kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=GiftKind.choices)
-    amount = NumberField(label=gettext_lazy("Amount"), help_text=gettext_lazy("In đồng, m² or working days"))
+    amount = GiftAmountField(
+        label=gettext_lazy("Amount"), help_text=gettext_lazy("In đồng, m² or working days")
+    )
     description = LineField(label=gettext_lazy("Description"), required=False, max_length=300)
     donor_kind = forms.ChoiceField(label=gettext_lazy("Donor"), choices=DonorKind.choices)
     donor_name = LineField(label=gettext_lazy("Donor's name"), max_length=300)
@@ -71,7 +74,9 @@ class ReceiveForm(Form):
         empty_label=gettext_lazy("none"),
     )
     kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=GiftKind.choices)
-    amount = NumberField(label=gettext_lazy("Amount"), help_text=gettext_lazy("In đồng, m² or working days"))
+    amount = GiftAmountField(
+        label=gettext_lazy("Amount"), help_text=gettext_lazy("In đồng, m² or working days")
+    )
     description = LineField(label=gettext_lazy("Description"), required=False, max_length=300)
     received_on = DateField(label=gettext_lazy("Received on"))
     donor_kind = forms.ChoiceField(label=gettext_lazy("Donor"), choices=DonorKind.choices)
@@ -100,7 +105,9 @@ class AllocateForm(Form):
     """What goes to a work."""
 
     kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=GiftKind.choices)
-    amount = NumberField(label=gettext_lazy("Amount"), help_text=gettext_lazy("In đồng, m² or working days"))
+    amount = GiftAmountField(
+        label=gettext_lazy("Amount"), help_text=gettext_lazy("In đồng, m² or working days")
+    )
     work = LineField(
         label=gettext_lazy("Work"),
         max_length=300,
