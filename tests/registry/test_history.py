@@ -230,6 +230,6 @@ def test_a_history_is_told_by_kind_in_three_queries(
     first = told.titles[0]
     assert (first.name, first.commendation_type, first.authority, first.decision_date) == (
         *("Chiến sĩ thi đua cơ sở", "merit"),
-        *("Tỉnh Lạng Sơn", date(2026, 1, 20)),
+        *("Ủy ban nhân dân tỉnh Lạng Sơn", date(2026, 1, 20)),
     )
     assert told.forms[0].commendation_type == ""

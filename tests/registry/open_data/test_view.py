@@ -53,7 +53,7 @@ def test_an_award_of_the_province_shows_what_the_decision_prints(place: SmallPro
     assert (award.year, award.decision_number, award.decision_date) == (
         2019, "163/QĐ-UBND", date(2019, 10, 28),
     )  # fmt: skip
-    assert (award.decided_by, award.reason) == ("Tỉnh Lạng Sơn", "Thành tích xuất sắc")
+    assert (award.decided_by, award.reason) == ("Ủy ban nhân dân tỉnh Lạng Sơn", "Thành tích xuất sắc")
 
 
 def test_what_may_not_be_public_was_there_and_is_in_no_file(place: SmallProvince) -> None:

@@ -46,7 +46,7 @@ def test_awards_are_found_without_marks_and_told_by_their_public_columns(place, 
     assert award == {
         "award_code": MERIT, "award": "Bằng khen của Chủ tịch UBND tỉnh", "recipient_kind": "individual",
         "name": "Nông Thị Lan", "post": "Trưởng thôn", "unit": "", "commune": "Xã Đề Thám", "year": 2019,
-        "decision_number": "1/QĐ-UBND", "decision_date": "2019-10-28", "decided_by": "Tỉnh Lạng Sơn",
+        "decision_number": "1/QĐ-UBND", "decision_date": "2019-10-28", "decided_by": "Ủy ban nhân dân tỉnh Lạng Sơn",
         "reason": "", "status": "active", "status_on": None, "status_decision": "", "provenance": "test",
         "certificate_replaced_on": None, "certificate_replaced_by": None,
     }  # fmt: skip
@@ -89,7 +89,7 @@ def test_a_decision_tells_what_it_grants_and_to_whom(place, client):
     awarded(place.province, *[f"Nông Văn {number}" for number in range(102)], paper=paper)
     told = client.get(f"/api/v1/decisions/{paper.pk}").json()
     assert (told["number"], told["date"], told["decided_by"], told["total"]) == (
-        "163/QĐ-UBND", "2019-10-28", "Tỉnh Lạng Sơn", 102,
+        "163/QĐ-UBND", "2019-10-28", "Ủy ban nhân dân tỉnh Lạng Sơn", 102,
     )  # fmt: skip
     assert told["grants"] == [
         {

@@ -20,11 +20,12 @@ from thidua.decisions.models import Decision, DecisionLine, Submission
 from thidua.decisions.nominees import nominations_of
 from thidua.decisions.papers.abstract import decision_abstract, names_of, what_for_whom
 from thidua.decisions.papers.bases import legal_bases
-from thidua.decisions.papers.bodies import AUTHORITY_OF_LEVEL, award_words, body_of, head_of
+from thidua.decisions.papers.bodies import AUTHORITY_OF_LEVEL, award_words, head_of
 from thidua.decisions.papers.bonuses import WorkedOut, work_out
 from thidua.lawbook.queries import current_book
 from thidua.nominations.enums import Level
 from thidua.nominations.models import Nomination
+from thidua.orgs.bodies import body_of
 from thidua.orgs.models import Unit
 from thidua.support.audit.actions.record import record
 from thidua.support.edits import misfits

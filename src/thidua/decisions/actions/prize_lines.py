@@ -8,9 +8,9 @@ from thidua.contests.models import Edition
 from thidua.decisions.enums import BonusSource
 from thidua.decisions.models import Decision, DecisionLine
 from thidua.decisions.papers.abstract import names_of, what_for_whom
-from thidua.decisions.papers.bodies import body_of
 from thidua.decisions.papers.prizes import edition_name, winners_of
 from thidua.decisions.queries.prizes import proposed_prizes
+from thidua.orgs.bodies import body_of
 
 
 def write_prize_lines(row: Decision) -> None:

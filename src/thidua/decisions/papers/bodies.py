@@ -7,6 +7,7 @@ from typing import Final
 
 from thidua.core.law.book import LawBook
 from thidua.nominations.enums import Level
+from thidua.orgs.bodies import body_of
 from thidua.orgs.enums import COMMUNE_LEVEL, PLACES, UnitKind
 from thidua.orgs.models import Unit
 
@@ -17,13 +18,6 @@ AUTHORITY_OF_LEVEL = {
     Level.COMMUNE: "commune_chair",
     Level.PROVINCE: "provincial_chair",
 }
-
-
-def body_of(unit: Unit) -> str:
-    """Return «Ủy ban nhân dân tỉnh Lạng Sơn» for a place, the own name for any other body."""
-    if unit.kind in PLACES and unit.kind != UnitKind.VILLAGE:
-        return f"Ủy ban nhân dân {unit.name[:1].lower()}{unit.name[1:]}"
-    return unit.name
 
 
 def level_of(unit: Unit) -> Level:

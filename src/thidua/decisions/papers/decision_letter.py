@@ -8,9 +8,10 @@ from datetime import date
 from thidua.core.vietnamese.dates import format_document_date
 from thidua.core.vietnamese.numbers import format_money, format_number
 from thidua.decisions.models import Decision, DecisionLine
-from thidua.decisions.papers.bodies import body_of, head_of, in_capitals
+from thidua.decisions.papers.bodies import head_of, in_capitals
 from thidua.decisions.papers.closing_marks import listed
 from thidua.decisions.papers.grouping import ROMAN, counted, groups_of
+from thidua.orgs.bodies import body_of
 from thidua.support.documents.letters.content import AnnexGroup, AnnexList, AnnexRow, Article, DecisionLetter
 
 BLANK_NUMBER = "…"

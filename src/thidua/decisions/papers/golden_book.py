@@ -8,9 +8,9 @@ from thidua.core.vietnamese.dates import format_date
 from thidua.core.vietnamese.numbers import format_number
 from thidua.decisions.enums import EventKind
 from thidua.decisions.models import Certificate, DecisionLine
-from thidua.decisions.papers.bodies import body_of
 from thidua.decisions.papers.grouping import counted
 from thidua.decisions.papers.handing_list import mark_of
+from thidua.orgs.bodies import body_of
 from thidua.orgs.models import Unit
 from thidua.registry.enums import AwardStatus
 from thidua.support.documents.printed_list import PrintedColumn, PrintedGroup, PrintedList, write_list_pdf

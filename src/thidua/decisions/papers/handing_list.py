@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from thidua.core.vietnamese.dates import format_date, format_document_date
 from thidua.decisions.models import Decision, DecisionLine
-from thidua.decisions.papers.bodies import body_of, head_of
+from thidua.decisions.papers.bodies import head_of
 from thidua.decisions.papers.grouping import counted, groups_of
+from thidua.orgs.bodies import body_of
 from thidua.registry.enums import AwardStatus
 from thidua.support.documents.printed_list import PrintedColumn, PrintedGroup, PrintedList, write_list_pdf
 from thidua.support.provenance import Provenance

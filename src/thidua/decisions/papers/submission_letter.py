@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from thidua.decisions.models import ProposedLine, Submission
 from thidua.decisions.nominees import nomination_of, nominations_of
-from thidua.decisions.papers.bodies import body_of, head_of, in_capitals
+from thidua.decisions.papers.bodies import head_of, in_capitals
 from thidua.decisions.papers.closing_marks import listed
 from thidua.decisions.papers.grouping import counted
 from thidua.decisions.papers.prizes import PrizeWinner, edition_name
 from thidua.nominations.enums import Level
 from thidua.nominations.models import Dossier
+from thidua.orgs.bodies import body_of
 from thidua.support.documents.letters.content import SubmissionLetter
 
 

@@ -73,7 +73,7 @@ def _row(award: Award, today: AddressToday | None) -> Row:
         str(CommendationType(award.commendation_type).label) if award.commendation_type else "",
         paper.decision_number,
         paper.decision_date.isoformat() if paper.decision_date else None,
-        paper.authority or paper.deciding_unit.name,
+        paper.decided_by,
         award.year,
         capfirst(str(AwardStatus(award.status).label)),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from thidua.orgs.bodies import body_of
 from thidua.registry.models.word_index import WordIndex
 from thidua.support.provenance import provenance_field
 
@@ -72,3 +73,8 @@ class Conferral(models.Model):
 
     def __str__(self) -> str:
         return f"{self.award_form} {self.decision_number}".strip()
+
+    @property
+    def decided_by(self) -> str:
+        """Who decided: in the words of the paper, else the body of the deciding unit («Ủy ban nhân dân tỉnh …»)."""
+        return self.authority or body_of(self.deciding_unit)

@@ -78,7 +78,7 @@ class PublicView:
             year=award.year if PublicField.YEAR in chosen else None,
             decision_number=paper.decision_number if decision else None,
             decision_date=paper.decision_date if decision else None,
-            decided_by=(paper.authority or paper.deciding_unit.name) if decision else None,
+            decided_by=paper.decided_by if decision else None,
             reason=without_personal(paper.reason) if PublicField.REASON in chosen else None,
             status=award.status,
             status_on=award.status_on if award.status != AwardStatus.ACTIVE else None,

@@ -119,7 +119,7 @@ def _award_lines(awards: Iterable[Award]) -> list[AwardLine]:
             commendation_type=award.commendation_type,
             decision_number=award.conferral.decision_number,
             decision_date=award.conferral.decision_date,
-            authority=award.conferral.authority or award.conferral.deciding_unit.name,
+            authority=award.conferral.decided_by,
             status=award.status,
             provenance=award.provenance,
             ordinal=award.ordinal,

@@ -37,7 +37,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
         "id": first.pk,
         "number": first.decision_number,
         "date": first.decision_date.isoformat() if first.decision_date else None,
-        "decided_by": first.authority or first.deciding_unit.name,
+        "decided_by": first.decided_by,
         "provenance": first.provenance,
         "grants": [
             {

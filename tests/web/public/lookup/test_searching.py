@@ -100,9 +100,21 @@ def test_a_slip_offers_the_nearest_names_and_nothing_offers_less(register, clien
     assert {link.text for link in elements(response, "a", href="/tra-cuu?q=N%C3%B4ng+Th%E1%BB%8B+Lan")} == {
         "Nông Thị Lan"
     }
-    nothing = client.get("/tra-cuu", {"q": "khong co ai", "tu_nam": "2019"})
-    assert "Không tìm thấy" in main_text(nothing)
-    assert nothing.status_code == 200
+
+
+def test_a_search_that_finds_nothing_offers_only_less_that_finds_something(register, client):
+    def offered(**asked):
+        response = client.get("/tra-cuu", asked)
+        assert "Không tìm thấy" in main_text(response)
+        found = re.findall(r'<li><a href="(/tra-cuu\?[^"]+)">([^<]+)</a>', response.content.decode())
+        for href, _text in found:
+            assert "Không tìm thấy" not in main_text(client.get(href.replace("&amp;", "&")))
+        return [text for _href, text in found]
+
+    assert offered(q="nong thi lan dep") == ["nong thi lan"]
+    assert offered(q="khong lan co ai") == ["lan"]
+    assert offered(q="khong co ai", tu_nam="2019") == []
+    assert offered(q="nong thi lan", tu_nam="1950", den_nam="1951") == ["nong thi lan"]
 
 
 def test_nothing_typed_shows_decisions_by_their_day_and_searches_that_find_something(register, client):

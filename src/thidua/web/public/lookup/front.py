@@ -21,7 +21,7 @@ def newest_decisions(today: date) -> Block | None:
         Line(
             title=one.paper,
             url=one.url,
-            note=one.row.deciding_unit.name,
+            note=one.row.decided_by,
             provenance=one.row.provenance,
             language="vi",
         )

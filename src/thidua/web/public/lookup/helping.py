@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.db.models import F
@@ -43,11 +43,6 @@ class ShownDecision:
     paper: str
     url: str
     awards: str
-
-    @property
-    def decided_by(self) -> str:
-        """Who decided, in the words of the paper where that is not the unit that keeps the record."""
-        return self.row.authority or self.row.deciding_unit.name
 
 
 def last_decisions(public: PublicAsking) -> list[ShownDecision]:
@@ -98,12 +93,17 @@ def nearest_spellings(names: list[str], asked: Asked) -> list[Offered]:
     return [Offered(name, "", asked.asking(text=name)) for name in list(dict.fromkeys(names))[:MOST_OFFERED]]
 
 
-def fewer_words(asked: Asked) -> list[Offered]:
-    """Return the same search with one word less, or without its filters."""
+def fewer_words(asked: Asked, finds: Callable[[SearchQuery], bool]) -> list[Offered]:
+    """Return the same search without its filters, with one word less, or else a word alone: what `finds` something."""
     words, query = asked.query.text.split(), asked.query
-    shorter = [" ".join(words[:place] + words[place + 1 :]) for place in range(len(words))]
-    found = [Offered(text, "", asked.asking(text=text)) for text in shorter[::-1] if text][:MOST_OFFERED]
-    if query.text and query != SearchQuery(text=query.text, faults=query.faults):
-        only_text = Asked(SearchQuery(text=query.text)).address()
-        found.insert(0, Offered(query.text, _("without the filters"), only_text))
-    return found
+    only_text = SearchQuery(text=query.text)
+    offered = []
+    if query.text and replace(query, faults=()) != only_text and finds(only_text):
+        offered.append(Offered(query.text, _("without the filters"), Asked(only_text).address()))
+    shorter = [" ".join(words[:place] + words[place + 1 :]) for place in reversed(range(len(words)))]
+    for texts in (shorter, words):
+        tried = [text for text in dict.fromkeys(texts) if text and text != query.text][:MOST_OFFERED]
+        found = [text for text in tried if finds(replace(query, text=text, faults=()))]
+        if found:
+            return offered + [Offered(text, "", asked.asking(text=text)) for text in found]
+    return offered

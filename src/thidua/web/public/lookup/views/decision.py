@@ -54,7 +54,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "title": title[:1].lower() + title[1:],
         "paper": papers[0],
-        "decided_by": papers[0].authority or papers[0].deciding_unit.name,
+        "decided_by": papers[0].decided_by,
         "forms": [(one, counted.get(one.pk, 0), public_reason(one, public)) for one in papers],
         "movements": access.public().filter(conferrals__in=papers).distinct().order_by("pk"),
         "page": where,

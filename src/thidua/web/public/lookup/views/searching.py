@@ -102,7 +102,7 @@ def _found(asked: Asked) -> dict[str, Any]:
         "total_words": in_words(total),
         "near": drawn(nearly) if nearly else "",
         "spellings": nearest_spellings([one.name for one in nearly], asked) if not rows else [],
-        "fewer": fewer_words(asked) if not rows else [],
+        "fewer": fewer_words(asked, lambda less: count(less, **terms).number > 0) if not rows else [],
         "decisions": shown_decisions(decisions[:MOST_DECISIONS]),
         "faults": [*found.faults, *faults],
         "units": found.meaning.places.named if found.meaning.places else (),

@@ -105,7 +105,7 @@ TABLE: Table[Any] = Table(
         Column(
             "unit",
             gettext_lazy("Decided by"),
-            lambda row: row.authority or row.deciding_unit.name,
+            lambda row: row.decided_by,
             sort=("deciding_unit__sort_key",),
         ),
         export_column("code", gettext_lazy("Award of the law book"), lambda row: row.award_code),

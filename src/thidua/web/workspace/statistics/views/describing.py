@@ -52,7 +52,7 @@ UNDESCRIBED: Table[Conferral] = Table(
             lambda row: row.decision_date or row.presented_on,
             sort=("decision_date", "presented_on"),
         ),
-        Column("by", gettext_lazy("Decided by"), lambda row: row.deciding_unit.name),
+        Column("by", gettext_lazy("Decided by"), lambda row: row.decided_by),
         Column(
             "missing",
             gettext_lazy("Recipients with something missing"),
