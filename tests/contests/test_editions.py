@@ -9,6 +9,7 @@ from django.utils import translation
 
 from tests.factories.movements import SmallProvince, running_movement
 from tests.factories.records import WINNERS, competition, edition
+from tests.factories.works import pdf
 from thidua.contests.access import competitions_seen_by, editions_seen_by
 from thidua.contests.actions import (
     ResultLine,
@@ -23,6 +24,7 @@ from thidua.contests.models import Competition, Edition, Result
 from thidua.contests.queries import with_counts
 from thidua.support.audit.queries import history_of
 from thidua.support.edits import EditedMeanwhile
+from thidua.support.files.actions import store_file
 from thidua.support.refusals import NotAllowed, Refused
 
 
@@ -162,3 +164,43 @@ def test_editions_are_seen_with_their_organiser(place: SmallProvince) -> None:
     assert set(editions_seen_by(place.officer)) == {of_province, of_commune}
     assert set(editions_seen_by(place.clerk)) == {of_commune}
     assert set(competitions_seen_by(place.other_clerk)) == set()
+
+
+def test_an_edition_names_the_decision_that_was_signed_before_this_system(place: SmallProvince) -> None:
+    scan = store_file(data=pdf(), name="QD 2105.pdf", by=place.officer)
+    row = edition(
+        place,
+        decision_number=" 2105/QĐ-UBND ",
+        decided_on=date(2019, 10, 28),
+        decided_by="Chủ tịch Ủy ban nhân dân tỉnh",
+        decision_file=scan,
+    )
+    assert (row.decision_number, row.decided_on, row.decision_file) == (
+        "2105/QĐ-UBND",
+        date(2019, 10, 28),
+        scan,
+    )
+    said = EditionContent(year=2019, number=5, decision_number="2106/QĐ-UBND")
+    edit_edition(edition=row, content=said, version=row.version, by=place.officer)
+    row.refresh_from_db()
+    assert (row.decision_number, row.decided_on, row.decision_file) == ("2106/QĐ-UBND", None, scan)
+
+
+def test_a_decision_has_a_number_and_a_day_that_can_be(place: SmallProvince) -> None:
+    for said, faults in (
+        (
+            {"decided_on": date(2019, 10, 28)},
+            {"decision_number": ["Write the number of the decision, or leave the whole decision empty."]},
+        ),
+        (
+            {"decision_number": "1/QĐ", "decided_on": date(2018, 12, 31)},
+            {"decided_on": ["The decision lies before the year of the edition. Check both."]},
+        ),
+        (
+            {"decision_number": "1/QĐ", "decided_on": date(2099, 1, 1)},
+            {"decided_on": ["This day has not come yet. Write the day on which the decision was signed."]},
+        ),
+    ):
+        with pytest.raises(Refused) as caught:
+            edition(place, **said)
+        assert caught.value.faults == faults

@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
 from tests.factories.contests import CLOSES
 from tests.factories.juries import JUDGED, judged, jury, opened
 from tests.factories.movements import SmallProvince, account
 from tests.factories.records import edition
-from tests.web.reading import main_text, texts
+from tests.factories.works import pdf
+from tests.web.reading import faults, main_text, texts
 from thidua.accounts.roles import EDITOR, JUROR
 from thidua.contests.actions import close_round, declare_conflict, declare_no_other_conflict
 from thidua.contests.models import Edition, Entry, Juror, Result
@@ -207,3 +210,49 @@ def test_works_that_nobody_may_judge_are_told_to_the_office_and_the_juror(
     desk = main_text(enter(made.jurors[0]).get(address("jury-desk", made.edition)))
     assert "You have a conflict with every work here, so you judge none of them." in desk
     assert "Hand in the marks" not in desk
+
+
+def test_a_recorded_edition_says_why_no_decision_is_drafted_and_takes_that_of_its_time(
+    place: SmallProvince, enter: Any, client: Client
+) -> None:
+    made = edition(place)
+    officer = enter(place.officer)
+    page = main_text(officer.get(address("contest-edition", made)))
+    assert "This edition is entered as history, with 2 winners." in page
+    assert "not entered: write its number, day and who decided, and add the scan" in page
+    said = {
+        "seen": made.version,
+        "year": "2019",
+        "number": "5",
+        "awarded_on": "31/10/2019",
+        "decision_number": "2105/QĐ-UBND",
+        "decided_on": "28/10/2019",
+        "decided_by": "Chủ tịch Ủy ban nhân dân tỉnh",
+        "provenance": made.provenance,
+    }
+    lie = SimpleUploadedFile("qd.pdf", b"<html>x</html>", "application/pdf")
+    wrong = officer.post(address("editions-edit", made), said | {"decision_file": lie})
+    assert faults(wrong) == [
+        "“qd.pdf” is damaged, or not the PDF that its name says. Save or scan it again, then send it."
+    ]
+    assert 'value="2105/QĐ-UBND"' in wrong.content.decode()
+    scan = SimpleUploadedFile("qd.pdf", pdf(), "application/pdf")
+    officer.post(address("editions-edit", made), said | {"decision_file": scan})
+    told = "2105/QĐ-UBND, 28/10/2019, Chủ tịch Ủy ban nhân dân tỉnh"
+    for name in ("contest-edition", "editions-page"):
+        assert told in main_text(officer.get(address(name, made)))
+    given = officer.get(address("edition-decision-file", made))
+    assert b"".join(given.streaming_content) == pdf()
+    public = client.get(address("contest", made))
+    assert told in main_text(public)
+    assert "quyet-dinh" not in public.content.decode().partition("<main")[2].partition("</main>")[0]
+    assert client.get(address("edition-decision-file", made)).status_code == 302
+
+
+def test_an_edition_without_winners_asks_for_rules_or_for_its_winners(
+    place: SmallProvince, enter: Any
+) -> None:
+    made = edition(place, results=[])
+    page = main_text(enter(place.officer).get(address("contest-edition", made)))
+    assert "This edition has no rules yet. Write them to take entries." in page
+    assert "It is over: enter its winners" in page

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -14,11 +16,13 @@ from tests.factories.juries import judged, opened
 from tests.factories.prizes import JOINT, prize_draft, prize_letter, prizes_signed, revealed
 from tests.web.reading import main_text
 from thidua.accounts.models import User
-from thidua.contests.actions import close_round, publish_results, replace_results, reveal
-from thidua.contests.models import Edition, Entry
+from thidua.contests.actions import close_round, edit_edition, publish_results, replace_results, reveal
+from thidua.contests.content import EditionContent
+from thidua.contests.models import Edition, EditionRules, Entry
 from thidua.decisions.actions import send_back_submission, send_for_signature
 from thidua.decisions.models import Certificate, Decision, Submission
 from thidua.decisions.queries import editions_to_propose
+from thidua.support.refusals import Refused
 from thidua.web.shell.worklist import work_of
 
 LETTER = {
@@ -35,6 +39,12 @@ DECISION = {
     "signer_name": "Lý Thị Chủ",
 }
 AS = Callable[[User], Client]
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_asked_before(of: Office) -> None:
+    """Let codes be asked for anew: the page counts by the network address."""
+    cache.clear()
 
 
 def test_the_leader_goes_from_the_opened_codes_to_a_draft(of: Office, as_: AS) -> None:
@@ -157,14 +167,14 @@ def test_the_code_of_a_winner_leads_to_place_decision_and_certificates(of: Offic
     edition = revealed(of)
     won = Entry.objects.get(title="Tác phẩm 1")
     page = reverse("follow-up")
-    assert "Ban giám khảo đang chấm" in main_text(client.get(page, {"ma": won.follow_up_code}))
+    assert "Ban giám khảo đang chấm" in main_text(client.get(page, {"ma": won.follow_up_code or ""}))
     publish_results(edition=edition, version=edition.version, by=of.officer)
-    before = main_text(client.get(page, {"ma": won.follow_up_code}))
+    before = main_text(client.get(page, {"ma": won.follow_up_code or ""}))
     assert "Bài này đoạt: Giải A. Xin chúc mừng!" in before
     assert "Hạng 1 thể loại Văn xuôi" in before
     assert "sẽ có tại đây ngay khi quyết định được ký" in before
     decision = prizes_signed(of, edition)
-    told = client.get(page, {"ma": won.follow_up_code})
+    told = client.get(page, {"ma": won.follow_up_code or ""})
     assert f"Quyết định số {decision.full_number} ngày" in main_text(told)
     assert "ngay khi quyết định được ký" not in main_text(told)
     own = Certificate.objects.filter(line__prize_result__entry=won)
@@ -184,7 +194,7 @@ def test_works_with_equal_totals_are_told_that_they_share_the_place(of: Office, 
     reveal(edition=made.edition, by=of.officer)
     edition = Edition.objects.get(pk=made.edition.pk)
     publish_results(edition=edition, version=edition.version, by=of.officer)
-    told = main_text(client.get(reverse("follow-up"), {"ma": made.entries[1].follow_up_code}))
+    told = main_text(client.get(reverse("follow-up"), {"ma": made.entries[1].follow_up_code or ""}))
     assert "Hạng 1 thể loại Văn xuôi, đồng hạng với bài khác bằng điểm" in told
 
 
@@ -195,7 +205,49 @@ def test_whoever_won_nothing_is_told_so_kindly(of: Office, client: Client) -> No
     reveal(edition=made.edition, by=of.officer)
     edition = Edition.objects.get(pk=made.edition.pk)
     publish_results(edition=edition, version=edition.version, by=of.officer)
-    told = main_text(client.get(reverse("follow-up"), {"ma": made.entries[3].follow_up_code}))
+    told = main_text(client.get(reverse("follow-up"), {"ma": made.entries[3].follow_up_code or ""}))
     assert "lần này bài chưa đoạt giải" in told
     assert "mong tác giả tiếp tục gửi bài" in told
     assert "Hạng" not in told
+
+
+@pytest.mark.parametrize("tells", [True, False])
+def test_marks_of_the_own_work_are_told_where_the_rules_say_so(
+    of: Office, client: Client, tells: bool
+) -> None:
+    made = opened(of.place, entries=4, jurors=2)
+    one, other = made.jurors
+    judged(made, {one: [["9", "4"], ["8", "4"], ["7", "4"], ["2", "1"]]})
+    judged(made, {other: [["8", "4"], ["8", "4"], ["7", "4"], ["3", "1"]]})
+    EditionRules.objects.filter(edition=made.edition).update(tells_marks=tells)
+    code = made.entries[3].follow_up_code or ""
+    close_round(edition=made.edition, by=of.officer)
+    reveal(edition=made.edition, by=of.officer)
+    assert "Điểm" not in main_text(client.get(reverse("follow-up"), {"ma": code}))
+    edition = Edition.objects.get(pk=made.edition.pk)
+    publish_results(edition=edition, version=edition.version, by=of.officer)
+    told = main_text(client.get(reverse("follow-up"), {"ma": code}))
+    assert ("Điểm Chung khảo 6,00 trên tối đa 25" in told) is tells
+    assert "Giám Khảo" not in told
+
+
+def test_an_edition_whose_decision_was_signed_on_paper_is_not_proposed(of: Office, client: Client) -> None:
+    edition = revealed(of)
+    publish_results(edition=edition, version=edition.version, by=of.officer)
+    edition.refresh_from_db()
+    said = EditionContent(
+        year=edition.year,
+        number=edition.number,
+        decision_number="2105/QĐ-UBND",
+        decided_on=date(2019, 10, 28),
+        decided_by="Chủ tịch Ủy ban nhân dân tỉnh",
+    )
+    edition = edit_edition(edition=edition, content=said, version=edition.version, by=of.officer)
+    assert editions_to_propose(Edition.objects.all()) == []
+    with pytest.raises(Refused) as caught:
+        prize_letter(of, edition)
+    assert str(caught.value) == "Lần tổ chức này đã ghi quyết định 2105/QĐ-UBND được ký ở nơi khác."
+    told = "2105/QĐ-UBND, 28/10/2019, Chủ tịch Ủy ban nhân dân tỉnh"
+    assert told in main_text(client.get(reverse("contest", args=[edition.pk])))
+    won = Entry.objects.get(title="Tác phẩm 1")
+    assert told in main_text(client.get(reverse("follow-up"), {"ma": won.follow_up_code or ""}))

@@ -65,6 +65,7 @@ class RulesContent:
     eligibility: str = ""
     takes_individuals: bool = True
     takes_collectives: bool = True
+    tells_marks: bool = False
 
     def cleaned(self) -> dict[str, object]:
         """Return the values to store, moments to the second; raises Refused with a sentence per field."""
@@ -75,6 +76,7 @@ class RulesContent:
             "eligibility": clean_text(self.eligibility),
             "takes_individuals": self.takes_individuals,
             "takes_collectives": self.takes_collectives,
+            "tells_marks": self.tells_marks,
         }
         faults: Faults = {}
         if not values["text"]:

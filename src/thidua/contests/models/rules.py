@@ -19,6 +19,7 @@ class EditionRules(models.Model):
     eligibility = models.TextField(_("who may enter"), blank=True)  # a sentence per line
     takes_individuals = models.BooleanField(_("individuals may enter"), default=True)
     takes_collectives = models.BooleanField(_("collectives may enter"), default=True)
+    tells_marks = models.BooleanField(_("each entrant learns the marks of the own work"), default=False)
     codes_assigned_at = models.DateTimeField(_("codes assigned at"), null=True, blank=True)
     tie_rule = models.CharField(
         _("rule for equal totals"), max_length=20, choices=TieSettling.choices, default=TieSettling.SHARED

@@ -11,7 +11,6 @@ from thidua.contests.models import Edition, Entry, Result
 from thidua.contests.queries.rounds import final_round_of
 from thidua.contests.queries.stages import stage_of, with_stage_parts
 from thidua.contests.queries.standings import standings_of
-from thidua.core.jury import Place
 from thidua.registry.enums import RecipientKind
 
 
@@ -53,20 +52,6 @@ def published_results(edition: Edition) -> list[PublishedResult]:
     )
     ties = _ties(edition) if stage == EditionStage.PUBLISHED else {}
     return [_result(row, ties.get(row.entry.code or "") if row.entry else None) for row in rows]
-
-
-def own_place(won: Result) -> Place | None:
-    """Return the place by which a published result was won; None where the list was corrected since by hand."""
-    if won.entry is None:
-        return None
-    final = final_round_of(won.edition)
-    if final is None or stage_of(won.edition) != EditionStage.PUBLISHED:
-        return None
-    for category in standings_of(final):
-        for one in category.entries:
-            if one.code == won.entry.code and one.award is not None and one.award.prize == won.prize:
-                return one.place
-    return None
 
 
 def _result(row: Result, tie: tuple[tuple[str, ...], str] | None) -> PublishedResult:

@@ -4,6 +4,7 @@ from thidua.core.jury.combining import CombinedTotal, WeighedRound, combined_tot
 from thidua.core.jury.marks import Criterion, MarkFault, MarkSheet
 from thidua.core.jury.places import ChairDecision, Place, TieRule, places, unsettled_ties
 from thidua.core.jury.prizes import Award, PrizeQuota, awards, going_on
+from thidua.core.jury.rounding import two_places
 from thidua.core.jury.severity import CorrectedTotal, Severity, corrected_totals, severities
 from thidua.core.jury.totals import CriterionPart, EntryTotal, entry_totals
 
@@ -29,5 +30,6 @@ __all__ = [
     "going_on",
     "places",
     "severities",
+    "two_places",
     "unsettled_ties",
 ]

@@ -61,6 +61,11 @@ def propose_prizes(
         present = prize_proposal(edition)
         if present is not None:
             return present
+        if edition.decision_number:
+            raise Refused(
+                _("This edition names decision %(number)s already, which was signed elsewhere.")
+                % {"number": edition.decision_number}
+            )
         settle_results(edition=edition, version=edition.version, by=by)
         results = _results(edition)
         winners = in_order(winners_of(edition, results))

@@ -17,7 +17,10 @@ from thidua.decisions.papers.bodies import head_of
 
 @dataclass(frozen=True)
 class PrizePaper:
-    """A decision on prizes for everybody; `conferral` is the row of the register that its public page starts from."""
+    """A decision on prizes for everybody; `conferral` is the row of the register that its public page starts from.
+
+    None where it was signed elsewhere; then its day and who decided may be unknown too.
+    """
 
     number: str
     decided_on: date | None
@@ -37,10 +40,12 @@ def prize_decision(edition: Edition) -> Decision | None:
 
 
 def public_prize_paper(edition: Edition) -> PrizePaper | None:
-    """Return what the public page names of that decision; one query."""
+    """Return what the public page names of that decision, or of one signed elsewhere; one query."""
     row = prize_decision_rows(edition).annotate(conferral=Min("lines__award__conferral")).first()
     if row is None:
-        return None
+        if not edition.decision_number:
+            return None
+        return PrizePaper(edition.decision_number, edition.decided_on, edition.decided_by, None)
     return PrizePaper(row.full_number, row.decided_on, head_of(row.unit), row.conferral)
 
 
@@ -61,10 +66,10 @@ def prize_proposal(edition: Edition) -> Submission | None:
 def editions_to_propose(editions: QuerySet[Edition]) -> list[Edition]:
     """Return those of `editions` whose codes are open and whose prizes no letter proposes yet; one query.
 
-    Published without a winner there is nothing to propose.
+    Nothing is to be proposed of those published without a winner, and of those that name a decision signed elsewhere.
     """
     present = Submission.objects.filter(edition=OuterRef("pk")).exclude(state=SubmissionState.SENT_BACK)
-    opened = editions.filter(rules__revealed_at__isnull=False).exclude(Exists(present))
+    opened = editions.filter(rules__revealed_at__isnull=False, decision_number="").exclude(Exists(present))
     rows = opened.filter(Q(rules__results_published_at__isnull=True) | Q(results__isnull=False)).distinct()
     return list(rows.select_related("competition").order_by("rules__revealed_at", "pk"))
 
@@ -77,7 +82,10 @@ def proposed_prizes(letter: Submission) -> list[Result]:
 
 
 def may_be_proposed(edition: Edition) -> bool:
-    """Tell whether the prizes can be proposed: the codes are open, and no letter is on its way or decided."""
-    return stage_of(edition) in (EditionStage.REVEALED, EditionStage.PUBLISHED) and not prize_proposal(
-        edition
-    )
+    """Tell whether the prizes can be proposed: the codes are open, and no letter is on its way or decided.
+
+    An edition that names a decision signed elsewhere needs none.
+    """
+    if edition.decision_number or stage_of(edition) not in (EditionStage.REVEALED, EditionStage.PUBLISHED):
+        return False
+    return prize_proposal(edition) is None

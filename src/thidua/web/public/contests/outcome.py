@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from thidua.contests.models import Entry, Result
-from thidua.contests.queries.published import own_place
+from thidua.contests.queries.own_work import own_place, own_totals
+from thidua.core.jury import two_places
 from thidua.decisions.queries import certificates_of_prize, public_prize_paper
 from thidua.web.shell import formats
 from thidua.web.shell.follow_up import Fact, Followed
@@ -27,8 +28,8 @@ def outcome(entry: Entry, title: str, page: str) -> Followed:
             ),
             url=page,
             url_label=_("All results"),
+            facts=_marks(entry),
         )
-    facts = _place(won)
     paper, granted = _paper(won), _certificates(won)
     return Followed(
         title,
@@ -36,7 +37,7 @@ def outcome(entry: Entry, title: str, page: str) -> Followed:
         _sentence(won, is_decided=bool(paper)),
         url=page,
         url_label=_("All results"),
-        facts=(*facts, *paper, *granted),
+        facts=(*_place(won), *_marks(entry), *paper, *granted),
     )
 
 
@@ -60,17 +61,35 @@ def _place(won: Result) -> tuple[Fact, ...]:
     return (Fact(pgettext("contest", "Place"), words),)
 
 
+def _marks(entry: Entry) -> tuple[Fact, ...]:
+    """Return the totals that the rules of the contest tell each entrant of the own work."""
+    return tuple(
+        Fact(
+            _("Marks, %(round)s") % {"round": one.name},
+            _("%(total)s of at most %(most)s")
+            % {
+                "total": formats.number(two_places(one.total), 2),
+                "most": formats.number(two_places(one.most)),
+            },
+        )
+        for one in own_totals(entry)
+    )
+
+
 def _paper(won: Result) -> tuple[Fact, ...]:
     paper = public_prize_paper(won.edition)
     if paper is None:
         return ()
+    if paper.conferral is None:  # signed elsewhere: what is not known of it is left out
+        on = formats.day(paper.decided_on) if paper.decided_on else ""
+        told = ", ".join(part for part in (paper.number, on, paper.decided_by) if part)
+        return (Fact(_("Decision on the prizes"), told),)
     said = _("Decision %(number)s of %(day)s, %(who)s") % {
         "number": paper.number,
         "day": formats.day(paper.decided_on),
         "who": paper.decided_by,
     }
-    url = reverse("public-decision", args=[paper.conferral]) if paper.conferral else ""
-    return (Fact(_("Decision on the prizes"), said, url),)
+    return (Fact(_("Decision on the prizes"), said, reverse("public-decision", args=[paper.conferral])),)
 
 
 def _certificates(won: Result) -> tuple[Fact, ...]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -12,6 +11,7 @@ from django.utils.translation import pgettext
 from thidua.contests.models import Edition, Entry, JudgingRound
 from thidua.contests.queries.proposed import entrant_name
 from thidua.contests.queries.standings import CategoryStanding, Standing, standings_of
+from thidua.core.jury import two_places
 from thidua.web.shell import formats
 
 
@@ -63,14 +63,6 @@ def shown_standing(current: JudgingRound) -> list[ShownCategory]:
     ]
 
 
-def rounded(value: Fraction | None) -> Decimal | None:
-    """Return the number with two places, halves up."""
-    if value is None:
-        return None
-    exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
-
-
 def _names(edition: Edition, revealed: bool) -> dict[str, tuple[str, str]]:
     rows = Entry.objects.filter(category__edition=edition, code__isnull=False).prefetch_related("authors")
     return {row.code or "": (row.title, entrant_name(row) if revealed else "") for row in rows}
@@ -86,10 +78,10 @@ def _entry(one: Standing, names: dict[str, tuple[str, str]]) -> ShownEntry:
         title=title,
         entrant=entrant,
         place=one.place.place if one.place else None,
-        total=rounded(one.total),
-        raw=rounded(one.corrected.raw),
-        corrected=rounded(one.corrected.corrected),
-        means=tuple(rounded(part.mean) for part in one.round_total.parts),
+        total=two_places(one.total),
+        raw=two_places(one.corrected.raw),
+        corrected=two_places(one.corrected.corrected),
+        means=tuple(two_places(part.mean) for part in one.round_total.parts),
         brings=brings,
         tie=_tie(one),
     )
@@ -110,7 +102,7 @@ def _tie(one: Standing) -> str:
 def _severities(category: CategoryStanding) -> tuple[ShownSeverity, ...]:
     names = {str(juror.pk): juror.user.full_name for juror in category.sheet.jurors}
     return tuple(
-        ShownSeverity(names[one.juror], one.shared, rounded(one.difference)) for one in category.severities
+        ShownSeverity(names[one.juror], one.shared, two_places(one.difference)) for one in category.severities
     )
 
 

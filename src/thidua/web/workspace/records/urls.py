@@ -16,6 +16,7 @@ from thidua.web.workspace.records.views import (
     matching,
     page,
     removing,
+    scans,
     writing,
 )
 
@@ -56,6 +57,7 @@ def _never_deleted(kind: RecordKind) -> list[URLPattern]:
 
 urlpatterns = [
     path("vu-viec/<int:pk>/ket-luan", cancelling.conclude, name="matters-conclude"),
+    path("giai-thuong-cuoc-thi/<int:pk>/quyet-dinh", scans.edition_decision, name="edition-decision-file"),
     path("khen-thuong/gan-danh-hieu", matching.match_codes, name="match-award-codes"),
     path("khen-thuong/<int:pk>/lien-ket", matching.link_names, name="awards-link"),
     path("qua-trinh/don-vi/<int:pk>/dac-diem", life.traits, name="unit-traits"),

@@ -67,7 +67,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "categories": _prizes(edition),
         "criteria": list(edition.criteria.order_by("ordinal")),
         "results": results,
-        "decision": public_prize_paper(edition) if results and rules else None,
+        "decision": public_prize_paper(edition) if results else None,
         "winners": ", ".join(_winners(results)),
         "listed": _listed(results),
         "said_once": results[0].provenance if len({one.provenance for one in results}) == 1 else "",

@@ -36,6 +36,13 @@ class RulesForm(Form):
         label=_("Individuals and groups of authors may enter"), required=False
     )
     takes_collectives = forms.BooleanField(label=_("Collectives may enter"), required=False)
+    tells_marks = forms.BooleanField(
+        label=_("After the results each entrant learns the marks of the own work"),
+        help_text=_(
+            "By the code of the receipt, for that work alone. Marks of single jurors are told to nobody."
+        ),
+        required=False,
+    )
     categories = TextField(
         label=_("Categories and prizes"),
         help_text=_("One category to a line, highest prize first: Prose: First prize × 1, Second prize × 2"),
@@ -56,6 +63,7 @@ class RulesForm(Form):
             eligibility=said["eligibility"],
             takes_individuals=said["takes_individuals"],
             takes_collectives=said["takes_collectives"],
+            tells_marks=said["tells_marks"],
         )
 
 
@@ -70,7 +78,7 @@ def rules_as_typed(edition: Edition) -> dict[str, Any]:
             "closes_time": "17:00",
         }
     opens, closes = parts(rules.opens_at), parts(rules.closes_at)
-    names = ("text", "eligibility", "takes_individuals", "takes_collectives")
+    names = ("text", "eligibility", "takes_individuals", "takes_collectives", "tells_marks")
     return {name: getattr(rules, name) for name in names} | {
         "seen": rules.version,
         "opens_at": opens[0],

@@ -47,6 +47,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     stage = stage_of(edition)
     context = {"edition": edition, "stage": stage.value, "tag": stage_tag(stage)}
     if stage == EditionStage.RECORDED:
+        context["winners"] = edition.results.count()
         return render(request, "contests/edition.html", context)
     current = open_round_of(edition)
     entries = Entry.objects.filter(category__edition=edition)
@@ -68,6 +69,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         context |= {
             "letter": letter,
             "decision": prize_decision(edition) if letter else None,
-            "may_propose": letter is None and may_anywhere(signed_in(request), Right.PROPOSE),
+            "may_propose": letter is None
+            and not edition.decision_number
+            and may_anywhere(signed_in(request), Right.PROPOSE),
         }
     return render(request, "contests/edition.html", context)

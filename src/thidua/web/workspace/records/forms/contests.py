@@ -14,7 +14,8 @@ from thidua.contests.content import CompetitionContent, EditionContent
 from thidua.contests.enums import CompetitionKind
 from thidua.contests.models import Competition
 from thidua.orgs.access import units_where
-from thidua.web.shell.forms import DateField, LineField, NumberField
+from thidua.support.files.actions import store_file
+from thidua.web.shell.forms import DateField, FileField, LineField, NumberField
 from thidua.web.shell.lookups.fields import LookupField
 from thidua.web.workspace.records.record_form import (
     RecordForm,
@@ -27,7 +28,9 @@ from thidua.web.workspace.records.record_form import (
 )
 
 _COMPETITION = ("kind", "name", "genre")
-_EDITION = ("year", "number", "awarded_on", "source", "provenance")
+_EDITION = (
+    *("year", "number", "awarded_on", "decision_number", "decided_on", "decided_by", "source", "provenance"),
+)
 
 
 class CompetitionForm(RecordForm):
@@ -65,10 +68,25 @@ class EditionForm(RecordForm):
 
     sections = (
         Section(_("The edition"), ("competition", "number", "year", "awarded_on")),
+        Section(
+            _("The decision on the prizes"),
+            ("decision_number", "decided_on", "decided_by", "decision_file"),
+            hint=_(
+                "Only where it was signed on paper or before this system. A decision that is proposed and signed here "
+                "comes by itself."
+            ),
+            folded=True,
+        ),
         Section(_("Movements"), ("movements",)),
         Section(_("Where this is known from"), ("source", "provenance")),
     )
-    widths = {"number": "short", "year": "short", "awarded_on": "short"}
+    widths = {
+        "number": "short",
+        "year": "short",
+        "awarded_on": "short",
+        "decision_number": "medium",
+        "decided_on": "short",
+    }
     unit_field = "competition"
     right = Right.KEEP_AWARDS
 
@@ -83,6 +101,22 @@ class EditionForm(RecordForm):
     )
     year = YearField(label=_("Year"))
     awarded_on = DateField(label=_("Awarded on"), required=False, help_text=_("For example: 31/10/2019"))
+    decision_number = LineField(
+        label=_("Decision number"), required=False, help_text=_("For example: 2105/QĐ-UBND")
+    )
+    decided_on = DateField(
+        label=_("Date of the decision"), required=False, help_text=_("For example: 28/10/2019")
+    )
+    decided_by = LineField(
+        label=_("Who decided"),
+        required=False,
+        help_text=_("For example: Chủ tịch Ủy ban nhân dân tỉnh"),
+    )
+    decision_file = FileField(
+        label=_("Scan of the decision"),
+        required=False,
+        help_text=_("For the office alone. A new file takes the place of the one before."),
+    )
     movements = movements_field()
     source = LineField(label=_("Source"), required=False)
     provenance = origin_field()
@@ -114,4 +148,9 @@ class EditionForm(RecordForm):
 
     def _content(self) -> EditionContent:
         given = {name: self.cleaned_data[name] for name in _EDITION}
+        sent = self.cleaned_data["decision_file"]
+        if sent:
+            given["decision_file"] = store_file(
+                data=sent.read(), name=sent.name, by=self.user, field="decision_file"
+            )
         return EditionContent(**whole(given, "year", "number"))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -30,7 +31,7 @@ from thidua.core.numerals import roman
 from thidua.registry.enums import RecipientKind
 from thidua.registry.lists.reading import ReadLine
 from thidua.registry.lists.shape import WINNERS
-from thidua.web.shell import cells
+from thidua.web.shell import cells, formats
 from thidua.web.workspace.records.facts import (
     Fact,
     fact,
@@ -76,10 +77,23 @@ def _edition_facts(row: Any, _user: User) -> list[Fact]:
         fact(_("Year"), str(row.year)),
         fact(_("Awarded on"), row.awarded_on),
         unit_fact(_("Organiser"), competition.organiser),
+        *_decision_facts(row),
         fact(_("Winners"), counted(row, row.winners)),
         movements_fact(row.movements.all()),
         *origin_facts(row.source, row.provenance),
     ]
+
+
+def _decision_facts(row: Edition) -> list[Fact]:
+    """Return the decision that was signed elsewhere, with its scan."""
+    if not row.decision_number:
+        return []
+    on = formats.day(row.decided_on) if row.decided_on else ""
+    told = ", ".join(part for part in (row.decision_number, on, row.decided_by) if part)
+    if row.decision_file_id is None:
+        return [fact(_("Decision on the prizes"), told)]
+    scan = cells.link(reverse("edition-decision-file", args=[row.pk]), _("Scan of the decision"))
+    return [Fact(_("Decision on the prizes"), cells.with_note(told, scan))]
 
 
 def _line(read: ReadLine) -> ResultLine:
