@@ -167,14 +167,14 @@ def test_the_code_of_a_winner_leads_to_place_decision_and_certificates(of: Offic
     edition = revealed(of)
     won = Entry.objects.get(title="Tác phẩm 1")
     page = reverse("follow-up")
-    assert "Ban giám khảo đang chấm" in main_text(client.get(page, {"ma": won.follow_up_code or ""}))
+    assert "Ban giám khảo đang chấm" in main_text(client.post(page, {"ma": won.follow_up_code or ""}))
     publish_results(edition=edition, version=edition.version, by=of.officer)
-    before = main_text(client.get(page, {"ma": won.follow_up_code or ""}))
+    before = main_text(client.post(page, {"ma": won.follow_up_code or ""}))
     assert "Bài này đoạt: Giải A. Xin chúc mừng!" in before
     assert "Hạng 1 thể loại Văn xuôi" in before
     assert "sẽ có tại đây ngay khi quyết định được ký" in before
     decision = prizes_signed(of, edition)
-    told = client.get(page, {"ma": won.follow_up_code or ""})
+    told = client.post(page, {"ma": won.follow_up_code or ""})
     assert f"Quyết định số {decision.full_number} ngày" in main_text(told)
     assert "ngay khi quyết định được ký" not in main_text(told)
     own = Certificate.objects.filter(line__prize_result__entry=won)
@@ -194,7 +194,7 @@ def test_works_with_equal_totals_are_told_that_they_share_the_place(of: Office, 
     reveal(edition=made.edition, by=of.officer)
     edition = Edition.objects.get(pk=made.edition.pk)
     publish_results(edition=edition, version=edition.version, by=of.officer)
-    told = main_text(client.get(reverse("follow-up"), {"ma": made.entries[1].follow_up_code or ""}))
+    told = main_text(client.post(reverse("follow-up"), {"ma": made.entries[1].follow_up_code or ""}))
     assert "Hạng 1 thể loại Văn xuôi, đồng hạng với bài khác bằng điểm" in told
 
 
@@ -205,7 +205,7 @@ def test_whoever_won_nothing_is_told_so_kindly(of: Office, client: Client) -> No
     reveal(edition=made.edition, by=of.officer)
     edition = Edition.objects.get(pk=made.edition.pk)
     publish_results(edition=edition, version=edition.version, by=of.officer)
-    told = main_text(client.get(reverse("follow-up"), {"ma": made.entries[3].follow_up_code or ""}))
+    told = main_text(client.post(reverse("follow-up"), {"ma": made.entries[3].follow_up_code or ""}))
     assert "lần này bài chưa đoạt giải" in told
     assert "mong tác giả tiếp tục gửi bài" in told
     assert "Hạng" not in told
@@ -223,10 +223,10 @@ def test_marks_of_the_own_work_are_told_where_the_rules_say_so(
     code = made.entries[3].follow_up_code or ""
     close_round(edition=made.edition, by=of.officer)
     reveal(edition=made.edition, by=of.officer)
-    assert "Điểm" not in main_text(client.get(reverse("follow-up"), {"ma": code}))
+    assert "Điểm" not in main_text(client.post(reverse("follow-up"), {"ma": code}))
     edition = Edition.objects.get(pk=made.edition.pk)
     publish_results(edition=edition, version=edition.version, by=of.officer)
-    told = main_text(client.get(reverse("follow-up"), {"ma": code}))
+    told = main_text(client.post(reverse("follow-up"), {"ma": code}))
     assert ("Điểm Chung khảo 6,00 trên tối đa 25" in told) is tells
     assert "Giám Khảo" not in told
 
@@ -250,4 +250,4 @@ def test_an_edition_whose_decision_was_signed_on_paper_is_not_proposed(of: Offic
     told = "2105/QĐ-UBND, 28/10/2019, Chủ tịch Ủy ban nhân dân tỉnh"
     assert told in main_text(client.get(reverse("contest", args=[edition.pk])))
     won = Entry.objects.get(title="Tác phẩm 1")
-    assert told in main_text(client.get(reverse("follow-up"), {"ma": won.follow_up_code or ""}))
+    assert told in main_text(client.post(reverse("follow-up"), {"ma": won.follow_up_code or ""}))
