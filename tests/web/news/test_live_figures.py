@@ -132,3 +132,13 @@ def test_the_address_of_an_article_stands_below_it_for_readers_without_scripts(
     page = client.get("/tin-tuc/tong-ket").content.decode()
     assert '<a href="http://testserver/tin-tuc/tong-ket">http://testserver/tin-tuc/tong-ket</a>' in page
     assert 'hidden data-share="http://testserver/tin-tuc/tong-ket"' in page
+
+
+def test_sources_told_in_english_below_a_vietnamese_text_say_that_they_are_english(
+    client: Client, place: Province2019
+) -> None:
+    published(f"Thu ngân sách được {LIVE_REVENUE}.")
+    for address, languages in (("/en/tin-tuc/tong-ket", ["en"]), ("/tin-tuc/tong-ket", [])):
+        page = client.get(address).content.decode()
+        assert re.findall(r'<section class="figure-sources" lang="(\w+)"', page) == languages
+        assert page.count('<section class="figure-sources"') == 1

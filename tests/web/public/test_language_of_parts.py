@@ -8,11 +8,11 @@ from django.test import Client
 from django.utils.translation import override
 
 from tests.factories.contests import INSIDE, open_edition
-from tests.factories.gifts import running_drive
+from tests.factories.gifts import received, running_drive
 from tests.factories.movements import SmallProvince, running_movement
 from tests.factories.register import awarded, decision
 from tests.factories.role_models import published
-from tests.web.reading import elements
+from tests.web.reading import elements, main_text
 from thidua.web.shell import cells
 
 
@@ -60,3 +60,39 @@ def test_names_and_titles_say_their_language(place: SmallProvince, client: Clien
         assert {address: names & told[address] for address, names in expected.items()} == expected
     else:
         assert [address for address, names in expected.items() if names & told[address]] == []
+
+
+def test_the_text_of_a_story_and_the_rules_of_a_contest_say_their_language(
+    place: SmallProvince, client: Client
+) -> None:
+    story = published(place, title="Người mở đường")
+    edition = open_edition(place).edition
+    for address in (f"/guong-dien-hinh/{story.slug}", f"/giai-thuong/{edition.pk}"):
+        with time_machine.travel(INSIDE, tick=False):
+            foreign, own = (
+                elements(client.get(f"{prefix}{address}"), "div", lang="vi") for prefix in ("/en", "")
+            )
+        assert [len(foreign), len(own)] == [1, 0], address
+
+
+def test_what_found_awards_say_is_marked_as_vietnamese_and_no_more(
+    place: SmallProvince, client: Client
+) -> None:
+    paper = decision(place.province, 2019, "163/QĐ-UBND")
+    awarded(place.province, "Nông Thị Lan", paper=paper)
+    cells_told = [
+        one.text for one in elements(client.get(f"/en/tra-cuu/quyet-dinh/{paper.pk}"), "span", lang="vi")
+    ]
+    assert {"Nông Thị Lan", paper.award_form} <= set(cells_told)
+    assert not {"not recorded", "in force"} & set(cells_told)
+    own = elements(client.get(f"/tra-cuu/quyet-dinh/{paper.pk}"), "span", lang="vi")
+    assert {"Nông Thị Lan", paper.award_form} & {one.text for one in own} == set()
+
+
+def test_a_donor_who_is_not_named_is_told_in_the_language_of_the_page(
+    place: SmallProvince, client: Client
+) -> None:
+    row = received(place, running_drive(place), consent="refused")
+    page = client.get(f"/en/ung-ho/lam-duong/phieu-thu/{row.year}/{row.number}")
+    assert "a donor who is not named" in main_text(page)
+    assert "a donor who is not named" not in {one.text for one in elements(page, "span", lang="vi")}

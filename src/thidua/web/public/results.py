@@ -48,6 +48,11 @@ class Result:
     row: YearRow
 
     @property
+    def named_in_vietnamese(self) -> bool:
+        """Whether the name is Vietnamese whatever the language of the page."""
+        return self.name == self.figure.indicator.name
+
+    @property
     def code(self) -> str:
         """The code by which an address names the indicator."""
         return self.figure.indicator.code

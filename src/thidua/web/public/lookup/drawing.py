@@ -7,8 +7,8 @@ from functools import cache
 
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from thidua.web.public.lookup.shown import ShownAward
 from thidua.web.shell import cells
@@ -30,6 +30,8 @@ def _rows(rows: Sequence[ShownAward], labels: Sequence[str], with_decision: bool
     unknown = f'<span class="unknown">{conditional_escape(_("not recorded"))}</span>'
     mark, tag = cache(cells.provenance_mark), cache(cells.tag)
     cell = [f'<td role="cell" data-label="{one}">' for one in labels]
+    # Names, posts and awards stand in Vietnamese on every page (WCAG 3.1.2).
+    own, end = ("", "") if get_language() == "vi" else ('<span lang="vi">', "</span>")
     for one in rows:
         award = one.award
         paper = ""
@@ -37,10 +39,10 @@ def _rows(rows: Sequence[ShownAward], labels: Sequence[str], with_decision: bool
             year = unknown if award.year is None else award.year
             paper = f"{cell[3]}{_paper(one)}</td>{cell[4]}{year}</td>"
         yield (
-            f'<tr role="row"><th scope="row" role="rowheader">{conditional_escape(one.name)} '
+            f'<tr role="row"><th scope="row" role="rowheader">{own}{conditional_escape(one.name)}{end} '
             f"{mark(award.provenance)}{_note(one.kind)}</th>"
-            f"{cell[1]}{conditional_escape(one.where) or unknown}</td>"
-            f"{cell[2]}{conditional_escape(award.award)}</td>{paper}"
+            f"{cell[1]}{f'{own}{conditional_escape(one.where)}{end}' if one.where else unknown}</td>"
+            f"{cell[2]}{own}{conditional_escape(award.award)}{end}</td>{paper}"
             f"{cell[-1]}<div>{tag(one.status)}{_note(one.why)}</div></td></tr>"
         )
 

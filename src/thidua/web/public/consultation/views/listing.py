@@ -47,7 +47,9 @@ def open_now(today: date) -> list[Listed]:
 
 def _title(row: PublicConsultation) -> SafeString:
     linked = cells.link(reverse("consultation", args=[row.pk]), cells.vietnamese(row.dossier.title))
-    return cells.with_note(cells.with_mark(linked, row.dossier.provenance), row.dossier.unit.name)
+    return cells.with_note(
+        cells.with_mark(linked, row.dossier.provenance), cells.vietnamese(row.dossier.unit.name)
+    )
 
 
 def _time(row: PublicConsultation) -> str:

@@ -40,7 +40,7 @@ class PublicDriveFilters(FilterForm):
 
 def _name(row: Drive) -> SafeString:
     linked = cells.link(reverse("public-drive", args=[row.slug]), cells.vietnamese(row.name))
-    return cells.with_note(cells.with_mark(linked, row.provenance), row.purpose)
+    return cells.with_note(cells.with_mark(linked, row.provenance), cells.vietnamese(row.purpose))
 
 
 def _time(row: Drive) -> str:

@@ -7,7 +7,6 @@ from typing import Final
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.contributions.models import Allocation
@@ -33,7 +32,7 @@ def gift(request: HttpRequest, slug: str, year: int, number: int) -> HttpRespons
     context = {
         "drive": row,
         "receipt": receipt,
-        "donor": public_name(receipt.gift) or _("a donor who is not named"),
+        "donor": public_name(receipt.gift),
         "kind": kind_name(receipt.gift.kind),
         "amount": exact_amount(receipt.gift.kind, receipt.gift.amount),
         "reason": against.reason if against else "",
