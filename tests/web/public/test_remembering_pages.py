@@ -6,11 +6,19 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
+from django.core import signing
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
-from tests.factories.movements import running_movement, small_province
-from tests.web.reading import texts
+from tests.factories import portal
+from tests.factories.movements import SmallProvince, account, running_movement, small_province
+from tests.web.reading import elements, texts
+from thidua.accounts.roles import BOARD_LEADER
 from thidua.movements.actions import review_movement
+from thidua.portal.actions.moderate_comments import publish_comments
+from thidua.portal.models import Article, DailyViews
+from thidua.web.shell import drawn
 from thidua.web.shell.remembered import forget
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -34,6 +42,11 @@ def _remembering(settings) -> Iterator[None]:
 def movement(place):
     planned = {"starts_on": TODAY - timedelta(days=3), "planned_end": TODAY + timedelta(days=23)}
     return running_movement(place, slug="cao-diem", **planned)
+
+
+@pytest.fixture
+def article(place) -> Article:
+    return portal.article()
 
 
 @pytest.mark.parametrize(
@@ -80,3 +93,112 @@ def test_the_day_after_is_read_anew(movement, client, monkeypatch):
     tomorrow: date = TODAY + timedelta(days=1)
     monkeypatch.setattr(timezone, "localdate", lambda *_: tomorrow)
     assert (first, days()) == (["còn 23 ngày"], ["còn 22 ngày"])
+
+
+NEWS = "/tin-tuc/tong-ket"
+
+
+def main_part(client: Client, address: str = NEWS) -> str:
+    """Return the page between its menu and its foot, without the stamp that each reader gets anew."""
+    page = client.get(address).content.decode().partition("<main")[2].partition("</main>")[0]
+    before, _name, after = page.partition('name="stamp"')
+    return before + after.partition(">")[2]
+
+
+def publish(page: Article, place: SmallProvince) -> None:
+    """Publish what was changed as the desk does."""
+    leader = account(BOARD_LEADER.code, place.province)
+    desk = Client()
+    desk.force_login(leader, backend="django.contrib.auth.backends.ModelBackend")
+    desk.get(reverse("wagtailadmin_home"))  # who comes to the desk gets the rights there
+    page.save_revision(user=leader).publish(user=leader)
+
+
+def test_an_article_asks_two_questions_while_nobody_writes(article, client, django_assert_num_queries):
+    first = main_part(client)
+    with django_assert_num_queries(2):  # for the end of the log, and for the views
+        again = main_part(client)
+    assert ("5.027 tỷ đồng" in first, again == first) == (True, True)
+
+
+def test_a_comment_stands_below_the_article_as_soon_as_it_is_published(article, place, client):
+    waiting = portal.comment(article, "Bài viết rất hay.")
+    before = main_part(client)
+    publish_comments(comments=[waiting.pk], by=None)
+    after = main_part(client)
+    told = [("Ý kiến bạn đọc (1)" in page, "Bài viết rất hay." in page) for page in (before, after)]
+    assert told == [(False, False), (True, True)]
+
+
+def test_what_the_desk_publishes_is_read_at_once_in_text_head_and_title(article, place, client):
+    before = client.get(NEWS).content.decode()
+    article.title = "Tổng kết hai phong trào"
+    article.body = [("paragraph", "<p>Thu ngân sách đạt 5.452 tỷ đồng.</p>")]
+    publish(article, place)
+    after = client.get(NEWS).content.decode()
+    for old, new in (
+        ("5.027 tỷ đồng", "5.452 tỷ đồng"),
+        ("<h1>Tổng kết phong trào</h1>", "<h1>Tổng kết hai phong trào</h1>"),
+        ('"headline": "Tổng kết phong trào"', '"headline": "Tổng kết hai phong trào"'),
+        ("<title>Tổng kết phong trào –", "<title>Tổng kết hai phong trào –"),
+    ):
+        assert (old in before, new in before, old in after, new in after) == (True, False, False, True), new
+
+
+def test_an_article_that_takes_no_more_comments_shows_no_form_at_once(article, place, client):
+    before = main_part(client)
+    article.comments_open = False
+    publish(article, place)
+    assert ('action="/tin-tuc/tong-ket/y-kien"' in before, "Hãy là người đầu tiên" in main_part(client)) == (
+        True,
+        False,
+    )
+
+
+def test_views_are_counted_on_without_anything_being_read_anew(article, client):
+    before = texts(client.get(NEWS), "span", data_shown=f"/luot-xem/{article.pk}")
+    DailyViews.objects.create(page=article, day=TODAY, counted=12)
+    after = texts(client.get(NEWS), "span", data_shown=f"/luot-xem/{article.pk}")
+    assert (before, after) == (["0 lượt xem"], ["12 lượt xem"])
+
+
+def test_the_stamp_of_the_form_is_that_of_the_moment(article, client, monkeypatch):
+    def stamp() -> list[str]:
+        return [one.attributes["value"] for one in elements(client.get(NEWS), "input", name_="stamp")]
+
+    first, now = stamp(), signing.time.time()
+    monkeypatch.setattr(signing.time, "time", lambda: now + 10)
+    later = stamp()
+    assert (len(first), len(later), first == later) == (1, 1, False)
+
+
+def test_an_article_is_remembered_for_each_language_and_each_site(article, client, settings):
+    settings.ALLOWED_HOSTS = ["*"]
+
+    def canonical(address: str, host: str) -> list[str]:
+        page = client.get(address, headers={"host": host})
+        return [one.attributes["href"] for one in elements(page, "link", rel="canonical")]
+
+    asked = [(NEWS, "a.vn"), (f"/en{NEWS}", "a.vn"), (NEWS, "b.vn"), (NEWS, "a.vn")]
+    assert [canonical(*one) for one in asked] == [
+        [f"http://a.vn{NEWS}"],
+        [f"http://a.vn{NEWS}"],
+        [f"http://b.vn{NEWS}"],
+        [f"http://a.vn{NEWS}"],
+    ]
+    headings = [texts(client.get(address), "h2")[-1] for address in (NEWS, f"/en{NEWS}")]
+    assert headings == ["Ý kiến bạn đọc (0)", "Comments of readers (0)"]
+
+
+@pytest.mark.parametrize("address", ["/", "/phong-trao/cao-diem", "/phong-trao/cao-diem/ket-qua", NEWS])
+def test_nothing_of_who_is_signed_in_stays_on_the_page_of_others(place, movement, article, address):
+    forget()
+    drawn.forget()
+    staff, visitor = Client(), Client()
+    staff.force_login(place.officer, backend="django.contrib.auth.backends.ModelBackend")
+    name = str(place.officer)
+    pages = [one.get(address).content.decode() for one in (staff, visitor, staff)]
+    assert [
+        (name in page, "/lam-viec" in page, "csrfmiddlewaretoken" in page, "/dang-nhap" in page)
+        for page in pages
+    ] == [(True, True, True, False), (False, False, False, True), (True, True, True, False)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache, partial
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
@@ -21,7 +22,7 @@ from thidua.web.shell.charts import TrendLine, TrendValue, trend_line
 from thidua.web.shell.csv_download import csv_response
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Trend:
     """The line of one indicator, and the others that have one: (code, name)."""
 
@@ -34,7 +35,7 @@ class Trend:
 
 def trend_of(results: Sequence[Result], code: str, day: date) -> Trend | None:
     """Return the line of `code`, else the first there is, up to `day`; None where no month follows another."""
-    lines = [(result, cells) for result in results if _is_line(cells := _cells(result, day))]
+    lines = _lines(results, day)
     if not lines:
         return None
     result, cells = next((pair for pair in lines if pair[0].code == code), lines[0])
@@ -47,10 +48,21 @@ def trend_of(results: Sequence[Result], code: str, day: date) -> Trend | None:
     )
 
 
+def trends_of(results: Sequence[Result], day: date) -> Callable[[str], Trend | None]:
+    """Return what answers as `trend_of`, each line made once."""
+    codes = frozenset(result.code for result, _months in _lines(results, day))
+    made = cache(partial(trend_of, results, day=day))
+    return lambda code: made(code if code in codes else "")  # anything may be asked for: it is not kept
+
+
 def trend_csv(trend: Trend) -> HttpResponse:
     """Return the months of the line as a CSV download."""
     headings = [_("Period"), _("Unit of measure"), _("Result"), _("Same period last year"), _("Source")]
     return csv_response(f"dien-bien-{trend.code}", headings, [_csv_line(cell) for cell in trend.cells])
+
+
+def _lines(results: Sequence[Result], day: date) -> list[tuple[Result, tuple[YearCell, ...]]]:
+    return [(result, cells) for result in results if _is_line(cells := _cells(result, day))]
 
 
 def _cells(result: Result, day: date) -> tuple[YearCell, ...]:

@@ -15,7 +15,7 @@ from thidua.orgs.access import may_anywhere
 from thidua.orgs.queries.site_identity import Named, identity_now
 from thidua.web.shell import navigation
 from thidua.web.shell.access import HeldRole, roles_held
-from thidua.web.shell.addresses import whole
+from thidua.web.shell.addresses import site_of, whole_on
 from thidua.web.shell.theme import Theme, theme_of
 
 OFFICIAL_DOMAIN = ".gov.vn"
@@ -57,6 +57,11 @@ class Frame:
         return self.identity.contact
 
     @cached_property
+    def site(self) -> str:
+        """Where whole addresses begin: scheme and host."""
+        return site_of(self._request)
+
+    @cached_property
     def domain(self) -> str:
         """The host name of this page."""
         return split_domain_port(self._request.get_host())[0]
@@ -92,7 +97,7 @@ class Frame:
     @cached_property
     def alternates(self) -> list[LanguageLink]:
         """The same page in every language, by whole addresses: for search engines."""
-        return [LanguageLink(one.code, whole(self._request, one.url), one.current) for one in self.languages]
+        return [LanguageLink(one.code, whole_on(self.site, one.url), one.current) for one in self.languages]
 
     @cached_property
     def public_links(self) -> tuple[navigation.Link, ...]:

@@ -14,6 +14,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, TimestampSigner
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -56,6 +58,11 @@ class PublicForm(Form):
         """
         return self.is_valid() and not self._flooded(request) and self.accepted(act)
 
+    @classmethod
+    def stamp_now(cls) -> SafeString:
+        """Return the hidden field with the stamp of this moment, for a form that is drawn once for all."""
+        return format_html('<input type="hidden" name="stamp" value="{}">', cls._signer().sign(cls.counted))
+
     @property
     def answers(self) -> dict[str, Any]:
         """What was answered, without the traps: the arguments of the action."""
@@ -97,8 +104,9 @@ class PublicForm(Form):
         sent[self.add_prefix("stamp")] = self.initial["stamp"]
         self.data = sent
 
-    def _signer(self) -> TimestampSigner:
-        return TimestampSigner(salt=f"public-form:{self.counted}")
+    @classmethod
+    def _signer(cls) -> TimestampSigner:
+        return TimestampSigner(salt=f"public-form:{cls.counted}")
 
     def _flooded(self, request: HttpRequest) -> bool:
         key = f"sent:{self.counted}"

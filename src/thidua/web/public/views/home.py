@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -29,6 +28,7 @@ from thidua.movements.queries.participation import STANDING
 from thidua.support.provenance import Provenance
 from thidua.web.shell import formats
 from thidua.web.shell.context import Frame
+from thidua.web.shell.drawn import Told
 from thidua.web.shell.figures import Figure
 from thidua.web.shell.front_page import blocks
 from thidua.web.shell.known_parameters import knows
@@ -54,18 +54,18 @@ def home(request: HttpRequest) -> HttpResponse:
     """Show the first page; the number of queries does not depend on how many movements there are."""
     today = timezone.localdate()
     told = remembered("home", today, formats.page_language(), read=partial(_told, today))
-    return render(request, "public/home.html", told | {"place": _inside_a_sentence(request)})
+    return render(request, "public/home.html", told.page(place=_inside_a_sentence(request)))
 
 
-def _told(today: date) -> dict[str, Any]:
+def _told(today: date) -> Told:
     closed = access.public().filter(state=MovementState.CLOSED, parent__isnull=True)
-    return {
-        "running": _running(today),
-        "closed": list(closed.select_related("launched_by").order_by("-ended_on", "pk")[:MOST_CLOSED]),
-        "year": today.year,
-        "figures": year_figures(today),
-        "blocks": blocks(today),
-    }
+    return Told(
+        running=_running(today),
+        closed=list(closed.select_related("launched_by").order_by("-ended_on", "pk")[:MOST_CLOSED]),
+        year=today.year,
+        figures=year_figures(today),
+        blocks=blocks(today),
+    )
 
 
 def _inside_a_sentence(request: HttpRequest) -> str:

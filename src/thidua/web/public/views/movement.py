@@ -27,6 +27,7 @@ from thidua.web.public.movement_downloads import download
 from thidua.web.public.movement_frame import found_movement, frame_of
 from thidua.web.public.participants import level_bar
 from thidua.web.shell import formats
+from thidua.web.shell.drawn import Told
 from thidua.web.shell.figures import Figure
 from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.remembered import remembered
@@ -41,24 +42,25 @@ def movement(request: HttpRequest, slug: str) -> HttpResponseBase:
         row = found_movement(slug)
         return download(request, row, reference_day(row, today))
     told = remembered("movement", slug, today, formats.page_language(), read=partial(_told, slug, today))
-    return render(request, "public/movement.html", told)
+    return render(request, "public/movement.html", told.page())
 
 
-def _told(slug: str, today: date) -> dict[str, Any]:
+def _told(slug: str, today: date) -> Told:
     row = found_movement(slug)
     taking_part = participation(row, reference_day(row, today))
-    return frame_of(row, today, "public-movement") | {
-        "span": span_phrase(row, formats.page_language()),
-        "anniversaries": [one.phrase(formats.page_language()) for one in celebrated_by(row)],
-        "field_labels": [str(field.label) for field in FieldOfWork if field in row.fields],
-        "figures": _figures(taking_part),
-        "taking_part": taking_part,
-        "shares": [level_bar(level) for level in taking_part.levels],
-        "milestones": list(milestones_of(row)),
-        "events": list(events_of(row)),
-        "reviews": list(row.reviews.all()),
-        "answers": row.answers.filter(state__in=access.PUBLIC_STATES).count(),
-    }
+    return Told(
+        frame_of(row, today, "public-movement"),
+        span=span_phrase(row, formats.page_language()),
+        anniversaries=[one.phrase(formats.page_language()) for one in celebrated_by(row)],
+        field_labels=[str(field.label) for field in FieldOfWork if field in row.fields],
+        figures=_figures(taking_part),
+        taking_part=taking_part,
+        shares=[level_bar(level) for level in taking_part.levels],
+        milestones=list(milestones_of(row)),
+        events=list(events_of(row)),
+        reviews=list(row.reviews.all()),
+        answers=row.answers.filter(state__in=access.PUBLIC_STATES).count(),
+    )
 
 
 def launch_file(request: HttpRequest, slug: str) -> FileResponse:

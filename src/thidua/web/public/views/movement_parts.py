@@ -18,8 +18,9 @@ from thidua.web.public.achievements import commended_in, drives_of, gifts_of
 from thidua.web.public.examples import examples_of
 from thidua.web.public.movement_frame import found_movement, frame_of
 from thidua.web.public.results import results_of
-from thidua.web.public.trends import trend_of
+from thidua.web.public.trends import trends_of
 from thidua.web.shell import formats
+from thidua.web.shell.drawn import Told
 from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.remembered import remembered
 
@@ -28,43 +29,44 @@ from thidua.web.shell.remembered import remembered
 def results(request: HttpRequest, slug: str) -> HttpResponse:
     """Show each indicator against plan and same period, and one of them month by month."""
     told = _told(slug, "public-movement-results", _results)
-    trend = trend_of(told["results"], request.GET.get("dien-bien", ""), told["day"])
-    return render(request, "public/movement_results.html", told | {"trend": trend})
+    trend = told["trends"](request.GET.get("dien-bien", ""))
+    return render(request, "public/movement_results.html", told.page(trend=trend))
 
 
 @knows()
 def examples(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the stories told of the movement, name those who agreed to it, and count the others."""
     told = _told(slug, "public-movement-examples", _examples)
-    return render(request, "public/movement_examples.html", told)
+    return render(request, "public/movement_examples.html", told.page())
 
 
 @knows()
 def gifts(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what the movement's drives received, by kind, and lead to each drive."""
-    return render(request, "public/movement_gifts.html", _told(slug, "public-movement-gifts", _gifts))
+    return render(request, "public/movement_gifts.html", _told(slug, "public-movement-gifts", _gifts).page())
 
 
 @knows()
 def awards(request: HttpRequest, slug: str) -> HttpResponse:
     """Count the recipients of the movement's awards and prizes by kind; nobody is named."""
-    return render(request, "public/movement_awards.html", _told(slug, "public-movement-awards", _awards))
+    told = _told(slug, "public-movement-awards", _awards)
+    return render(request, "public/movement_awards.html", told.page())
 
 
 @knows()
 def articles(request: HttpRequest, slug: str) -> HttpResponse:
     """List the published articles that name the movement, newest first."""
     told = _told(slug, "public-movement-articles", _articles)
-    return render(request, "public/movement_articles.html", told)
+    return render(request, "public/movement_articles.html", told.page())
 
 
-def _told(slug: str, part: str, read: Callable[[Movement, date], dict[str, Any]]) -> dict[str, Any]:
+def _told(slug: str, part: str, read: Callable[[Movement, date], dict[str, Any]]) -> Told:
     """Return the context of a part with its head, without asking again while nothing was written."""
     today = timezone.localdate()
 
-    def whole() -> dict[str, Any]:
+    def whole() -> Told:
         row = found_movement(slug)
-        return frame_of(row, today, part) | read(row, today)
+        return Told(frame_of(row, today, part), **read(row, today))
 
     return remembered(part, slug, today, formats.page_language(), read=whole)
 
@@ -72,7 +74,11 @@ def _told(slug: str, part: str, read: Callable[[Movement, date], dict[str, Any]]
 def _results(row: Movement, today: date) -> dict[str, Any]:
     day = reference_day(row, today)
     found = results_of(row, day)
-    return {"results": found, "barred": [result for result in found if result.bar], "day": day}
+    return {
+        "results": found,
+        "barred": [result for result in found if result.bar],
+        "trends": trends_of(found, day),
+    }
 
 
 def _examples(row: Movement, today: date) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
@@ -17,7 +15,6 @@ from thidua.portal.queries.beside import Beside
 from thidua.portal.queries.beside import beside as beside_article
 from thidua.portal.queries.kept_figures import figures_to_keep, published_figures
 from thidua.web.public.news.figures import ArticleFigures, article_figures, with_figures
-from thidua.web.shell.remembered import remembered
 
 register = template.Library()
 
@@ -45,10 +42,7 @@ class LiveFigures(template.Node):
             figures = article_figures(figures_to_keep(article, timezone.localdate()))
             return self._written(context, figures, language)
 
-        def written() -> SafeString:
-            return self._written(context, article_figures(published_figures(article)), language)
-
-        return remembered("article text", article.pk, language, get_language(), read=written)
+        return self._written(context, article_figures(published_figures(article)), language)
 
     def _written(self, context: Context, figures: ArticleFigures, language: str) -> SafeString:
         text = with_figures(self.nodelist.render(context), figures, language)
@@ -62,12 +56,10 @@ def is_preview(context: Context, article: Article) -> bool:
     return article.pk is None or getattr(context.get("request"), "is_preview", False)
 
 
-@register.simple_tag(takes_context=True)
-def beside(context: Context, article: Article) -> Beside:
+@register.simple_tag
+def beside(article: Article) -> Beside:
     """`{% beside page as beside %}`: what an article is about, and what else to read."""
-    if is_preview(context, article):
-        return beside_article(article)
-    return remembered("beside an article", article.pk, read=partial(beside_article, article))
+    return beside_article(article)
 
 
 @register.filter

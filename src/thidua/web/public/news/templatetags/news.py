@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.template import Context, Library
+from django.template import Library
 from django.urls import reverse
 
 from thidua.portal.models import Article, InformationPage
@@ -26,22 +26,21 @@ def headline(page: Article) -> Words:
     return headline_of(page)
 
 
-@register.inclusion_tag("news/head.html", takes_context=True)
-def article_head(context: Context, page: Article) -> dict[str, Any]:
-    """`{% article_head page %}`: what the head of an article's page tells to machines."""
-    request = context["request"]
+@register.inclusion_tag("news/head.html")
+def article_head(page: Article, site: str) -> dict[str, Any]:
+    """`{% article_head page frame.site %}`: what the head of an article's page tells to machines."""
     told = words_of(page)
     return {
         "page": page,
         "words": told,
-        "address": structured.address_of(request, page, told.language),
-        "photo": structured.photo_address(request, page),
-        "data": structured.structured_data(request, page, told),
+        "address": structured.address_of(site, page, told.language),
+        "photo": structured.photo_address(site, page),
+        "data": structured.structured_data(site, page, told),
         "feed": reverse("news-feed"),
     }
 
 
-@register.simple_tag(takes_context=True)
-def article_address(context: Context, page: Article) -> str:
-    """`{% article_address page as address %}`: the whole address in the reader's language, to hand on."""
-    return structured.address_of(context["request"], page, words_of(page).language)
+@register.simple_tag
+def article_address(page: Article, site: str) -> str:
+    """`{% article_address page frame.site as address %}`: the whole address in the reader's language, to hand on."""
+    return structured.address_of(site, page, words_of(page).language)

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from thidua.portal.models import Article, InformationPage
+from thidua.web.shell.drawn import Told
 from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.remembered import remembered
 
@@ -15,14 +16,14 @@ from thidua.web.shell.remembered import remembered
 @knows()
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an article as published."""
-    page = remembered("article", slug, read=partial(_published, slug))
-    return render(request, Article.template, {"page": page})
+    told = remembered("article", slug, read=partial(_published, slug))
+    return render(request, Article.template, told.page())
 
 
-def _published(slug: str) -> Article:
+def _published(slug: str) -> Told:
     page: Article = get_object_or_404(Article.objects.live().select_related("photo"), slug=slug)
     page.corrections.get_object_list()  # read along: every reader of the page needs them
-    return page
+    return Told(page=page)
 
 
 @knows()

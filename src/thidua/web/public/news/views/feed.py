@@ -19,7 +19,7 @@ from thidua.portal.models import Article, Topic
 from thidua.portal.queries.articles import articles_matching
 from thidua.web.public.news.structured import address_of
 from thidua.web.public.news.words import headline_of
-from thidua.web.shell.addresses import whole
+from thidua.web.shell.addresses import site_of, whole_on
 from thidua.web.shell.known_parameters import knows
 
 NEWEST: Final = 30
@@ -36,22 +36,23 @@ def feed(request: HttpRequest) -> HttpResponse:
     language = get_language() or settings.LANGUAGE_CODE
     office = identity_now(language).office
     name = (topic.name_en if language == "en" else topic.name) if topic else _("News")
-    here = whole(request, reverse("news"))
+    site = site_of(request)
+    here = whole_on(site, reverse("news"))
     written = Rss201rev2Feed(
         title=f"{office} – {name}",
         link=f"{here}?chu_de={slug}" if slug else here,
         description=_("What the Board writes about emulation and commendation."),
         language=language,
-        feed_url=whole(request, request.get_full_path()),
+        feed_url=whole_on(site, request.get_full_path()),
     )
     for one in articles_matching(topic=slug)[:NEWEST]:
         words = headline_of(one)
         written.add_item(
             title=words.title,
-            link=address_of(request, one, language),
+            link=address_of(site, one, language),
             description=words.lead,
             author_name=one.author,
-            unique_id=address_of(request, one, settings.LANGUAGE_CODE),
+            unique_id=address_of(site, one, settings.LANGUAGE_CODE),
             pubdate=_moment(one),
         )
     return HttpResponse(written.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8")
