@@ -6,8 +6,10 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from django.utils.translation import override
 from PIL import Image
 
+from tests.factories.photos import png_bomb
 from tests.factories.works import pdf
 from thidua.contests.actions.bare_file import bare_file
 from thidua.contests.bare import CannotBeBared, bare_copy
@@ -79,6 +81,25 @@ def test_a_damaged_work_is_refused_with_a_sentence_that_says_what_to_do(db) -> N
         bare_file(stored)
     assert list(refused.value.faults) == ["files"]
     assert "Save it as a plain PDF" in str(refused.value) or "PDF thường" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (
+            picture("PNG")[:-40],
+            "Ảnh “anh.png” bị hỏng, không mở được. Hãy chụp hoặc lưu lại ảnh rồi gửi.",
+        ),
+        (png_bomb(9_000, 9_000), "Ảnh “anh.png” có hơn 50 triệu điểm ảnh. Hãy gửi bản nhỏ hơn."),
+        (png_bomb(30_000, 30_000), "Ảnh “anh.png” có hơn 50 triệu điểm ảnh. Hãy gửi bản nhỏ hơn."),
+    ],
+)
+def test_a_photograph_that_cannot_be_copied_is_told_as_a_photograph(
+    db: None, data: bytes, sentence: str
+) -> None:
+    with override("vi"), pytest.raises(Refused) as refused:
+        bare_file(store_file(data=data, name="anh.png", by=None))
+    assert [str(said) for said in refused.value.faults["files"]] == [sentence]
 
 
 def test_pictures_of_few_bytes_and_very_many_pixels_are_refused_before_any_is_decoded() -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from thidua.contests.bare.faults import CannotBeBared
+from thidua.contests.bare.faults import CannotBeBared, TooManyPixels
 from thidua.contests.bare.office import bare_office
 from thidua.contests.bare.pdf import bare_pdf
 from thidua.contests.bare.picture import bare_picture
 from thidua.support.files.kinds import DOCX, JPEG, PDF, PNG
 
-__all__ = ["CannotBeBared", "bare_copy"]
+__all__ = ["CannotBeBared", "TooManyPixels", "bare_copy"]
 
 _COPIERS: Final[dict[str, Callable[[bytes], bytes]]] = {
     PDF.content_type: bare_pdf,

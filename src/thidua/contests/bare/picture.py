@@ -7,7 +7,7 @@ from typing import Final
 
 from PIL import Image, ImageOps
 
-from thidua.contests.bare.faults import CannotBeBared
+from thidua.contests.bare.faults import CannotBeBared, TooManyPixels
 
 MOST_PIXELS: Final = 50_000_000
 _QUALITY: Final = 92  # of a photograph that is judged
@@ -18,7 +18,7 @@ def bare_picture(data: bytes, decoder: str) -> bytes:
     try:
         with Image.open(BytesIO(data), formats=(decoder,)) as source:
             if source.width * source.height > MOST_PIXELS:
-                raise CannotBeBared("too many pixels")
+                raise TooManyPixels("too many pixels")
             profile = source.info.get("icc_profile")
             source.load()
             upright = ImageOps.exif_transpose(source)
@@ -32,6 +32,8 @@ def bare_picture(data: bytes, decoder: str) -> bytes:
                 bare.save(file, decoder, **kept)
     except CannotBeBared:
         raise
+    except Image.DecompressionBombError as fault:
+        raise TooManyPixels(str(fault)) from fault
     except Exception as fault:  # decoders of distrusted bytes fail in every way there is
         raise CannotBeBared(str(fault)) from fault
     return file.getvalue()
