@@ -32,6 +32,7 @@ register(
         "contests.tie_settled": _("settled a tie"),
         "contests.revealed": _("opened the codes"),
         "contests.entrants_forgotten": _("erased how to reach the entrants"),
+        "contests.entry_extracted": _("made an extract of an entry for the entrant"),
         "contests.results_published": _("published the results"),
     },
     {
@@ -42,5 +43,6 @@ register(
         "rounds": _("rounds"),
         "order": _("order"),
         "places": _("places"),
+        "with_contact": _("with phone and email"),
     },
 )

@@ -10,6 +10,7 @@ from thidua.contests.actions.declare_conflict import (
     record_conflict,
 )
 from thidua.contests.actions.enter import check_entry, enter_on_paper, enter_online
+from thidua.contests.actions.extract_entries import extract_entries
 from thidua.contests.actions.hand_in_marks import hand_in_marks
 from thidua.contests.actions.open_for_entries import correct_rules, open_for_entries
 from thidua.contests.actions.open_round import open_round
@@ -43,6 +44,7 @@ __all__ = [
     "edit_edition",
     "enter_on_paper",
     "enter_online",
+    "extract_entries",
     "hand_in_marks",
     "open_for_entries",
     "open_round",

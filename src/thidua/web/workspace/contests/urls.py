@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from django.urls import path
 
-from thidua.web.workspace.contests.views import desk, editions, entries, jurors, marking, rounds, setting
+from thidua.web.workspace.contests.views import (
+    desk,
+    editions,
+    entrants,
+    entries,
+    jurors,
+    marking,
+    rounds,
+    setting,
+)
 
 _OF = "giai-thuong/<int:pk>"
 _DESK = "cham-thi/<int:pk>"
 
 urlpatterns = [
     path("giai-thuong", editions.listing, name="contest-editions"),
+    path("giai-thuong/nguoi-du-thi", entrants.find, name="find-entrants"),
     path(_OF, editions.page, name="contest-edition"),
     path(f"{_OF}/the-le", setting.rules, name="contest-rules"),
     path(f"{_OF}/cham", setting.judging, name="contest-judging"),

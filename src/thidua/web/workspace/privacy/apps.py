@@ -16,7 +16,7 @@ class WorkspacePrivacyConfig(AppConfig):
         from thidua.registry.extract import register_provider, register_right
         from thidua.registry.retention.due import register_hold
         from thidua.web.shell.navigation import Group, Item, register
-        from thidua.web.workspace.privacy.linked import certificates, opinions, under_way
+        from thidua.web.workspace.privacy.linked import certificates, entries, opinions, under_way
 
         register_right("council.interestdeclaration", Right.KEEP_COUNCIL)
         register_right("council.councilmember", Right.SEE_RECORDS)
@@ -29,3 +29,4 @@ class WorkspacePrivacyConfig(AppConfig):
         )
         register_provider(opinions)
         register_provider(certificates)
+        register_provider(entries)

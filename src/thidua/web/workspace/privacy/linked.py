@@ -9,6 +9,9 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
+from thidua.contests.extracts import told_entry
+from thidua.contests.models import Entry
+from thidua.contests.queries.entrants import FoundEntry
 from thidua.decisions.models import Certificate
 from thidua.nominations.enums import ALIVE
 from thidua.nominations.models import Nomination, Opinion
@@ -16,6 +19,7 @@ from thidua.orgs.access import may_anywhere
 from thidua.orgs.models import Person
 from thidua.registry.extract import ExtractSection
 from thidua.registry.extract.rows import followed, row_of, told_fields
+from thidua.support.audit.words import subject_words
 
 # Who wrote an opinion is another person's own.
 _NEVER_TOLD = {"sender_name", "contact", "code", "photo", "file", "recorded_by", "moderated_by"}
@@ -30,6 +34,19 @@ def opinions(ids: frozenset[int], by: User | None) -> Iterable[ExtractSection]:
     yield ExtractSection(
         "nominations.opinion", _("Opinions of the public"), tuple(row_of(one, fields) for one in rows)
     )
+
+
+def entries(ids: frozenset[int], by: User | None) -> Iterable[ExtractSection]:
+    """Return the entries whose prizes became awards of the persons; for those who keep contests.
+
+    Other entries bear names only; the office of contests looks for them by name.
+    """
+    if not may_anywhere(by, Right.KEEP_AWARDS):
+        return
+    won = Entry.objects.filter(result__decision_lines__award__person__in=ids).order_by("pk").distinct()
+    rows = won.select_related("category__edition__competition", "category__edition__rules", "unit", "result")
+    found = tuple(told_entry(FoundEntry(row, (), is_reached=False)) for row in rows)
+    yield ExtractSection("contests.entry", subject_words("contests.entry"), found)
 
 
 def under_way() -> QuerySet[Person]:

@@ -35,6 +35,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     context = {
         "running": [one for one in shown if one["stage"] != EditionStage.RECORDED],
         "recorded": [one for one in shown if one["stage"] == EditionStage.RECORDED],
+        "finds": may_anywhere(signed_in(request), Right.SEE_PERSONAL_DATA),
     }
     return render(request, "contests/editions.html", context)
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from thidua.accounts.rights import Right
 from thidua.core.vietnamese.dates import format_date
+from thidua.orgs.access import may_anywhere
 from thidua.orgs.actions import erase_personal_data
 from thidua.orgs.models import Person
 from thidua.orgs.people_access import persons_seen_by
@@ -112,7 +113,8 @@ def extract(request: HttpRequest, pk: int) -> HttpResponse:
         response = HttpResponse(form.outcome, content_type="application/zip")
         response["Content-Disposition"] = f'attachment; filename="trich-xuat-{person.pk}.zip"'
         return response
-    return render(request, "privacy/extract.html", {"form": form, "person": person})
+    context = {"form": form, "person": person, "finds": may_anywhere(user, Right.KEEP_AWARDS)}
+    return render(request, "privacy/extract.html", context)
 
 
 def _in_words(field: str, value: str) -> str:
