@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pytest
 import time_machine
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils.translation import override
+from wagtail.documents.models import Document
 
 from tests.factories.contests import INSIDE, open_edition
 from tests.factories.gifts import received, running_drive
 from tests.factories.movements import SmallProvince, running_movement
+from tests.factories.portal import article
 from tests.factories.register import awarded, decision
 from tests.factories.role_models import published
 from tests.web.reading import elements, main_text
+from thidua.portal.models import DocumentIndex, PublicDocument
 from thidua.web.shell import cells
 
 
@@ -96,3 +102,35 @@ def test_a_donor_who_is_not_named_is_told_in_the_language_of_the_page(
     page = client.get(f"/en/ung-ho/lam-duong/phieu-thu/{row.year}/{row.number}")
     assert "a donor who is not named" in main_text(page)
     assert "a donor who is not named" not in {one.text for one in elements(page, "span", lang="vi")}
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_documents_and_their_successors_say_their_language(db: None, client: Client, prefix: str) -> None:
+    place = DocumentIndex.objects.get()
+    said = {"kind": "decree", "issued_by": "Chính phủ", "summary": "Chi tiết thi hành Luật."}
+    later = PublicDocument(title="Nghị định sau", slug="sau", **said)
+    place.add_child(instance=later)
+    row = PublicDocument(
+        title="Nghị định trước", slug="truoc", title_en="Former decree", replaced_by=later, **said
+    )
+    file = Document.objects.create(title="Toàn văn", file=ContentFile(b"%PDF-1.4", name="van-ban.pdf"))
+    file.file.close()
+    row.files = [("file", Document.objects.get(pk=file.pk))]
+    place.add_child(instance=row)
+    told = marked(client, f"{prefix}/van-ban/truoc")
+    expected = {"Nghị định sau", "Chính phủ", "Toàn văn"}
+    assert told & expected == (expected if prefix else set())
+    lead = elements(client.get(f"{prefix}/van-ban/truoc"), "p", class_="lead")[0]
+    assert lead.attributes.get("lang", "") == ("vi" if prefix else "")
+    assert marked(client, f"{prefix}/van-ban") & {"Chính phủ"} == ({"Chính phủ"} if prefix else set())
+
+
+@pytest.mark.parametrize(("prefix", "languages"), [("", []), ("/en", ["vi"])])
+def test_the_feed_says_which_articles_are_in_another_language(
+    db: None, client: Client, prefix: str, languages: list[str]
+) -> None:
+    article("mot", title="Tổng kết")
+    article("hai", title="Phát động", title_en="A start", lead_en="It began.")
+    feed = ElementTree.fromstring(client.get(f"{prefix}/tin-tuc/rss.xml").content)
+    found = feed.findall("channel/item/{http://purl.org/dc/elements/1.1/}language")
+    assert [one.text for one in found] == languages

@@ -18,12 +18,14 @@ from django.utils import timezone
 from tests.factories.contests import INSIDE, open_edition
 from tests.factories.gifts import allocated, proved, received, running_drive
 from tests.factories.movements import SmallProvince
+from tests.factories.nominations import appraised, desk, nominee
 from tests.factories.portal import article, comment
 from tests.factories.records import edition
 from tests.factories.register import awarded, decision
 from tests.factories.role_models import published, shown
-from thidua.portal.enums import CommentState
-from thidua.portal.models import Comment
+from thidua.nominations import actions
+from thidua.portal.enums import CommentState, DocumentKind
+from thidua.portal.models import Comment, DocumentIndex, PublicDocument
 
 KILOBYTE: Final = 1024
 TOLERANCE: Final = 1.05  # more than that fails
@@ -197,6 +199,41 @@ def test_good_examples(place: SmallProvince, client: Client, say: Speaker) -> No
         "/guong-dien-hinh/gioi-thieu": 10,
     }
     assert overweight(client, pages) == {}
+
+
+def test_documents_and_forms(db: None, client: Client, say: Speaker) -> None:
+    place = DocumentIndex.objects.get()
+    for number in range(40):
+        place.add_child(
+            instance=PublicDocument(
+                title=say(18),
+                slug=f"van-ban-{number}",
+                kind=DocumentKind.FORM if number % 2 else DocumentKind.DECREE,
+                number=f"{number}/2023/NĐ-CP",
+                issued_by=say(4),
+                summary=say(90),
+            )
+        )
+    assert overweight(client, {"/van-ban": 14, "/bieu-mau": 14, "/van-ban/van-ban-0": 10}) == {}
+
+
+def test_consultations(db: None, client: Client, say: Speaker) -> None:
+    with time_machine.travel("2026-03-16T02:00:00Z") as clock:
+        at = desk()
+        order = {"award_code": "labor_order_3", "commendation_type": "merit"}
+        lines = [nominee(f"Nông {say(2)[:-1]}", achievement=say(20), **order) for _ in range(50)]
+        dossier = appraised(at, *lines, route="merit", level="state", movement=None)
+        row = actions.open_public_consultation(dossier=dossier, by=at.officer)
+        page = f"/lay-y-kien/{row.pk}"
+        assert overweight(client, {"/lay-y-kien": 10, page: 16, f"{page}/gop-y": 12}) == {}
+        for number in range(20):
+            opinion = actions.record_opinion(consultation=row, text=say(60), stance="agrees")
+            actions.moderate_opinion(opinion=opinion, publish=True, reason="", by=at.officer)
+            if number % 2:
+                actions.answer_opinion(opinion=opinion, answer=say(30), by=at.officer)
+        clock.move_to("2026-03-30T17:00:00Z")
+        actions.close_public_consultation(consultation=row, summary=say(80), by=at.officer)
+        assert overweight(client, {"/lay-y-kien": 10, page: 20}) == {}
 
 
 @pytest.mark.parametrize(

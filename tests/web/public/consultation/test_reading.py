@@ -78,6 +78,7 @@ def test_a_closed_consultation_tells_what_became_of_the_opinions_without_a_name(
 
     assert "Đã tiếp nhận 2 Công khai bên dưới 1 Đã đọc nhưng không công khai 1 Đã trả lời 2" in words
     assert "Giữ nguyên danh sách." in words
+    assert texts(page, "h2") == ["Kết quả xử lý ý kiến", "Các ý kiến được công khai", "Đối tượng đề nghị"]
     assert texts(page, "section", class_="card") == [
         "Về Nông Thị Mùi Đường làm tốt. Trả lời của Ban: Ban ghi nhận."
     ]
@@ -152,3 +153,15 @@ def test_a_closed_consultation_takes_as_many_queries_whatever_the_rows(
     client.get(f"/lay-y-kien/{consultation.pk}")
     with django_assert_num_queries(6):
         client.get(f"/lay-y-kien/{consultation.pk}")
+
+
+def test_on_the_english_page_what_stands_in_vietnamese_says_so(client, at, consultation, clock):
+    consultation.grounds = "Điều 9 Quyết định số 12/2025/QĐ-UBND"
+    consultation.save()
+    spoken(consultation, at, "Tốt.", nomination=Nomination.objects.get(), stance="agrees")
+    clock.move_to(TOO_LATE)
+    actions.close_public_consultation(consultation=consultation, summary="Đã xem xét.", by=at.officer)
+    page = client.get(f"/en/lay-y-kien/{consultation.pk}")
+    marked = texts(page, "span", lang="vi")
+    assert {consultation.grounds, "Nông Thị Mùi", "Đã xem xét.", "Tốt."} - set(marked) == set()
+    assert texts(client.get(f"/lay-y-kien/{consultation.pk}"), "span", lang="vi") == ["VI Tiếng Việt"]

@@ -17,6 +17,7 @@ from thidua.core.vietnamese.dates import format_date
 from thidua.portal.enums import DocumentKind, DocumentState
 from thidua.portal.models import PublicDocument
 from thidua.portal.queries.documents import files_of, published_successor, state_of
+from thidua.web.shell import cells
 from thidua.web.shell.tags import Tag, Tone
 
 _TONES: Final = {DocumentState.IN_FORCE: Tone.SUCCESS, DocumentState.NOT_YET: Tone.INFO}
@@ -34,7 +35,7 @@ class ShownFile:
 
 @dataclass(frozen=True)
 class Reference:
-    """Another document, to be led to."""
+    """Another document, to be led to; its title says its language where the page is in another."""
 
     title: str
     url: str
@@ -42,12 +43,13 @@ class Reference:
 
 @dataclass(frozen=True)
 class ShownDocument:
-    """A document in the reader's language; `language` is that of title and summary where the page is in another."""
+    """A document in the reader's language; `language` and `summary_language` are "vi" where the page is in another."""
 
     row: PublicDocument
     title: str
     summary: str
     language: str
+    summary_language: str
     url: str
     state: Tag
     successor: Reference | None
@@ -77,18 +79,23 @@ def shown(rows: Iterable[PublicDocument], day: date) -> list[ShownDocument]:
 
 def reference(row: PublicDocument) -> Reference:
     """Return the way to a document, called by what people call it."""
-    return Reference(row.number or _title(row)[0], reverse("public-document", args=[row.slug]))
+    title, language = _title(row)
+    named = cells.vietnamese(title) if language == "vi" else title
+    return Reference(row.number or named, reverse("public-document", args=[row.slug]))
 
 
 def _shown(row: PublicDocument, files: list[Document], day: date) -> ShownDocument:
     title, language = _title(row)
+    reads_english = get_language() == "en"
+    summary_in_english = reads_english and bool(row.summary_en)
     state = state_of(row, day)
     successor = published_successor(row)
     return ShownDocument(
         row=row,
         title=title,
-        summary=row.summary_en if language == "en" and row.summary_en else row.summary,
-        language="vi" if get_language() == "en" and language == "vi" else "",
+        summary=row.summary_en if summary_in_english else row.summary,
+        language="vi" if reads_english and language == "vi" else "",
+        summary_language="vi" if reads_english and not summary_in_english else "",
         url=reverse("public-document", args=[row.slug]),
         state=Tag(_state_words(row, state), _TONES.get(state, Tone.NEUTRAL)),
         successor=reference(successor) if successor is not None else None,

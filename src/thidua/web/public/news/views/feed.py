@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -25,6 +25,18 @@ from thidua.web.shell.known_parameters import knows
 NEWEST: Final = 30
 
 
+class _Feed(Rss201rev2Feed):
+    """RSS whose articles say their language where it is not that of the feed."""
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        """Write the article, and its language (Dublin Core) where it has one of its own."""
+        super().add_item_elements(handler, item)
+        if item["language"]:
+            handler.addQuickElement(
+                "dc:language", item["language"], {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
+            )
+
+
 @knows("chu_de")
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
@@ -38,7 +50,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     name = (topic.name_en if language == "en" else topic.name) if topic else _("News")
     site = site_of(request)
     here = whole_on(site, reverse("news"))
-    written = Rss201rev2Feed(
+    written = _Feed(
         title=f"{office} – {name}",
         link=f"{here}?chu_de={slug}" if slug else here,
         description=_("What the Board writes about emulation and commendation."),
@@ -54,6 +66,7 @@ def feed(request: HttpRequest) -> HttpResponse:
             author_name=one.author,
             unique_id=address_of(site, one, settings.LANGUAGE_CODE),
             pubdate=_moment(one),
+            language=words.language if words.foreign else "",
         )
     return HttpResponse(written.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8")
 
