@@ -118,8 +118,11 @@ def test_settled_proposals_and_photos_never_sent_are_told_and_go_when_asked_for(
     Photo.objects.filter(pk=chosen.pk).update(uploaded_at=timezone.now() - timedelta(days=3))
     kept = role_models.photo()
     lines = told().splitlines()
-    assert "Settled proposals of role models, with their proposer and photos: 1" in lines
-    assert "Photos that were chosen but never sent: 1" in lines
+    assert (
+        "Proposals of role models: who proposed, how to reach them, and their photos: 1 "
+        "(365 days, after the proposal was settled)"
+    ) in lines
+    assert "Photos that were chosen but never sent: 1 (2 days, after they were chosen)" in lines
     assert Photo.objects.filter(pk=chosen.pk).exists()
     told("--erase", "--reason", "Hết hạn lưu")
     names = RoleModelProposal.objects.order_by("pk").values_list("proposer_name", flat=True)

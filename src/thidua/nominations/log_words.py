@@ -38,6 +38,7 @@ register(
         "nominations.opinion_received": _("took in an opinion"),
         "nominations.opinion_moderated": _("moderated an opinion"),
         "nominations.opinion_answered": _("answered an opinion"),
+        "nominations.speaker_forgotten": _("erased how to reach who gave an opinion"),
         "nominations.suspended": _("suspended the nomination"),
         "nominations.suspension_lifted": _("lifted the suspension"),
         "nominations.set_apart": _("set a nominee apart"),

@@ -110,6 +110,7 @@ def test_a_certificate_tells_its_state_and_what_took_its_place(db, client):
     first = Certificate.objects.get()
     told = client.get(f"/api/v1/certificates/{first.code.lower()}")
     assert (told.json()["state"], told.json()["counts"], told.json()["name"]) == ("valid", True, "Lý Văn An")
+    assert told.json()["is_handed_over"] is False
     assert told["Cache-Control"] == "no-store"
     new = correct_certificate(
         certificate=first, words={"recipient": "Lý Văn Ân"}, reason="Sai dấu.", decision="12/QĐ-UBND",

@@ -6,13 +6,17 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from django.db.models import Q, QuerySet, Sum
 
 from thidua.contributions.amounts import from_parts
 from thidua.contributions.enums import Entry
 from thidua.contributions.models import Drive, LedgerLine
-from thidua.contributions.queries.donors import public_name
+from thidua.contributions.queries.donors import MAY_BE_NAMED, public_name
+from thidua.core.vietnamese.fold import fold
+
+_LONGEST_NUMBER: Final = 9  # digits, so that it fits every database
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,37 @@ def ledger_of(drive: Drive) -> QuerySet[LedgerLine]:
     return LedgerLine.objects.filter(drive=drive).select_related(
         "receipt__gift__person", "receipt__gift__household__head", "allocation__place"
     )
+
+
+def lines_about(lines: QuerySet[LedgerLine], words: str) -> QuerySet[LedgerLine]:
+    """Return those of `lines` whose receipt number, named donor, work or place holds every one of `words`.
+
+    Marks do not matter. Who did not agree to be named is not found. One query more, for the works.
+    """
+    works = lines.filter(allocation__isnull=False).order_by()
+    said = works.values_list("allocation", "allocation__work", "allocation__place__name").distinct()
+    known = [(pk, fold(f"{work} {place or ''}")) for pk, work, place in said]
+    named = Q(receipt__gift__consent__in=MAY_BE_NAMED)
+    for word in fold(words).split():
+        donor = (
+            Q(receipt__gift__donor_search_text__contains=word)
+            | Q(receipt__gift__person__folded_name__contains=word)
+            | Q(receipt__gift__household__head__folded_name__contains=word)
+        )
+        about = Q(allocation__in=[pk for pk, text in known if word in text])
+        lines = lines.filter((named & donor) | about | _numbered(word))
+    return lines
+
+
+def _numbered(word: str) -> Q:
+    """Return the condition that a receipt has the number, as it is printed («0008/2026») or bare («8»)."""
+    number, _slash, year = word.partition("/")
+    if not (number.isascii() and number.isdigit() and len(number) < _LONGEST_NUMBER):
+        return Q(pk__in=[])
+    found = Q(receipt__number=int(number))
+    if year.isascii() and year.isdigit() and len(year) < _LONGEST_NUMBER:
+        found &= Q(receipt__year=int(year))
+    return found
 
 
 def public_line(line: LedgerLine) -> PublicLine:

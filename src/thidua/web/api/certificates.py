@@ -35,6 +35,7 @@ def _told(facts: CertificateFacts) -> dict[str, object]:
         "replaced_by": replaced or None,
         "replaced_by_url": reverse("api-certificate", args=[replaced]) if replaced else None,
         "replaced_because": facts.replaced_because,
+        "is_handed_over": facts.is_handed_over,
         "corrected": list(facts.corrected),
         "corrected_by": facts.corrected_by,
         "cancelled_by": facts.cancelled_by,

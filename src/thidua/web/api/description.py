@@ -33,6 +33,7 @@ _ADDED: Final = {
 _CERTIFICATE: Final = {
     "code": "string", "state": "string", "counts": "boolean", "since": "date", "replaced_by": "string",
     "replaced_by_url": "string", "replaced_because": "string", "corrected": "array", "corrected_by": "string",
+    "is_handed_over": "boolean",
     "cancelled_by": "string", "cancelled_because": "string", "name": "string", "award": "string",
     "description": "string", "achievement": "string", "text_is_whole": "boolean", "decided_by": "string",
     "decision_number": "string", "decision_date": "date", "golden_book_number": "integer", "signed_by": "string",

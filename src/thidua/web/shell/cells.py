@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
@@ -53,6 +54,13 @@ def link(url: str, text: object, hidden: str = "") -> SafeString:
     """Return a link; `hidden` is said after the text to those who hear the page, for links that look alike."""
     more = format_html('<span class="visually-hidden"> {}</span>', hidden) if hidden else ""
     return format_html('<a href="{}">{}{}</a>', url, text, more)
+
+
+def ways(links: Sequence[SafeString]) -> SafeString:
+    """Return what can be done with a row, one link a line: none is broken where the column is narrow."""
+    return format_html(
+        '<span class="cell-ways">{}</span>', format_html_join("", "{}", ((one,) for one in links))
+    )
 
 
 def with_note(value: object, note: object) -> SafeString:

@@ -17,6 +17,7 @@ from tests.factories.movements import SmallProvince
 from tests.factories.records import drive, gift
 from tests.web.reading import elements, main_text, texts
 from thidua.contributions.actions import reverse_allocation, reverse_receipt, strike_proof
+from thidua.movements.enums import Consent
 
 PAGE = "/ung-ho/lam-duong"
 DONOR = {"donor_kind": "collective", "donor_name": "Công ty Hoa Hồi"}
@@ -181,3 +182,25 @@ def test_what_does_not_exist_is_not_found(place: SmallProvince, client: Client, 
     running_drive(place)
     assert client.get(PAGE).status_code == 200
     assert client.get(address).status_code == 404
+
+
+def test_the_ledger_is_searched_by_named_donor_work_and_number_and_never_by_who_is_not_named(
+    place: SmallProvince, client: Client
+) -> None:
+    row = running_drive(place)
+    received(place, row, "1000000", **DONOR, consent=Consent.GIVEN)
+    received(
+        place, row, "2000000", donor_kind="collective", donor_name="Hợp tác xã Kín", consent=Consent.UNKNOWN
+    )
+    allocated(place, row, "500000", work="Ngầm qua suối Nà Pẻo")
+
+    def found(words: str) -> list[str]:
+        page = client.get(f"{PAGE}/so", {"q": words})
+        return texts(page, "td", data_label="Giá trị")
+
+    assert found("cong ty hoa") == ["1.000.000 đồng"]
+    assert found("na peo") == ["500.000 đồng"]
+    assert found("2") == found("0002") == ["2.000.000 đồng"]
+    assert found("kin") == found("hop tac xa") == []
+    labels = texts(client.get(f"{PAGE}/so"), "label")
+    assert labels[:4] == ["Người ủng hộ, công trình hoặc số phiếu thu", "Bút toán", "Loại", "Năm"]

@@ -42,6 +42,15 @@ def test_what_is_due_is_listed_with_its_period(place: SmallProvince, enter: Any,
     PersonalData.objects.update(changed_on=date(2001, 1, 1))
     page = client.get(reverse("retention"))
     assert [row[2] for row in rows(page)] == ["1", "0", "0", "0"]
+    assert [(row[1], row[2]) for row in rows(page, 1)] == [
+        ("365 days after the proposal was settled", "0"),
+        ("365 days after the promise was settled", "0"),
+        ("365 days after the results were published", "0"),
+        ("365 days after the consultation was closed", "0"),
+        ("for good no contact is asked for; they go with the article", "0"),
+        ("2 days after they were chosen", "0"),
+        ("2 days after they arrived", "0"),
+    ]
     assert reverse("personal-data", args=[person.pk]) in page.content.decode()
     assert "not checked against the text in force" in main_text(page)
 

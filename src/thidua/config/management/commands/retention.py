@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from thidua.config.registry_commands._console import actor, add_actor, refuse, sentences, speak_utf_8
-from thidua.contests.actions.forget_entrants import entrants_to_forget, forget_entrants
-from thidua.contributions.actions.forget_contacts import contacts_to_forget, forget_contacts
+from thidua.contests.actions.forget_entrants import forget_entrants
+from thidua.contributions.actions.forget_contacts import forget_contacts
 from thidua.core.vietnamese.numbers import format_number
-from thidua.movements.actions.forget_proposals import forget_proposals, to_forget
+from thidua.movements.actions.forget_proposals import forget_proposals
+from thidua.nominations.actions.forget_speakers import forget_speakers
 from thidua.orgs.actions import erase_personal_data
 from thidua.registry.retention.due import due_counts, due_for
 from thidua.support.files.actions import delete_files
@@ -21,9 +22,7 @@ from thidua.support.files.queries import abandoned_files
 from thidua.support.photos.actions import delete_photos
 from thidua.support.photos.queries import abandoned_photos
 from thidua.support.refusals import Refused
-
-# Whoever breaks off a form may come back to it within these days.
-UNSENT_KEPT: Final = timedelta(days=2)
+from thidua.web.workspace.privacy.sent_in import UNSENT_DAYS, sent_in
 
 
 class Command(BaseCommand):
@@ -57,25 +56,10 @@ class Command(BaseCommand):
         rows = due_for(by, day)
         for row in rows:
             self.stdout.write(f"  {row.person_id}  {row.person}")
-        until = timezone.now() - UNSENT_KEPT
-        unsent, left = abandoned_photos(until), abandoned_files(until)
-        for line, count in (
-            (
-                _("Settled proposals of role models, with their proposer and photos: %(count)s"),
-                to_forget(day).count(),
-            ),
-            (
-                _("Settled promises of gifts, with the contact of the donor: %(count)s"),
-                contacts_to_forget(day, by).count(),
-            ),
-            (
-                _("Entries of contests whose results are a year old, with telephone or e-mail: %(count)s"),
-                entrants_to_forget(day),
-            ),
-            (_("Photos that were chosen but never sent: %(count)s"), unsent.count()),
-            (_("Files of visitors that nothing holds: %(count)s"), left.count()),
-        ):
-            self.stdout.write(line % {"count": format_number(count)})
+        now = timezone.now()
+        for sent in sent_in(now, by):
+            kept = _("for good") if sent.days is None else _("%(n)s days") % {"n": format_number(sent.days)}
+            self.stdout.write(f"{sent.label}: {format_number(sent.count)} ({kept}, {sent.since})")
         if not options["erase"]:
             self.stdout.write(_("Nothing was erased."))
             return
@@ -85,8 +69,10 @@ class Command(BaseCommand):
             forget_proposals(reason=options["reason"], by=by)
             forget_contacts(reason=options["reason"], by=by)
             forget_entrants(reason=options["reason"], by=by)
+            forget_speakers(reason=options["reason"], by=by)
         except Refused as refused:
             refuse(self, *sentences(refused))
-        delete_photos(photos=unsent.values_list("pk", flat=True))
-        delete_files(files=left.values_list("pk", flat=True))
+        until = now - timedelta(days=UNSENT_DAYS)
+        delete_photos(photos=abandoned_photos(until).values_list("pk", flat=True))
+        delete_files(files=abandoned_files(until).values_list("pk", flat=True))
         self.stdout.write(_("Erased: %(count)s. The awards stay.") % {"count": format_number(len(rows))})

@@ -65,6 +65,12 @@ class TextFigure:
         return self.said.get(get_language() or "vi") or self.said.get("vi")
 
     @property
+    def mark(self) -> str:
+        """What the figure has to say of its origin, "" for one of the records: invented, or for testing."""
+        figure = self.figure
+        return str(figure.provenance.label) if figure is not None and figure.needs_mark else ""
+
+    @property
     def is_name(self) -> bool:
         """Whether it is a name, a day or a list in words: read as text, its source told apart from the figures."""
         figure = self.figure
@@ -167,6 +173,11 @@ class ArticleFigures:
         return list(grouped.items())
 
     @cached_property
+    def marks(self) -> list[str]:
+        """What the figures with an asterisk are, each said once, in the order of the text."""
+        return list(dict.fromkeys(one.mark for one in self if one.mark and not one.is_withdrawn))
+
+    @cached_property
     def shared_state(self) -> str:
         """What holds for every figure, to be said once instead of after each; "" where they differ."""
         states = {one.frozen for one in self.by_code.values()}
@@ -223,10 +234,13 @@ def _links(piece: str, figures: ArticleFigures, language: str, met: set[str], sa
 
 
 def _link(figure: TextFigure, text: str, *, first: bool) -> str:
-    said = figure.figure
-    mark = f" {said.provenance.label}" if said and said.needs_mark else ""
+    mark = ""
     if figure.is_withdrawn:
         mark = f" {_('withdrawn')}"
+    elif figure.mark:
+        mark = format_html(
+            '<span aria-hidden="true">*</span><span class="visually-hidden"> {}</span>', figure.mark
+        )
     return format_html(
         '<a class="live-figure{}" href="#nguon-{}"{}>{}<sup><span class="visually-hidden"> {} </span>{}{}</sup></a>',
         " live-figure--marked" if mark else "",

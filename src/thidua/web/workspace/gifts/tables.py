@@ -6,7 +6,6 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -45,8 +44,9 @@ DESKS: Table[Any] = Table(
 )
 
 
-def _code(row: Any) -> SafeString:
-    return format_html('<span class="nowrap">{}</span>', row.code)
+def _promised_by(row: Any) -> SafeString:
+    named = cells.with_note(row.donor_name or gettext("no longer kept"), row.contact)
+    return cells.with_note(named, row.code)
 
 
 def _pledge_state(row: Any) -> Tag:
@@ -64,7 +64,7 @@ def _pledge_ways(row: Any) -> SafeString:
         reverse("call-off-pledge", args=[slug, row.pk]), gettext("Call off"), row.donor_name
     )
     confirm = cells.link(reverse("confirm-pledge", args=[slug, row.pk]), gettext("Confirm"), row.donor_name)
-    return SafeString(" · ".join([receive, call_off] if row.confirmed_on else [confirm, receive, call_off]))
+    return cells.ways([receive, call_off] if row.confirmed_on else [confirm, receive, call_off])
 
 
 PLEDGES: Table[Any] = Table(
@@ -74,10 +74,12 @@ PLEDGES: Table[Any] = Table(
         Column(
             "donor",
             _("Donor"),
-            lambda row: cells.with_note(row.donor_name or gettext("no longer kept"), row.contact),
+            _promised_by,
+            csv=lambda row: row.donor_name or gettext("no longer kept"),
             header=True,
         ),
-        Column("code", _("Code"), _code, csv=lambda row: row.code),
+        Column("contact", _("How to reach the donor"), lambda row: row.contact, export_only=True),
+        Column("code", _("Code"), lambda row: row.code, export_only=True),
         Column("amount", _("Promised"), lambda row: exact_amount(row.kind, row.amount), numeric=True),
         Column(
             "rest",
@@ -137,7 +139,7 @@ def _work_ways(row: Any) -> SafeString:
     if row.reversed_on:
         return back
     photo = cells.link(reverse("prove-allocation", args=[row.drive.slug, row.pk]), gettext("Photos"), about)
-    return SafeString(f"{photo} · {back}")
+    return cells.ways([photo, back])
 
 
 ALLOCATIONS: Table[Any] = Table(

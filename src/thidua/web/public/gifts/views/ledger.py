@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 from thidua.contributions.amounts import from_parts
 from thidua.contributions.enums import Entry, GiftKind
 from thidua.contributions.models import LedgerLine
-from thidua.contributions.queries import PublicLine, ledger_of, public_line
+from thidua.contributions.queries import PublicLine, ledger_of, lines_about, public_line
 from thidua.web.public.gifts.sums import sums_of
 from thidua.web.public.gifts.views.drive import found
 from thidua.web.shell import cells
@@ -29,16 +29,17 @@ from thidua.web.shell.tables import Column, Table
 
 
 class LedgerFilters(FilterForm):
-    """By year, kind, and whether something came or went."""
+    """By words, whether something came or went, kind, and year: as readers look, a name first."""
 
+    q = forms.CharField(label=_("Donor, work or receipt number"), max_length=100)
+    but_toan = forms.ChoiceField(label=_("Entry"), choices=[("", _("all")), *Entry.choices])
+    loai = forms.ChoiceField(label=_("Kind"), choices=[("", _("all")), *GiftKind.choices])
     nam = forms.IntegerField(
         label=_("Year"),
         min_value=1900,
         max_value=2100,
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )
-    loai = forms.ChoiceField(label=_("Kind"), choices=[("", _("all")), *GiftKind.choices])
-    but_toan = forms.ChoiceField(label=_("Entry"), choices=[("", _("all")), *Entry.choices])
 
     def apply(self, rows: Any, answers: dict[str, Any]) -> Any:
         wanted = {
@@ -46,7 +47,8 @@ class LedgerFilters(FilterForm):
             "kind": answers.get("loai"),
             "entry": answers.get("but_toan"),
         }
-        return rows.filter(**{name: value for name, value in wanted.items() if value})
+        chosen = rows.filter(**{name: value for name, value in wanted.items() if value})
+        return lines_about(chosen, answers["q"]) if "q" in answers else chosen
 
 
 def _said(row: PublicLine) -> str:

@@ -48,7 +48,9 @@ class LiveFigures(template.Node):
         text = with_figures(self.nodelist.render(context), figures, language)
         if not len(figures):
             return text
-        return SafeString(text + render_to_string("news/figure_sources.html", {"figures": figures}))
+        said = {"figures": figures}
+        note = render_to_string("news/figure_marks.html", said) if figures.marks else ""
+        return SafeString(note + text + render_to_string("news/figure_sources.html", said))
 
 
 def is_preview(context: Context, article: Article) -> bool:
