@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.test import Client, override_settings
 
+from tests.web.reading import elements
 from thidua.web.shell.context import Frame
 from thidua.web.shell.theme import COOKIE
 from thidua.web.shell.views import errors
@@ -25,6 +26,20 @@ def test_the_language_switch_keeps_the_page_and_its_query(client: Client) -> Non
     assert '<html lang="en">' in english
     assert "<h1>Sign in</h1>" in english
     assert '<a href="/dang-nhap?next=/x" hreflang="vi" lang="vi">' in english
+
+
+def test_every_page_has_its_own_way_to_the_other_language(client: Client) -> None:
+    def way(address: str) -> list[str]:
+        return [one.attributes["href"] for one in elements(client.get(address), "a", hreflang="en")]
+
+    pages = ["/", "/tra-cuu?q=nong", "/phong-trao?nam=2019", "/tra-cuu?q=lan", "/khong-co-trang-nay"]
+    assert [way(address) for address in pages] == [
+        ["/en/"],
+        ["/en/tra-cuu?q=nong"],
+        ["/en/phong-trao?nam=2019"],
+        ["/en/tra-cuu?q=lan"],
+        ["/khong-co-trang-nay"],
+    ]
 
 
 def test_the_page_says_which_office_it_is_in_the_language_of_the_page(client: Client) -> None:

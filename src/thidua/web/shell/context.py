@@ -8,14 +8,14 @@ from functools import cached_property
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.request import split_domain_port
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from thidua.orgs.access import may_anywhere
 from thidua.orgs.queries.site_identity import Named, identity_now
 from thidua.web.shell import navigation
 from thidua.web.shell.access import HeldRole, roles_held
-from thidua.web.shell.addresses import site_of, whole_on
+from thidua.web.shell.addresses import in_language, site_of, whole_on
 from thidua.web.shell.theme import Theme, theme_of
 
 OFFICIAL_DOMAIN = ".gov.vn"
@@ -90,7 +90,7 @@ class Frame:
     def languages(self) -> list[LanguageLink]:
         """The same page in every language."""
         return [
-            LanguageLink(code, translate_url(self.here, code), code == get_language())
+            LanguageLink(code, in_language(self.here, code), code == get_language())
             for code, _ in settings.LANGUAGES
         ]
 

@@ -35,6 +35,7 @@ from thidua.web.public.lookup.helping import (
 )
 from thidua.web.public.lookup.shown import shown_awards
 from thidua.web.shell import formats
+from thidua.web.shell.drawn import Told
 from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.remembered import remembered
 
@@ -50,18 +51,11 @@ def page(request: HttpRequest) -> HttpResponse:
     asked = read_asked(request.GET)
     if request.GET.get(FORMAT) == "csv" and not asked.query.is_empty:
         return awards_csv(request, asked, _terms(asked, public_asking())[0])
-    own = {
-        "asked": asked,
-        "filters": filters_of(asked),
-        "carried": asked.carried(FIELDS),
-        "chips": list(chips(asked)),
-        "today": timezone.localdate(),
-    }
     read = partial(_start if asked.query.is_empty else _found, asked)
     told = remembered("look-up", asked, formats.page_language(), read=read) if may_recur(asked) else read()
     if asked.query.is_empty:
-        return render(request, "lookup/start.html", own | told)
-    response = render(request, "lookup/found.html", own | told)
+        return render(request, "lookup/start.html", told.page())
+    response = render(request, "lookup/found.html", told.page(today=timezone.localdate()))
     response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -80,13 +74,28 @@ def _terms(asked: Asked, public: PublicAsking) -> tuple[dict[str, Any], list[str
     return {"by": None, "public": public, "conferrals": conferrals}, [fault] if fault else []
 
 
-def _start(asked: Asked) -> dict[str, Any]:
+def _asked(asked: Asked) -> dict[str, Any]:
+    """Return what the box says again of what was asked."""
+    return {
+        "asked": asked,
+        "filters": filters_of(asked),
+        "carried": asked.carried(FIELDS),
+        "chips": list(chips(asked)),
+    }
+
+
+def _start(asked: Asked) -> Told:
     public = public_asking()
     decisions = last_decisions(public)
-    return {"decisions": decisions, "examples": examples(decisions, public), "faults": asked.query.faults}
+    return Told(
+        _asked(asked),
+        decisions=decisions,
+        examples=examples(decisions, public),
+        faults=asked.query.faults,
+    )
 
 
-def _found(asked: Asked) -> dict[str, Any]:
+def _found(asked: Asked) -> Told:
     query, public = asked.query, public_asking()
     terms, faults = _terms(asked, public)
     found = search(query, cursor=asked.cursor, **terms)
@@ -96,23 +105,24 @@ def _found(asked: Asked) -> dict[str, Any]:
     nearly = shown_awards([hit.award for hit in near(query, **terms)], public.choices) if is_few else []
     decisions, _counted = ([], None) if asked.cursor else decisions_found(query, by=None, public=public)
     rows = shown_awards([hit.award for hit in found.hits], public.choices)
-    return {
-        "rows": drawn(rows) if rows else "",
-        "total": total,
-        "total_words": in_words(total),
-        "near": drawn(nearly) if nearly else "",
-        "spellings": nearest_spellings([one.name for one in nearly], asked) if not rows else [],
-        "fewer": fewer_words(asked, lambda less: count(less, **terms).number > 0) if not rows else [],
-        "decisions": shown_decisions(decisions[:MOST_DECISIONS]),
-        "faults": [*found.faults, *faults],
-        "units": found.meaning.places.named if found.meaning.places else (),
-        "is_cut": found.is_cut,
-        "next": asked.address(cursor=found.next) if found.next else "",
-        "previous": asked.address(cursor=found.previous) if found.has_previous else "",
-        "csv": asked.address(**{FORMAT: "csv"}),
-        "csv_rows": formats.number(min(total.number, MOST_ROWS)),
-        "csv_is_part": total.number > MOST_ROWS,
-    }
+    return Told(
+        _asked(asked),
+        rows=drawn(rows) if rows else "",
+        total=total,
+        total_words=in_words(total),
+        near=drawn(nearly) if nearly else "",
+        spellings=nearest_spellings([one.name for one in nearly], asked) if not rows else [],
+        fewer=fewer_words(asked, lambda less: count(less, **terms).number > 0) if not rows else [],
+        decisions=shown_decisions(decisions[:MOST_DECISIONS]),
+        faults=[*found.faults, *faults],
+        units=found.meaning.places.named if found.meaning.places else (),
+        is_cut=found.is_cut,
+        next=asked.address(cursor=found.next) if found.next else "",
+        previous=asked.address(cursor=found.previous) if found.has_previous else "",
+        csv=asked.address(**{FORMAT: "csv"}),
+        csv_rows=formats.number(min(total.number, MOST_ROWS)),
+        csv_is_part=total.number > MOST_ROWS,
+    )
 
 
 def in_words(total: Count) -> str:
