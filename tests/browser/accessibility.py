@@ -7,6 +7,8 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.conftest import DESKTOP, PHONE
+
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS: dict[str, Any] = {
     "runOnly": {"type": "tag", "values": TAGS},
@@ -60,3 +62,17 @@ def wider_than_the_page(page: Page) -> list[str]:
 def hidden_with_focus(page: Page) -> list[str]:
     """Return the elements that something covers, or that lie out of sight, while they have the focus."""
     return [str(element) for element in page.evaluate(HIDDEN_WITH_FOCUS)]
+
+
+def faults_everywhere(page: Page) -> list[str]:
+    """Return what breaks a rule, scrolls sideways or hides the focus, on a phone and at a desk, light and dark."""
+    wrong: list[str] = []
+    for name, size in (("phone", PHONE), ("desktop", DESKTOP)):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            wrong += [f"{name}, {scheme}: {one}" for one in violations(page)]
+        wrong += [f"{name}, too wide: {one}" for one in wider_than_the_page(page)]
+        wrong += [f"{name}, hidden with focus: {one}" for one in hidden_with_focus(page)]
+    page.emulate_media(color_scheme="light")
+    return wrong

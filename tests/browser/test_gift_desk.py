@@ -11,8 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from tests.browser.accessibility import hidden_with_focus, violations, wider_than_the_page
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.accessibility import faults_everywhere
 from tests.factories.gifts import allocated, pledged, proved, received, running_drive
 from tests.factories.movements import SmallProvince, small_province
 from thidua.contributions.models import Drive
@@ -55,19 +54,6 @@ def statement(*rows: str) -> dict[str, Any]:
     return {"name": "sao-ke.csv", "mimeType": "text/csv", "buffer": text.encode()}
 
 
-def faults(page: Page) -> list[str]:
-    """Return what is wrong with the page on a phone and at a desk, in the light and in the dark."""
-    wrong: list[str] = []
-    for size in (PHONE, DESKTOP):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        for colours in ("light", "dark"):
-            page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]
-            wrong += violations(page)
-        wrong += [f"too wide: {name}" for name in wider_than_the_page(page)]
-        wrong += [f"hidden: {name}" for name in hidden_with_focus(page)]
-    return wrong
-
-
 @pytest.mark.parametrize(
     "address",
     [
@@ -89,7 +75,7 @@ def test_pages_of_the_desk_break_no_rule(officer: Page, live_server: Any, drive:
     receipt = drive.receipts.get()
     named = {"work": drive.allocations.get().pk, "receipt": receipt.pk, "gift": receipt.gift_id}
     officer.goto(f"{live_server.url}{DESK}{address.format(**named)}")
-    assert faults(officer) == []
+    assert faults_everywhere(officer) == []
 
 
 def test_a_statement_becomes_receipts_that_the_public_ledger_counts(
@@ -116,7 +102,7 @@ def test_a_statement_becomes_receipts_that_the_public_ledger_counts(
     expect(officer.locator("main")).to_contain_text("“12,50” không phải số tiền tròn đồng.")
     expect(officer.get_by_label("Nhận dòng 3")).to_be_checked()
     expect(officer.get_by_label("Nhận dòng 4")).not_to_be_checked()
-    assert faults(officer) == []
+    assert faults_everywhere(officer) == []
     officer.get_by_role("button", name="Đánh dấu tất cả").click()
     expect(officer.get_by_label("Nhận dòng 4")).to_be_checked()
     officer.get_by_role("button", name="Lập phiếu thu cho các dòng đã đánh dấu").click()

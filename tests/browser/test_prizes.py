@@ -11,8 +11,8 @@ from django.core.cache import cache
 from django.test import Client
 from playwright.sync_api import Page, expect
 
-from tests.browser.accessibility import violations, wider_than_the_page
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.accessibility import faults_everywhere
+from tests.browser.conftest import PHONE
 from tests.factories.decisions import Office, office
 from tests.factories.prizes import revealed
 from thidua.accounts.models import User
@@ -40,17 +40,6 @@ def test_prizes_go_from_the_opened_codes_to_a_certificate_that_is_checked(
     _look(page, live_server, edition)
 
 
-def _faults(page: Page) -> list[str]:
-    found: list[str] = []
-    for size in (PHONE, DESKTOP):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            found += violations(page)
-        found += [f"too wide: {name}" for name in wider_than_the_page(page)]
-    return found
-
-
 def _enter(page: Page, live_server: Any, user: User) -> None:
     client = Client()
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
@@ -61,22 +50,22 @@ def _enter(page: Page, live_server: Any, user: User) -> None:
 
 def _propose(page: Page, live_server: Any, edition: Edition) -> None:
     page.goto(f"{live_server.url}/lam-viec/giai-thuong/{edition.pk}")
-    assert _faults(page) == []
+    assert faults_everywhere(page) == []
     page.get_by_role("link", name="Trình quyết định trao giải").click()
     expect(page.locator("main")).to_contain_text("Hà Thị Kín, Vi Văn Lai")
-    assert _faults(page) == []
+    assert faults_everywhere(page) == []
     page.locator("#id_symbol").fill("TTr-SNV")
     page.locator("#id_place").fill("Lạng Sơn")
     page.locator("#id_signer_post").fill("Giám đốc")
     page.get_by_role("button", name="Trình", exact=True).click()
-    assert _faults(page) == []
+    assert faults_everywhere(page) == []
     page.get_by_role("link", name="Dự thảo quyết định").click()
     page.locator("#id_symbol").fill("QĐ-UBND")
     page.locator("#id_signer_post").fill("Chủ tịch")
     page.locator("#id_signer_name").fill("Lý Thị Chủ")
     page.get_by_role("button", name="Dự thảo quyết định").click()
     expect(page.locator("main")).to_contain_text("đồng tác giả: Vi Văn Lai")
-    assert _faults(page) == []
+    assert faults_everywhere(page) == []
     page.goto(f"{page.url}/trinh-ky")
     page.get_by_role("button", name="Trình ký").click()
 
@@ -89,7 +78,7 @@ def _sign(page: Page, live_server: Any, chairman: User) -> None:
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     page.goto(f"{live_server.url}/lam-viec/ky-duyet/{waiting.pk}")
     expect(page.locator("main")).to_contain_text("theo thể lệ cuộc thi")
-    assert _faults(page) == []
+    assert faults_everywhere(page) == []
     page.locator("#id_password").fill(PASSWORD)
     page.get_by_role("button", name="Ký", exact=True).click()
     expect(page.locator("main")).to_contain_text("01/QĐ-UBND")
@@ -106,7 +95,7 @@ def _look(page: Page, live_server: Any, edition: Edition) -> None:
     page.context.clear_cookies()
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     page.goto(f"{live_server.url}/giai-thuong/{edition.pk}")
-    assert _faults(page) == []
+    assert faults_everywhere(page) == []
     page.get_by_role("link", name="Quyết định số 01/QĐ-UBND", exact=False).click()
     expect(page.locator("main")).to_contain_text("Vi Văn Lai")
     page.go_back()
@@ -115,4 +104,4 @@ def _look(page: Page, live_server: Any, edition: Edition) -> None:
     page.get_by_role("button", name="Kiểm tra", exact=True).click()
     expect(page.locator("main")).to_contain_text("không phải hình thức khen thưởng theo Luật")
     expect(page.locator("main")).to_contain_text("đồng tác giả: Hà Thị Kín")
-    assert _faults(page) == []
+    assert faults_everywhere(page) == []

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from thidua.decisions.models import ProposedLine, Submission
 from thidua.decisions.nominees import nomination_of, nominations_of
+from thidua.decisions.papers.abstract import what_for_whom
 from thidua.decisions.papers.bodies import head_of, in_capitals
 from thidua.decisions.papers.closing_marks import listed
-from thidua.decisions.papers.grouping import counted
 from thidua.decisions.papers.prizes import PrizeWinner, edition_name
 from thidua.nominations.enums import Level
 from thidua.nominations.models import Dossier
@@ -39,7 +39,7 @@ def prize_letter(submission: Submission, winners: Sequence[PrizeWinner]) -> Subm
     told = [part for part in submission.text.split("\n") if part.strip()]
     for code in dict.fromkeys(one.award_code for one in winners):
         own = [one for one in winners if one.award_code == code]
-        told.append(f"Đề nghị trao {own[0].award_name} cho {counted(own)}, gồm:")
+        told.append(f"Đề nghị trao {what_for_whom(own, {code: own[0].award_name})}, gồm:")
         told += listed([_winner(number, one) for number, one in enumerate(own, start=1)])
     told.append("Cơ quan trình chịu trách nhiệm về tính chính xác của kết quả chấm.")
     return _letter(submission, [f"Căn cứ Thể lệ {name}"], told, [f"Kết quả chấm {name}"])
@@ -75,7 +75,7 @@ def _paragraphs(submission: Submission, lines: Sequence[ProposedLine], awards: d
     for code, name in awards.items():
         own = [line for line in lines if nomination_of(line).award_code == code]
         if own:
-            told.append(f"Đề nghị xét, tặng {name} cho {counted(nominations_of(own))}, gồm:")
+            told.append(f"Đề nghị xét, tặng {what_for_whom(nominations_of(own), {code: name})}, gồm:")
             told += listed([_nominee(line) for line in own])
     if submission.difference:
         told.append(f"So với kết quả của Hội đồng: {submission.difference}")

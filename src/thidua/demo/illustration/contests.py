@@ -139,7 +139,9 @@ def _open(
     officer = statement.users[BOARD_OFFICER.code]
     rules = open_for_entries(
         edition=edition,
-        content=RulesContent(opens_at=_at(opens, 8), closes_at=_at(closes, 17), text=text, eligibility=WHO),
+        content=RulesContent(
+            opens_at=_at(opens, 8), closes_at=_at(closes, 17), text=text, eligibility=WHO, tells_marks=True
+        ),
         categories=categories,
         by=officer,
     )

@@ -10,8 +10,8 @@ from django.shortcuts import render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from thidua.contests.enums import EditionStage
-from thidua.contests.models import Edition
+from thidua.contests.enums import EditionStage, TieSettling
+from thidua.contests.models import Edition, EditionRules, JudgingCriterion
 from thidua.contests.queries.published import PublishedResult, public_editions, published_results
 from thidua.contests.queries.stages import stage_of
 from thidua.core.numerals import roman
@@ -57,6 +57,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     stage = public_stage(stage_of(edition))
     rules = getattr(edition, "rules", None)
     results = published_results(edition)
+    criteria = list(edition.criteria.order_by("ordinal"))
     context = {
         "edition": edition,
         "number": roman(edition.number) if edition.number else "",
@@ -65,7 +66,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "rules": rules,
         "conditions": [line for line in rules.eligibility.splitlines() if line.strip()] if rules else [],
         "categories": _prizes(edition),
-        "criteria": list(edition.criteria.order_by("ordinal")),
+        "criteria": criteria,
+        "settling": _settling(rules, criteria),
         "results": results,
         "decision": public_prize_paper(edition) if results else None,
         "winners": ", ".join(_winners(results)),
@@ -74,6 +76,13 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "has_ties": any(one.shares_with for one in results),
     }
     return render(request, "public_contests/edition.html", context)
+
+
+def _settling(rules: EditionRules | None, criteria: list[JudgingCriterion]) -> str:
+    """Return the criterion that settles equal totals, empty where another rule does."""
+    if rules is None or rules.tie_rule != TieSettling.CRITERION:
+        return ""
+    return next((one.name for one in criteria if one.settles_ties), "")
 
 
 def _prizes(edition: Edition) -> list[tuple[str, str]]:

@@ -12,8 +12,8 @@ from thidua.accounts.rights import Right
 from thidua.contests.access import editions_kept_by
 from thidua.contests.actions.open_for_entries import told_categories
 from thidua.contests.actions.set_judging import told_criteria, told_rounds
-from thidua.contests.enums import EditionStage, EntryState
-from thidua.contests.models import Entry
+from thidua.contests.enums import EditionStage, EntryState, TieSettling
+from thidua.contests.models import Edition, Entry
 from thidua.contests.queries.progress import progress_of, works_without_juror
 from thidua.contests.queries.rounds import last_closed_of, next_round_of, open_round_of
 from thidua.contests.queries.stages import stage_of, with_stage_parts
@@ -56,6 +56,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "rules": edition.rules,
         "categories": told_categories(edition),
         "criteria": told_criteria(edition),
+        "settling": _settling(edition),
         "rounds": told_rounds(edition),
         "round": current,
         "next_round": next_round_of(edition),
@@ -75,3 +76,10 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
             and may_anywhere(signed_in(request), Right.PROPOSE),
         }
     return render(request, "contests/edition.html", context)
+
+
+def _settling(edition: Edition) -> str:
+    """Return the criterion that settles ties, empty where another rule does."""
+    if edition.rules.tie_rule != TieSettling.CRITERION:
+        return ""
+    return edition.criteria.filter(settles_ties=True).values_list("name", flat=True).first() or ""
