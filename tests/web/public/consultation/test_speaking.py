@@ -170,4 +170,4 @@ def test_changing_the_answers_shows_them_without_faults(consultation, say):
 
 def test_the_english_form_speaks_english(client, consultation):
     page = client.get(f"/en/lay-y-kien/{consultation.pk}/gop-y")
-    assert texts(page, "h1") == ["Say your opinion"]
+    assert texts(page, "h1") == ["Give your opinion"]

@@ -28,7 +28,7 @@ def open_consultations(today: date) -> Block | None:
         for one in rows[:MOST]
     )
     return (
-        Block(_("Say your opinion"), lines, _("All consultations"), reverse("consultations"))
+        Block(_("Give your opinion"), lines, _("All consultations"), reverse("consultations"))
         if lines
         else None
     )

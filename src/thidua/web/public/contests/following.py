@@ -52,7 +52,7 @@ def told(code: str) -> Followed | None:
         return Followed(
             title,
             Tag(capfirst(entry.get_state_display())),
-            _("The entry was withdrawn and takes part no more."),
+            _("The entry was withdrawn and no longer takes part."),
             url=page,
             url_label=_("Rules of the contest"),
         )

@@ -78,7 +78,7 @@ def _name(row: Nomination) -> SafeString:
 def _speak(row: Any) -> SafeString:
     address = f"{reverse('write-opinion', args=[row.consultation])}?{CHOSEN}={row.pk}"
     return cells.link(
-        address, gettext("Say your opinion"), gettext("of %(name)s") % {"name": row.recipient_name}
+        address, gettext("Give your opinion"), gettext("of %(name)s") % {"name": row.recipient_name}
     )
 
 
