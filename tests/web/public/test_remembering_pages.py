@@ -13,16 +13,20 @@ from django.utils import timezone
 
 from tests.factories import portal
 from tests.factories.movements import SmallProvince, account, running_movement, small_province
+from tests.factories.register import awarded
 from tests.web.reading import elements, texts
+from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_LEADER
 from thidua.movements.actions import review_movement
 from thidua.portal.actions.moderate_comments import publish_comments
 from thidua.portal.models import Article, DailyViews
+from thidua.registry.actions import choose_public_fields
 from thidua.web.shell import drawn
 from thidua.web.shell.remembered import forget
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY = timezone.localdate()
+MERIT = "provincial_certificate_of_merit"
 
 
 @pytest.fixture
@@ -61,6 +65,8 @@ def article(place) -> Article:
         "/phong-trao/cao-diem/tin-bai",
         "/tra-cuu",
         "/tra-cuu?q=nong",
+        "/tin-tuc",
+        "/tin-tuc?q=tong&trang=2",
     ],
 )
 def test_a_page_asks_one_question_while_nobody_writes(movement, client, django_assert_num_queries, address):
@@ -105,13 +111,14 @@ def main_part(client: Client, address: str = NEWS) -> str:
     return before + after.partition(">")[2]
 
 
-def publish(page: Article, place: SmallProvince) -> None:
-    """Publish what was changed as the desk does."""
+def publish(page: Article, place: SmallProvince) -> User:
+    """Publish what was changed as the desk does; return who did."""
     leader = account(BOARD_LEADER.code, place.province)
     desk = Client()
     desk.force_login(leader, backend="django.contrib.auth.backends.ModelBackend")
     desk.get(reverse("wagtailadmin_home"))  # who comes to the desk gets the rights there
     page.save_revision(user=leader).publish(user=leader)
+    return leader
 
 
 def test_an_article_asks_two_questions_while_nobody_writes(article, client, django_assert_num_queries):
@@ -188,6 +195,30 @@ def test_an_article_is_remembered_for_each_language_and_each_site(article, clien
     ]
     headings = [texts(client.get(address), "h2")[-1] for address in (NEWS, f"/en{NEWS}")]
     assert headings == ["Ý kiến bạn đọc (0)", "Comments of readers (0)"]
+
+
+def test_a_name_that_is_kept_back_leaves_the_page_of_its_decision_at_once(
+    place, client, django_assert_num_queries
+):
+    [award] = awarded(place.province, "Nông Thị Lan", place=place.village)
+    address = f"/tra-cuu/quyet-dinh/{award.conferral_id}"
+    before = client.get(address).content.decode()
+    with django_assert_num_queries(1):
+        again = client.get(address).content.decode()
+    choose_public_fields(award_code=MERIT, names=["decision", "year"], seen=0, by=place.officer)
+    after = client.get(address).content.decode()
+    assert ["Nông Thị Lan" in page for page in (before, again, after)] == [True, True, False]
+    assert "tên không công khai" in after
+
+
+def test_the_news_list_an_article_as_soon_as_it_is_published_and_not_after(article, place, client):
+    article.title = "Tổng kết hai phong trào"
+    before = texts(client.get("/tin-tuc"), "h2", class_="news-item__title")
+    leader = publish(article, place)
+    after = texts(client.get("/tin-tuc"), "h2", class_="news-item__title")
+    article.unpublish(user=leader)
+    gone = texts(client.get("/tin-tuc"), "h2", class_="news-item__title")
+    assert (before, after, gone) == (["Tổng kết phong trào"], ["Tổng kết hai phong trào"], [])
 
 
 @pytest.mark.parametrize("address", ["/", "/phong-trao/cao-diem", "/phong-trao/cao-diem/ket-qua", NEWS])

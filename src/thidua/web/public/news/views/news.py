@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 from django import forms
@@ -13,11 +14,15 @@ from django.utils.translation import gettext_lazy as _
 
 from thidua.portal.models import Article
 from thidua.portal.queries.articles import articles_matching, topics_of_articles, years_of_articles
+from thidua.web.shell import formats
+from thidua.web.shell.drawn import Told
 from thidua.web.shell.filters import FilterForm
 from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.pages import PAGE, page_of
+from thidua.web.shell.remembered import remembered
 
 ON_A_PAGE: Final = 20
+LONGEST_REMEMBERED: Final = 100  # signs of an address; what is longer is hardly asked for twice
 
 
 class NewsFilters(FilterForm):
@@ -48,14 +53,21 @@ class NewsFilters(FilterForm):
 @knows(PAGE, filters=NewsFilters)
 def news(request: HttpRequest) -> HttpResponse:
     """Show the articles, newest first; four queries whatever the rows, one more with words."""
-    filters = NewsFilters(request.GET)
+    asked = request.GET.urlencode()
+    read = partial(_told, request.GET)
+    short = len(asked) <= LONGEST_REMEMBERED
+    told = remembered("news", asked, formats.page_language(), read=read) if short else read()
+    return render(request, "news/news.html", told.page())
+
+
+def _told(query: QueryDict) -> Told:
+    filters = NewsFilters(query)
     rows = filters.rows()
-    page = page_of(request.GET, rows.count(), ON_A_PAGE)
-    context = {
-        "filters": filters,
-        "chosen": list(filters.chosen(request.GET)),
-        "articles": list(rows[page.rows]),
-        "page": page,
-        "topic": filters.answers().get("chu_de", ""),
-    }
-    return render(request, "news/news.html", context)
+    page = page_of(query, rows.count(), ON_A_PAGE)
+    return Told(
+        filters=filters,
+        chosen=list(filters.chosen(query)),
+        articles=list(rows[page.rows]),
+        page=page,
+        topic=filters.answers().get("chu_de", ""),
+    )
