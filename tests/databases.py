@@ -22,8 +22,11 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 
+from tools import postgres
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 ORIGINALS: Final = ROOT / "var" / "test-databases"
+KEPT: Final = "kept"  # the schema on PostgreSQL that holds the rows of the migrations
 
 
 @pytest.fixture(scope="session")
@@ -71,8 +74,37 @@ def _postgresql_original() -> str:
     with _only_one(), psycopg.connect(f"{address}/postgres", autocommit=True) as connection:
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
             connection.execute(f'CREATE DATABASE "{name}"')
-            _make_tables(f"{address}/{name}")
+            _fill(f"{address}/{name}")
     return name
+
+
+def _fill(database: str) -> None:
+    """Give an empty database of PostgreSQL its tables: from the words that the first such run wrote down."""
+    words = ORIGINALS / f"{state_of_migrations()}.sql"
+    programs = postgres.binaries()
+    if words.exists():
+        quietly = [f"{programs}/psql", "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", f"--file={words}"]
+        subprocess.run([*quietly, database], check=True, stdout=subprocess.DEVNULL)
+        return
+    _make_tables(database)
+    _keep_rows(database)
+    for former in ORIGINALS.glob("*.sql"):
+        former.unlink()
+    making = words.with_suffix(".sql-making")
+    subprocess.run([f"{programs}/pg_dump", "--no-owner", f"--file={making}", database], check=True)
+    making.replace(words)
+
+
+def _keep_rows(database: str) -> None:
+    """Put what the migrations wrote beside the tables, in a schema that no test knows (`tests/restored.py`)."""
+    import psycopg
+
+    with psycopg.connect(database) as connection:
+        connection.execute(f"CREATE SCHEMA {KEPT}")
+        tables = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+        for (table,) in tables:
+            if connection.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone():
+                connection.execute(f'CREATE TABLE {KEPT}."{table}" AS TABLE public."{table}"')
 
 
 def _make_tables(url: str) -> None:

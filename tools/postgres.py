@@ -34,6 +34,8 @@ SETTINGS = {
     "full_page_writes": "off",
     "max_connections": "60",
     "shared_buffers": "128MB",
+    "jit": "off",
+    "autovacuum": "off",
 }
 START_SECONDS = 30
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 from tests.browser.conftest import DESKTOP, PHONE
@@ -14,6 +14,11 @@ OPTIONS: dict[str, Any] = {
     "runOnly": {"type": "tag", "values": TAGS},
     "rules": {"target-size": {"enabled": True}},  # the one rule of WCAG 2.2, off by default
     "resultTypes": ["violations"],
+}
+
+# A theme is other values of colours and nothing else (`tests/web/shell/test_contrast.py`): axe asks these of colours.
+COLOURS: dict[str, Any] = OPTIONS | {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 }
 
 # Children that scroll on their own (a wide table in a labelled, focusable scroller) may be wider than the page.
@@ -44,9 +49,11 @@ HIDDEN_WITH_FOCUS = """() => {
 }"""
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, options: dict[str, Any] = OPTIONS) -> list[str]:
     """Return one line per element that breaks a rule: rule, selector, and what to do."""
-    found = Axe().run(page, options=OPTIONS).response["violations"]
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("options => axe.run(options)", options)["violations"]
     return [
         f"{rule['id']} ({rule['impact']}): {' '.join(map(str, node['target']))} – {rule['help']}"
         for rule in found
@@ -64,15 +71,20 @@ def hidden_with_focus(page: Page) -> list[str]:
     return [str(element) for element in page.evaluate(HIDDEN_WITH_FOCUS)]
 
 
-def faults_everywhere(page: Page) -> list[str]:
-    """Return what breaks a rule, scrolls sideways or hides the focus, on a phone and at a desk, light and dark."""
-    wrong: list[str] = []
-    for name, size in (("phone", PHONE), ("desktop", DESKTOP)):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            wrong += [f"{name}, {scheme}: {one}" for one in violations(page)]
-        wrong += [f"{name}, too wide: {one}" for one in wider_than_the_page(page)]
-        wrong += [f"{name}, hidden with focus: {one}" for one in hidden_with_focus(page)]
+def faults_in_both_themes(page: Page) -> list[str]:
+    """Return what is wrong with the page at its size: rules, reflow and focus in the light, colours in the dark."""
+    page.emulate_media(color_scheme="dark")
+    found = [f"in the dark: {line}" for line in violations(page, COLOURS)]
     page.emulate_media(color_scheme="light")
+    found += violations(page) + [f"too wide: {name}" for name in wider_than_the_page(page)]
+    return found + [f"hidden: {name}" for name in hidden_with_focus(page)]
+
+
+def faults_everywhere(page: Page) -> list[str]:
+    """Return what is wrong with the page as it stands, on a phone and at a desk, in both themes; its size stays."""
+    size, wrong = page.viewport_size, []
+    for tried in (PHONE, DESKTOP):
+        page.set_viewport_size(tried)  # type: ignore[arg-type]
+        wrong += [f"{tried['width']} px: {line}" for line in faults_in_both_themes(page)]
+    page.set_viewport_size(size or DESKTOP)  # type: ignore[arg-type]
     return wrong

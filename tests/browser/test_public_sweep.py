@@ -16,8 +16,7 @@ from django.urls import resolve
 from django.utils.translation import override
 from playwright.sync_api import Page, expect
 
-from tests.browser.accessibility import hidden_with_focus, violations, wider_than_the_page
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.accessibility import faults_everywhere
 
 Desk = Callable[..., Page]
 MOST_OF_A_KIND = 1
@@ -70,18 +69,12 @@ def test_the_sweep_reaches_every_area(addresses: list[str]) -> None:
     assert menu - set(addresses) == set()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_every_public_page_passes_the_checks(
-    desk: Desk, addresses: list[str], size: dict[str, int], scheme: str
-) -> None:
-    page = desk(size=size)
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+def test_every_public_page_passes_the_checks(desk: Desk, addresses: list[str]) -> None:
+    page = desk()
     wrong = []
     for address in addresses:
         page.goto(address)
-        found = violations(page) + wider_than_the_page(page) + hidden_with_focus(page)
-        wrong += [f"{address}: {one}" for one in found]
+        wrong += [f"{address}: {one}" for one in faults_everywhere(page)]
     assert wrong == []
 
 

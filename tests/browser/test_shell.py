@@ -9,14 +9,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.accessibility import violations, wider_than_the_page
+from tests.browser.accessibility import (
+    faults_everywhere,
+    faults_in_both_themes,
+    violations,
+    wider_than_the_page,
+)
 from tests.browser.conftest import DESKTOP, PHONE
 from thidua.accounts.models import User
 
 SignIn = Callable[..., User]
 GALLERY = "/lam-viec/thanh-phan"
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])
-THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
 
 
 def judged(page: Page) -> list[str]:
@@ -24,34 +28,25 @@ def judged(page: Page) -> list[str]:
     return violations(page) + wider_than_the_page(page)
 
 
-@SIZES
-@THEMES
 @pytest.mark.parametrize("address", ["/dang-nhap", "/en/dang-nhap", "/khong-co-trang-nay"])
-def test_pages_for_everybody_are_accessible(
-    page: Page, live_server: Any, size: Any, theme: Any, address: str
-) -> None:
-    page.emulate_media(color_scheme=theme)
-    page.set_viewport_size(size)
+def test_pages_for_everybody_are_accessible(page: Page, live_server: Any, address: str) -> None:
     page.goto(live_server.url + address)
-    assert judged(page) == []
+    assert faults_everywhere(page) == []
 
 
 @SIZES
-@THEMES
-def test_every_component_is_accessible(
-    page: Page, live_server: Any, sign_in: SignIn, size: Any, theme: Any
-) -> None:
+def test_every_component_is_accessible(page: Page, live_server: Any, sign_in: SignIn, size: Any) -> None:
     sign_in("administrator")
-    page.emulate_media(color_scheme=theme)
     page.set_viewport_size(size)
     page.goto(live_server.url + GALLERY)
-    assert judged(page) == []
+    assert faults_in_both_themes(page) == []
     closed = page.locator("main details:not([open]) > summary")
     while closed.count():
         closed.first.click()
     page.locator(".official summary").click()
     page.locator(".account > summary").click()
-    assert judged(page) == []
+    # What was opened on purpose lies over the page.
+    assert [fault for fault in faults_in_both_themes(page) if not fault.startswith("hidden: ")] == []
 
 
 @SIZES

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from tests.factories.built_once import built_once
 from tests.factories.movements import SmallProvince, account, small_province
 from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_OFFICER, COUNCIL_MEMBER
@@ -59,6 +60,7 @@ class SmallCouncil:
         return self.seats[number].user
 
 
+@built_once
 def small_council(members: int = 5, place: SmallProvince | None = None) -> SmallCouncil:
     """Return a council with so many members, kept by an officer of the Board."""
     place = place or small_province()

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from tests.factories.built_once import built_once
 from tests.factories.council import CERTIFICATE, dossier, nomination
 from tests.factories.movements import SmallProvince, account, small_province
 from thidua.accounts.models import User
@@ -45,6 +46,7 @@ class Office:
         return self.place.chairman
 
 
+@built_once
 def office() -> Office:
     """Return a new office."""
     place = small_province()

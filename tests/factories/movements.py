@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from tests.factories.built_once import built_once
 from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_OFFICER, CHAIRMAN, UNIT_OFFICER
 from thidua.movements.actions import (
@@ -71,6 +72,7 @@ class SmallProvince:
     other_clerk: User  # of Hùng Sơn
 
 
+@built_once
 def small_province() -> SmallProvince:
     """Return a new small province with an officer of the Board, a chairman and three clerks of units."""
     province = unit("Tỉnh Lạng Sơn", UnitKind.PROVINCE, None)

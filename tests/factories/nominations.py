@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from tests.factories.built_once import built_once
 from tests.factories.movements import SmallProvince, account, running_movement, small_province
 from thidua.accounts.models import User
 from thidua.accounts.roles import BOARD_LEADER
@@ -43,6 +44,7 @@ class Desk:
         return self.place.officer
 
 
+@built_once
 def desk() -> Desk:
     """Return a new desk."""
     place = small_province()

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from tests.factories import movements as making
+from tests.factories.built_once import built_once
 from tests.factories.report_records import AS_OF, SOURCE, confer, enter_records, family, person, role_model
 from thidua.accounts.models import User
 from thidua.accounts.roles import AUDITOR, BOARD_LEADER, BOARD_OFFICER, UNIT_OFFICER
@@ -70,6 +71,7 @@ class Province2019:
         return self.units[key]
 
 
+@built_once
 def province_2019() -> Province2019:
     """Return the province of 2019 with the draft of its closing report."""
     units = _units()

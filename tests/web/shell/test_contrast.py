@@ -89,6 +89,15 @@ def test_every_colour_of_a_theme_exists_in_light_too() -> None:
     assert set(DARK) - set(LIGHT) == set()
 
 
+def test_a_theme_changes_colours_and_nothing_else() -> None:
+    """So that the browser's checks need to ask of the dark only what concerns colours."""
+    sources = {path.name: path.read_text(encoding="utf-8") for path in SOURCES.glob("*.css")}
+    themed = r"prefers-color-scheme|data-theme"
+    assert [name for name, source in sources.items() if re.search(themed, source)] == ["tokens.css"]
+    dark = re.findall(r"color-scheme: dark;(.*?)\}", sources["tokens.css"], flags=re.DOTALL)
+    assert re.sub(r"--[\w-]+: #[0-9A-F]{6};", "", "".join(dark)).split() == []
+
+
 def test_the_measure_itself_agrees_with_known_ratios() -> None:
     assert round(contrast("#FFFFFF", "#000000"), 2) == 21.0
     assert round(contrast("#F2B705", "#FFFFFF"), 2) == 1.82  # gold on white: the trap of the palette
