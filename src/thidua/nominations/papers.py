@@ -11,7 +11,7 @@ from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from thidua.core.containers import parts_of
-from thidua.support.files.kinds import DOCX, JPEG, PDF, PNG, FileKind, recognise
+from thidua.support.files.kinds import DOCX, JPEG, PDF, PNG, FileKind, is_phone_picture, recognise
 from thidua.support.refusals import Refused
 
 TAKEN: Final[tuple[FileKind, ...]] = (PDF, JPEG, PNG, DOCX)
@@ -21,10 +21,6 @@ MOST_TIMES: Final = 200  # unpacked against packed: papers stay below 30
 MOST_PIXELS: Final = 80_000_000
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .doc and of locked .docx
 _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
-# The brands of HEIF: pictures as many phones take them; nothing here can open them, and a reader may not either.
-_PHONE_PICTURES: Final = frozenset(
-    (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif")
-)
 
 
 def require_readable(data: bytes, name: str, *, field: str = "file") -> None:
@@ -39,7 +35,7 @@ def _fault(data: bytes) -> str:
         if _LOCKED in data:
             return _("the document is locked with a password. Save it without a password and send it again.")
         return _("this is an old Word file. Save it as DOCX or PDF and send it again.")
-    if data[4:8] == b"ftyp" and data[8:12] in _PHONE_PICTURES:
+    if is_phone_picture(data):
         return _(
             "this is a HEIC picture, which only some devices can open. On an iPhone choose Settings, Camera, Formats, "
             "Most Compatible, and take the picture again; or send it as JPG."

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -18,7 +19,7 @@ from tests.factories.records import edition
 from tests.factories.works import pdf
 from tests.web.reading import faults, main_text, rows, texts
 from thidua.contests.actions import ResultLine, close_round, publish_results, reveal
-from thidua.contests.enums import EntrantKind
+from thidua.contests.enums import EntrantKind, TieSettling
 from thidua.contests.models import Entry, EntryAuthor
 from thidua.support.files.models import StoredFile
 from thidua.web.public.contests.forms import EntryForm, WithdrawOwnForm
@@ -293,3 +294,38 @@ def test_the_first_page_leads_to_what_takes_entries(
     assert main_text(home).count("All prizes and contests") == 1
     with at(CLOSES + SECOND):
         assert "All prizes and contests" not in main_text(visitor.get("/en/"))
+
+
+def test_a_photo_of_an_iphone_is_told_apart_from_what_is_damaged(
+    place: SmallProvince, visitor: Client
+) -> None:
+    prose = open_edition(place).edition.categories.get(name="Văn xuôi")
+    page = reverse("enter-contest", args=[prose.edition_id])
+    heic = b"\x00\x00\x00\x18ftypheic" + b"\x00" * 200
+    for name in ("IMG_0001.HEIC", "IMG_0001.jpg"):
+        with at(INSIDE + 60 * SECOND):
+            answer = visitor.post(page, said(prose, work=SimpleUploadedFile(name, heic, "image/heic")))
+        assert faults(answer) == [
+            f"“{name}” is a HEIC photo, which not every device opens. On an iPhone choose Settings, Camera, Formats, "
+            "Most Compatible, and take it again; or save it as JPG, then send it."
+        ]
+        assert "Choose the files again: browsers do not keep them." in main_text(answer)
+    with at(INSIDE):
+        assert "Choose the files again" not in main_text(visitor.get(page))
+
+
+def test_a_class_enters_from_the_one_address_of_its_school(place: SmallProvince, visitor: Client) -> None:
+    cache.clear()
+    prose = open_edition(place).edition.categories.get(name="Văn xuôi")
+    page = reverse("enter-contest", args=[prose.edition_id])
+    with at(INSIDE + 60 * SECOND):
+        answers = {visitor.post(page, said(prose, title=f"Bài {one}")).status_code for one in range(40)}
+        one_more = visitor.post(page, said(prose, title="Bài thứ 41"))
+    assert (answers, one_more.status_code, Entry.objects.count()) == ({302}, 429, 40)
+    cache.clear()
+
+
+def test_the_criterion_that_settles_equal_totals_is_named(place: SmallProvince, visitor: Client) -> None:
+    made = opened(place, jurors=1, tie_rule=TieSettling.CRITERION)
+    text = main_text(visitor.get(reverse("contest", args=[made.edition.pk]))).replace("( ", "(")
+    assert "Equal totals: the higher mean by one criterion decides (Nội dung)." in text

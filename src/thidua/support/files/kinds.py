@@ -26,6 +26,10 @@ ODS: Final = FileKind("application/vnd.oasis.opendocument.spreadsheet", (".ods",
 CSV: Final = FileKind("text/csv", (".csv", ".txt", ".tsv"))
 
 DOCUMENTS: Final = (PDF, JPEG, PNG, DOCX, XLSX)
+# The brands of HEIF: pictures as many phones take them; a reader may not be able to open them.
+_PHONE_PICTURES: Final = frozenset(
+    (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif")
+)
 TABLES: Final = (XLSX, XLS, ODS, CSV, DOCX)
 
 
@@ -40,6 +44,11 @@ def recognise(data: bytes) -> FileKind | None:
     if data.startswith(b"PK\x03\x04"):
         return _office_kind(data)
     return None
+
+
+def is_phone_picture(data: bytes) -> bool:
+    """Tell whether the bytes are those of a HEIC or AVIF picture, as telephones take them."""
+    return data[4:8] == b"ftyp" and data[8:12] in _PHONE_PICTURES
 
 
 def recognise_table(data: bytes) -> FileKind | None:

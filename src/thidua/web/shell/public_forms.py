@@ -39,6 +39,7 @@ class PublicForm(Form):
     """
 
     counted: ClassVar[str]
+    most_of_one: ClassVar[int] = 0  # in WITHIN; 0: MOST_OF_ONE
     website = forms.CharField(
         label=gettext_lazy("Leave this field empty"),
         required=False,
@@ -110,7 +111,7 @@ class PublicForm(Form):
 
     def _flooded(self, request: HttpRequest) -> bool:
         key = f"sent:{self.counted}"
-        self.wait = seconds_to_wait(request, key, MOST_OF_ONE, WITHIN)
+        self.wait = seconds_to_wait(request, key, self.most_of_one or MOST_OF_ONE, WITHIN)
         if not self.wait and seconds_for_all(key, MOST_OF_ALL, WITHIN):
             # Many addresses flood: each may still send one, so that nobody shuts the form for everybody.
             self.wait = seconds_to_wait(request, f"{key}:crowded", MOST_WHEN_CROWDED, WITHIN)

@@ -11,7 +11,15 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from thidua.support.files.kinds import CSV, DOCUMENTS, FileKind, recognise, recognise_table
+from thidua.support.files.kinds import (
+    CSV,
+    DOCUMENTS,
+    JPEG,
+    FileKind,
+    is_phone_picture,
+    recognise,
+    recognise_table,
+)
 from thidua.support.files.models import StoredFile
 from thidua.support.refusals import Refused
 
@@ -55,6 +63,16 @@ def _check(data: bytes, name: str, field: str, kinds: tuple[FileKind, ...]) -> F
         )
     kind = recognise_table(data) if CSV in kinds else recognise(data)
     ending = PurePath(name).suffix.lower()
+    if kind is None and JPEG in kinds and is_phone_picture(data):
+        raise Refused(
+            {
+                field: _(
+                    "“%(name)s” is a HEIC photo, which not every device opens. On an iPhone choose Settings, Camera, "
+                    "Formats, Most Compatible, and take it again; or save it as JPG, then send it."
+                )
+                % {"name": name}
+            }
+        )
     if kind is None and any(ending in one.endings for one in kinds):
         raise Refused(
             {

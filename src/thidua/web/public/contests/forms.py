@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from thidua.contests.actions import check_entry, enter_online
@@ -25,12 +27,17 @@ class EntryForm(PublicForm):
     """A work, its authors or collective, how to reach them, up to three files, and the word that the rules are kept."""
 
     counted = "contest-entry"
+    most_of_one = (
+        40  # a class enters from the one address of its school, in the last hour, with files to be mended
+    )
     category = forms.ModelChoiceField(
         label=_("Category"), queryset=Category.objects.none(), widget=forms.RadioSelect, empty_label=None
     )
     title = LineField(label=_("Title of the work"), max_length=300)
     entrant_kind = forms.ChoiceField(
-        label=_("Who enters"), choices=EntrantKind.choices, widget=forms.RadioSelect
+        label=_("Who enters"),
+        choices=[(value, lazy(capfirst, str)(label)) for value, label in EntrantKind.choices],
+        widget=forms.RadioSelect,
     )
     authors = TextField(
         label=_("Authors"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -26,7 +28,9 @@ class PaperEntryForm(Form):
     category = forms.ModelChoiceField(label=_("Category"), queryset=Category.objects.none(), empty_label=None)
     title = LineField(label=_("Title of the work"), max_length=300)
     entrant_kind = forms.ChoiceField(
-        label=_("Who enters"), choices=EntrantKind.choices, widget=forms.RadioSelect
+        label=_("Who enters"),
+        choices=[(value, lazy(capfirst, str)(label)) for value, label in EntrantKind.choices],
+        widget=forms.RadioSelect,
     )
     collective_name = LineField(
         label=_("Name of the collective"),

@@ -38,13 +38,17 @@ def page(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     ):
         messages.success(request, _("The marks of %(code)s are saved.") % {"code": code})
         return _onward(request, juror, code)
+    names = [own.criterion.name for own in marks]
     context = {
         "edition": juror.edition,
         "desk": desk,
         "one": one,
         "form": form,
         "marks": marks,
-        "others": others_marks(juror, desk.round, code),
+        "others": [
+            {"juror": other.juror, "points": list(zip(names, other.points, strict=True))}
+            for other in others_marks(juror, desk.round, code)
+        ],
         "next": _next(desk, code),
     }
     return render(request, "contests/entry.html", context)
