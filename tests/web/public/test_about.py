@@ -37,6 +37,19 @@ def test_every_public_page_can_be_reached_from_the_first(client):
 @pytest.mark.django_db
 def test_the_page_about_privacy_is_true_of_cookies(client):
     assert list(client.get("/phong-trao").cookies) == []
+    assert list(client.get("/guong-dien-hinh/gioi-thieu").cookies) == ["csrftoken"]
+    told = [
+        one.text for one in elements(client.get("/en/quyen-rieng-tu"), "li") if "random number" in one.text
+    ]
+    assert told == [
+        "If you open a form, your browser may keep a random number in a cookie, so that no other site can send the "
+        "form in your name."
+    ]
+
+
+@pytest.mark.django_db
+def test_english_sentences_name_the_office_with_its_article(client):
+    assert "Ask the Emulation and Commendation Board." in texts(client.get("/en/gioi-thieu"), "p")
 
 
 @pytest.mark.django_db
