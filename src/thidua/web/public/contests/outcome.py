@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -21,7 +22,7 @@ def outcome(entry: Entry, title: str, page: str) -> Followed:
     if won is None:
         return Followed(
             title,
-            Tag(pgettext("entry", "no prize this time")),
+            Tag(capfirst(pgettext("entry", "no prize this time"))),
             _(
                 "The results are published, and this work is not among the prizes this time. Thank you for the care "
                 "you put into it. You are warmly invited to enter again."
@@ -33,7 +34,7 @@ def outcome(entry: Entry, title: str, page: str) -> Followed:
     paper, granted = _paper(won), _certificates(won)
     return Followed(
         title,
-        Tag(pgettext("entry", "has won a prize"), Tone.SUCCESS),
+        Tag(capfirst(pgettext("entry", "has won a prize")), Tone.SUCCESS),
         _sentence(won, is_decided=bool(paper)),
         url=page,
         url_label=_("All results"),
