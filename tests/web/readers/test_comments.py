@@ -65,6 +65,17 @@ def test_a_comment_is_sent_from_the_page_of_the_article_and_followed_by_its_code
     assert "Hay." not in text_of(client)
 
 
+def test_a_reader_without_cookies_is_told_that_the_comment_has_arrived(client: Client, stamp: str) -> None:
+    article()
+    led = send(client, stamp)["Location"]
+    without = Client()
+    page = without.get(f"/en{led}", follow=True).content.decode()
+    said = "It has arrived, but your browser keeps no cookies, and the receipt needs one."
+    assert (Comment.objects.count(), page.count(said)) == (1, 1)
+    code = Comment.objects.get().code
+    assert without.post("/en/theo-doi", {"ma": code}).content.decode().count(said) == 0
+
+
 def test_who_was_refused_reads_the_reason(client: Client) -> None:
     sent = comment(article())
     decline_comments(comments=[sent.pk], reason="advertising", note="Xin bỏ liên kết.", by=None)

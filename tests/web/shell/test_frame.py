@@ -97,6 +97,7 @@ def test_a_form_without_its_token_says_what_to_do() -> None:
     assert answer.status_code == 403
     html = answer.content.decode()
     assert "<h1>Biểu mẫu đã quá hạn, không gửi được</h1>" in html
+    assert "chỉ nhận biểu mẫu từ chính trình duyệt đã mở biểu mẫu đó và cho phép cookie" in html
     assert 'href="/dang-nhap">Mở lại trang</a>' in html
 
 
