@@ -111,12 +111,18 @@ def main_part(client: Client, address: str = NEWS) -> str:
     return before + after.partition(">")[2]
 
 
-def publish(page: Article, place: SmallProvince) -> User:
-    """Publish what was changed as the desk does; return who did."""
+def at_the_desk(place: SmallProvince) -> tuple[User, Client]:
+    """Return somebody who may publish, and the browser in which they sit at the desk."""
     leader = account(BOARD_LEADER.code, place.province)
     desk = Client()
     desk.force_login(leader, backend="django.contrib.auth.backends.ModelBackend")
     desk.get(reverse("wagtailadmin_home"))  # who comes to the desk gets the rights there
+    return leader, desk
+
+
+def publish(page: Article, place: SmallProvince) -> User:
+    """Publish what was changed as the desk does; return who did."""
+    leader, _desk = at_the_desk(place)
     page.save_revision(user=leader).publish(user=leader)
     return leader
 
@@ -150,6 +156,20 @@ def test_what_the_desk_publishes_is_read_at_once_in_text_head_and_title(article,
         ("<title>Tổng kết phong trào –", "<title>Tổng kết hai phong trào –"),
     ):
         assert (old in before, new in before, old in after, new in after) == (True, False, False, True), new
+
+
+def test_a_preview_shows_the_draft_and_leaves_the_published_page_as_it_is(article, place, client):
+    before = main_part(client)
+    article.title = "Bản nháp chưa duyệt"
+    article.body = [("paragraph", "<p>Số này chưa ai duyệt: 9.999.</p>")]
+    article.save_revision()
+    _leader, desk = at_the_desk(place)
+    preview = main_part(desk, reverse("wagtailadmin_pages:view_draft", args=[article.pk]))
+    assert [
+        ("Bản nháp chưa duyệt" in page, "9.999" in page, "lượt xem" in page, "Ý kiến bạn đọc" in page)
+        for page in (preview, main_part(client))
+    ] == [(True, True, False, False), (False, False, True, True)]
+    assert main_part(client) == before
 
 
 def test_an_article_that_takes_no_more_comments_shows_no_form_at_once(article, place, client):
