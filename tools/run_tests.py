@@ -25,7 +25,10 @@ from tools import chromium, postgres
 ROOT: Final = Path(__file__).resolve().parent.parent
 RESULTS: Final = ROOT / "var" / "test-results"
 WORKERS: Final = "2"
-# They open no database, or ask who may see what, which no database answers differently: once is enough.
+# They open no database, or ask who may see what, which no database answers differently: once is enough. So it is of
+# what the offices' pages say (tests/web, but for those of the public, the shell and the search): they read by the
+# queries and write by the actions of the rooms, which tests/<room> runs on both databases. That PostgreSQL answers
+# whatever a page asks, by each filter and in each order, is asked in tests/demo/loaded/test_every_page.py.
 RUN_ONCE: Final = (
     "tests/core",
     "tests/architecture",
@@ -45,7 +48,33 @@ RUN_ONCE: Final = (
     "tests/support/documents",
     "tests/support/spreadsheets",
     "tests/targets/test_typed.py",
+    "tests/web/administration",
+    "tests/web/appraisal",
+    "tests/web/certificates",
+    "tests/web/contests",
+    "tests/web/council",
+    "tests/web/figures",
+    "tests/web/law",
+    "tests/web/movements",
+    "tests/web/news",
+    "tests/web/nominations",
+    "tests/web/notices",
+    "tests/web/public/test_budgets.py",
+    "tests/web/public/test_portal_budgets.py",
+    "tests/web/records",
+    "tests/web/reports",
     "tests/web/shell/test_fonts.py",
+    "tests/web/signing",
+    "tests/web/statistics",
+    "tests/web/targets",
+    "tests/web/units",
+    "tests/web/workspace/books",
+    "tests/web/workspace/gifts",
+    "tests/web/workspace/home",
+    "tests/web/workspace/moderation",
+    "tests/web/workspace/privacy",
+    "tests/web/workspace/readership",
+    "tests/web/workspace/role_models",
     "tests/web/workspace/strangers",
 )
 NOTHING_COLLECTED: Final = 5  # pytest's exit code when no test matches
