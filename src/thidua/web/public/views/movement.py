@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import FileResponse, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -29,6 +29,7 @@ from thidua.web.public.participants import level_bar
 from thidua.web.shell import formats
 from thidua.web.shell.drawn import Told
 from thidua.web.shell.figures import Figure
+from thidua.web.shell.kept_files import handed_out
 from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.remembered import remembered
 from thidua.web.shell.tables import FORMAT
@@ -65,15 +66,7 @@ def _told(slug: str, today: date) -> Told:
 
 def launch_file(request: HttpRequest, slug: str) -> FileResponse:
     """Give the launching document of a movement that everybody may read of."""
-    file = found_movement(slug).launch_file
-    if file is None:
-        raise Http404
-    return FileResponse(
-        file.content.open("rb"),
-        as_attachment=True,
-        filename=file.original_name,
-        content_type=file.content_type,
-    )
+    return handed_out(found_movement(slug).launch_file)
 
 
 def _figures(found: Participation) -> list[Figure]:

@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import FileResponse, HttpResponse
-
-from thidua.support.files.models import StoredFile
-
-
-def stored(file: StoredFile) -> FileResponse:
-    """Give a kept file under its own name."""
-    return FileResponse(
-        file.content.open("rb"),
-        as_attachment=True,
-        filename=file.original_name,
-        content_type=file.content_type,
-    )
+from django.http import HttpResponse
 
 
 def pdf(data: bytes, name: str) -> HttpResponse:

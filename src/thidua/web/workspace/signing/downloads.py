@@ -7,18 +7,14 @@ from django.utils.http import content_disposition_header
 
 from thidua.decisions.access import nothing_here
 from thidua.support.files.models import StoredFile
+from thidua.web.shell.kept_files import handed_out
 
 
 def download_of(file: StoredFile | None) -> FileResponse:
     """Give a stored file under its own name. Raises NotAllowed where there is none."""
     if file is None:
         raise nothing_here()
-    return FileResponse(
-        file.content.open("rb"),
-        as_attachment=True,
-        filename=file.original_name,
-        content_type=file.content_type,
-    )
+    return handed_out(file)
 
 
 def attachment(content: bytes, name: str, content_type: str) -> HttpResponse:

@@ -27,10 +27,10 @@ from thidua.nominations.enums import Agency, AgencyAnswer
 from thidua.nominations.models import Dossier
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
+from thidua.web.shell.kept_files import handed_out
 from thidua.web.workspace.appraisal.find import dossier_or_404, posted
 from thidua.web.workspace.appraisal.forms.consultation import AnswerForm, AskForm
 from thidua.web.workspace.appraisal.views.framing import framed
-from thidua.web.workspace.appraisal.views.papers import handed_out
 
 
 @right_required(Right.APPRAISE, Right.CONSULT)

@@ -15,6 +15,7 @@ from thidua.accounts.rights import Right
 from thidua.nominations.models import Evidence
 from thidua.web.shell.access import View, right_required
 from thidua.web.shell.htmx import render_page_or_part
+from thidua.web.shell.kept_files import handed_out
 from thidua.web.workspace.appraisal.find import dossier_or_404
 from thidua.web.workspace.appraisal.paper_shown import DRAWN, ShownPaper, shown_paper
 from thidua.web.workspace.appraisal.views.framing import framed
@@ -79,16 +80,6 @@ def shown(request: HttpRequest, code: str, pk: int) -> FileResponse:
         raise Http404
     return FileResponse(
         stored.content.open("rb"), filename=stored.original_name, content_type=stored.content_type
-    )
-
-
-def handed_out(stored: object) -> FileResponse:
-    """Return a stored file as a download."""
-    return FileResponse(
-        stored.content.open("rb"),  # type: ignore[attr-defined]
-        as_attachment=True,
-        filename=stored.original_name,  # type: ignore[attr-defined]
-        content_type=stored.content_type,  # type: ignore[attr-defined]
     )
 
 

@@ -24,6 +24,7 @@ from thidua.nominations.queries import evidence_sheet, plan_publicity
 from thidua.support.files.kinds import DOCX
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
+from thidua.web.shell.kept_files import handed_out
 from thidua.web.shell.photos import photo_file
 from thidua.web.shell.tables import FORMAT
 from thidua.web.workspace.appraisal.evidence_document import evidence_document, facts_of, opinions_of
@@ -36,7 +37,6 @@ from thidua.web.workspace.appraisal.forms.consultation import (
     SummaryForm,
 )
 from thidua.web.workspace.appraisal.views.framing import framed
-from thidua.web.workspace.appraisal.views.papers import handed_out
 
 
 @right_required(Right.APPRAISE, Right.CONSULT)

@@ -25,7 +25,7 @@ from thidua.support.documents.proof.payload import Proof, verify
 from thidua.support.documents.qr import qr_png
 from thidua.support.refusals import Refused
 from thidua.web.shell.access import right_required, signed_in
-from thidua.web.workspace.certificates.downloads import stored
+from thidua.web.shell.kept_files import handed_out
 from thidua.web.workspace.certificates.find import certificate_for
 from thidua.web.workspace.certificates.forms.printing import ReprintForm
 from thidua.web.workspace.certificates.history import history_of
@@ -89,7 +89,7 @@ def reprint(request: HttpRequest, code: str) -> HttpResponseBase:
     if request.method == "POST" and form.accepted(
         lambda: reprint_page(certificate=row, by=signed_in(request), **form.grounds(), **form.chosen())
     ):
-        return stored(form.outcome)
+        return handed_out(form.outcome)
     return render(request, "certificates/reprint.html", {"form": form, "certificate": row, "line": row.line})
 
 

@@ -21,7 +21,7 @@ from thidua.support.documents.certificates.layout import papers
 from thidua.support.documents.certificates.printing import PrintMode
 from thidua.support.refusals import NotAllowed, Refused
 from thidua.web.shell.access import right_required, signed_in
-from thidua.web.workspace.certificates.downloads import stored
+from thidua.web.shell.kept_files import handed_out
 from thidua.web.workspace.certificates.find import batch_for, decision_for, part_for
 from thidua.web.workspace.certificates.forms.printing import ALL, MODES, REST, BatchForm
 from thidua.web.workspace.certificates.tables import OF_DECISION
@@ -86,7 +86,7 @@ def part_file(request: HttpRequest, pk: int) -> FileResponse:
     """Give the pages of a range to who prints them."""
     file = part_for(request, pk).file
     assert file is not None
-    return stored(file)
+    return handed_out(file)
 
 
 def _as_last_time(

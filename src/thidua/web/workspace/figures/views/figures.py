@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,6 +22,7 @@ from thidua.targets.actions import record_observation
 from thidua.targets.enums import ObservationState
 from thidua.targets.models import Observation
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.kept_files import handed_out
 from thidua.web.shell.lookups.fields import only_looks_up, without_faults
 from thidua.web.workspace.figures.addresses import figure_url
 from thidua.web.workspace.figures.asked import ABOUT, asked_in
@@ -66,15 +67,7 @@ def figure_of_row(request: HttpRequest, pk: int) -> HttpResponse:
 @right_required(Right.SEE_FIGURES)
 def evidence(request: HttpRequest, pk: int) -> FileResponse:
     """Give the paper that a figure comes from."""
-    file = observation_or_404(request, pk).evidence
-    if file is None:
-        raise Http404
-    return FileResponse(
-        file.content.open("rb"),
-        as_attachment=True,
-        filename=file.original_name,
-        content_type=file.content_type,
-    )
+    return handed_out(observation_or_404(request, pk).evidence)
 
 
 @right_required(Right.ACCEPT_FIGURES)

@@ -27,10 +27,10 @@ from thidua.movements.queries import (
     stalled,
     tree,
 )
-from thidua.support.files.models import StoredFile
 from thidua.web.shell.access import right_required
 from thidua.web.shell.csv_download import csv_response
 from thidua.web.shell.formats import page_language
+from thidua.web.shell.kept_files import handed_out
 from thidua.web.workspace.movements.find import answerable_units, may_nominate_in, movement_or_404
 from thidua.web.workspace.movements.history import stories_about
 from thidua.web.workspace.movements.labels import field_labels, level_labels
@@ -114,14 +114,14 @@ def history(request: HttpRequest, slug: str) -> HttpResponse:
 @right_required(Right.SEE_MOVEMENTS)
 def launch_file(request: HttpRequest, slug: str) -> FileResponse:
     """Give the launching document."""
-    return _download(movement_or_404(request, slug).launch_file)
+    return handed_out(movement_or_404(request, slug).launch_file)
 
 
 @right_required(Right.SEE_MOVEMENTS)
 def review_file(request: HttpRequest, slug: str, pk: int) -> FileResponse:
     """Give the report of a review."""
     review = movement_or_404(request, slug).reviews.select_related("file").filter(pk=pk).first()
-    return _download(review.file if review else None)
+    return handed_out(review.file if review else None)
 
 
 def _silence(movement: Movement, today: date) -> StalledMovement | None:
@@ -138,17 +138,6 @@ def _frame(request: HttpRequest, movement: Movement) -> dict[str, object]:
         "is_public": access.is_public(movement),
         "sees_history": access.may_see_history(request.user, movement),
     }
-
-
-def _download(file: StoredFile | None) -> FileResponse:
-    if file is None:
-        raise Http404
-    return FileResponse(
-        file.content.open("rb"),
-        as_attachment=True,
-        filename=file.original_name,
-        content_type=file.content_type,
-    )
 
 
 def _day_asked(request: HttpRequest, otherwise: date) -> tuple[date, str]:

@@ -23,6 +23,7 @@ from thidua.nominations.models import Dossier, Evidence, Nomination
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.shell.forms import Form
+from thidua.web.shell.kept_files import handed_out
 from thidua.web.shell.typed import keeps_typed, typed_before
 from thidua.web.workspace.nominations import parts
 from thidua.web.workspace.nominations.faults import faults_asked
@@ -111,13 +112,7 @@ def minutes(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def download(request: HttpRequest, code: str, pk: int) -> FileResponse:
     """Hand out a paper under the name with which it came; it is never shown inside a page of ours."""
-    row = _paper(dossier_or_404(request, code), pk)
-    return FileResponse(
-        row.file.content.open("rb"),
-        as_attachment=True,
-        filename=row.file.original_name,
-        content_type=row.file.content_type,
-    )
+    return handed_out(_paper(dossier_or_404(request, code), pk).file)
 
 
 @keeps_typed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -22,6 +22,7 @@ from thidua.support.audit.describe import who_did
 from thidua.support.audit.queries import history_of
 from thidua.support.audit.words import action_words
 from thidua.web.shell.access import right_required, signed_in
+from thidua.web.shell.kept_files import handed_out
 from thidua.web.workspace.register.shown import shown_awards
 from thidua.web.workspace.register.sources import sources_told
 
@@ -65,15 +66,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 def decision_file(request: HttpRequest, pk: int) -> FileResponse:
     """Give the scanned decision of a conferral."""
     row = get_object_or_404(conferrals_seen_by(signed_in(request)).select_related("decision_file"), pk=pk)
-    if row.decision_file is None:
-        raise Http404
-    file = row.decision_file
-    return FileResponse(
-        file.content.open("rb"),
-        as_attachment=True,
-        filename=file.original_name,
-        content_type=file.content_type,
-    )
+    return handed_out(row.decision_file)
 
 
 def _address_then(award: Award) -> str:

@@ -16,7 +16,7 @@ from thidua.targets.models import Sheet
 from thidua.targets.queries import GridRow, grid, grid_row
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
-from thidua.web.workspace.targets.files import download
+from thidua.web.shell.kept_files import handed_out
 from thidua.web.workspace.targets.find import indicator_or_404, posted, sheet_or_404
 from thidua.web.workspace.targets.forms.sheet import CellForm, ReasonForm
 from thidua.web.workspace.targets.forms.submission import SubmissionForm
@@ -133,4 +133,4 @@ def evidence(request: HttpRequest, slug: str, unit: str, code: str) -> FileRespo
     row = grid_row(sheet, indicator_or_404(code))
     if row is None or row.cell is None or row.cell.evidence is None:
         raise Http404
-    return download(row.cell.evidence)
+    return handed_out(row.cell.evidence)
