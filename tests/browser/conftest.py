@@ -15,9 +15,9 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
+from tests.browser.sessions import enter_as
 from tests.databases import sqlite_original
 from thidua.accounts.models import User
 from thidua.orgs.actions import create_unit, open_account
@@ -200,12 +200,7 @@ def sign_in(page: Page, live_server: Any) -> Callable[..., User]:
             by=None,
             must_change_password=False,
         )
-        client = Client()
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
-        session = client.cookies[settings.SESSION_COOKIE_NAME].value
-        page.context.add_cookies(
-            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
-        )
+        enter_as(page.context, live_server.url, user)
         return user
 
     return enter

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Page
 
 from tests.browser.accessibility import violations, wider_than_the_page
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.sessions import enter_as
 from tests.factories import nominations as make
 from thidua.nominations.actions import store_appraisals
 
 ALL = "/lam-viec/ho-so-khen-thuong"
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 @pytest.fixture
@@ -28,12 +26,7 @@ def test_every_part_of_a_dossier_passes_the_checks(at: make.Desk, page: Page, li
     dossier = make.received(at, fighter, make.nominee(), route="merit", movement=None)
     store_appraisals(dossier=dossier, by=at.officer)
     first, second = dossier.nominations.order_by("ordinal")
-    client = Client()
-    client.force_login(at.officer, backend=BACKEND)
-    cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies(
-        [{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}]
-    )
+    enter_as(page.context, live_server.url, at.officer)
     one = f"{ALL}/{dossier.code}"
     compared = f"{one}/so-sanh?n={first.pk}&n={second.pk}"
     parts = (ALL, one, f"{one}/doi-tuong/{first.pk}", f"{one}/tra-lai", f"{one}/ket-luan", compared)

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core.cache import cache
-from django.test import Client
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import faults_everywhere
 from tests.browser.conftest import PHONE
+from tests.browser.sessions import enter_as
 from tests.factories.juries import Jury, judged, jury, opened
 from tests.factories.movements import SmallProvince, small_province
 from tests.factories.records import edition
@@ -33,11 +32,8 @@ def place(transactional_db: None) -> Iterator[SmallProvince]:
 
 
 def _enter(page: Page, live_server: Any, user: User) -> None:
-    client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
-    value = client.cookies[settings.SESSION_COOKIE_NAME].value
     page.context.clear_cookies()
-    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}])
+    enter_as(page.context, live_server.url, user)
 
 
 def _walk(page: Page, live_server: Any, addresses: list[str]) -> dict[str, list[str]]:

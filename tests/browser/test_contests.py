@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core.cache import cache
-from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations, wider_than_the_page
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.sessions import enter_as
 from tests.factories.contests import categories, rules_content
 from tests.factories.juries import judging
 from tests.factories.movements import SmallProvince, account, small_province
@@ -103,12 +102,7 @@ def _before_the_jury(place: SmallProvince, rules: EditionRules) -> User:
 
 def _mark(page: Page, live_server: Any, juror: User, entry: Entry, rules: EditionRules) -> None:
     """Let the juror mark on a phone, by keyboard."""
-    client = Client()
-    client.force_login(juror, backend="django.contrib.auth.backends.ModelBackend")
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies(
-        [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
-    )
+    enter_as(page.context, live_server.url, juror)
     page.goto(f"{live_server.url}/lam-viec/cham-thi/{rules.edition_id}")
     assert _faults(page) == []
     page.get_by_role("button", name="Tôi không có liên quan nào khác").click()

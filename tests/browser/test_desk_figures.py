@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
+from tests.browser.sessions import enter_as
 from tests.factories.live_figures import REVENUE, freeze
 from tests.factories.movements import account
 from tests.factories.portal import article
@@ -25,12 +24,7 @@ def place(transactional_db: None) -> Province2019:
 
 
 def enter(page: Page, server: Any, place: Province2019) -> None:
-    client = Client()
-    client.force_login(
-        account(EDITOR.code, place.unit("province")), backend="django.contrib.auth.backends.ModelBackend"
-    )
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": server.url}])
+    enter_as(page.context, server.url, account(EDITOR.code, place.unit("province")))
 
 
 def test_a_figure_is_looked_for_and_inserted_where_the_cursor_was(

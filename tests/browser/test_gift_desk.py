@@ -6,12 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import faults_everywhere
+from tests.browser.sessions import enter_as
 from tests.factories.gifts import allocated, pledged, proved, received, running_drive
 from tests.factories.movements import SmallProvince, small_province
 from thidua.contributions.models import Drive
@@ -37,12 +36,7 @@ def drive(place: SmallProvince) -> Drive:
 
 @pytest.fixture
 def officer(page: Page, live_server: Any, place: SmallProvince) -> Page:
-    client = Client()
-    client.force_login(place.officer, backend="django.contrib.auth.backends.ModelBackend")
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies(
-        [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
-    )
+    enter_as(page.context, live_server.url, place.officer)
     return page
 
 

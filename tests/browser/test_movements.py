@@ -7,13 +7,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations, wider_than_the_page
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.sessions import enter_as
 from tests.factories.movements import (
     SmallProvince,
     accepted_registration,
@@ -26,7 +25,6 @@ from tests.factories.targets import indicator, observed, plan
 from thidua.accounts.models import User
 from thidua.movements.models import Movement, Registration
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 LONG = "Đợt thi đua cao điểm chào mừng kỷ niệm ngày sinh đồng chí Hoàng Văn Thụ và ngày thành lập tỉnh " * 2
 
 
@@ -61,12 +59,7 @@ def enter(page: Page, live_server: Any) -> Callable[[User], None]:
     """Give a function that signs the browser in as somebody."""
 
     def as_somebody(user: User) -> None:
-        client = Client()
-        client.force_login(user, backend=BACKEND)
-        session = client.cookies[settings.SESSION_COOKIE_NAME].value
-        page.context.add_cookies(
-            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
-        )
+        enter_as(page.context, live_server.url, user)
 
     return as_somebody
 

@@ -7,19 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.accessibility import violations, wider_than_the_page
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.sessions import enter_as
 from tests.factories.nominations import PICTURE, Desk, desk, draft, nominee, person, submitted
 from thidua.accounts.models import User
 from thidua.nominations import actions
 from thidua.nominations.enums import FaultCode
 from thidua.nominations.models import Dossier
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 ALL = "lam-viec/de-nghi-khen-thuong"
 LONG = "Đề nghị khen thưởng đợt thi đua cao điểm chào mừng kỷ niệm ngày thành lập tỉnh " * 3
 
@@ -37,10 +35,7 @@ def enter(page: Page, live_server: Any) -> Callable[[User], None]:
 
 
 def signed_in(page: Page, address: str, user: User) -> None:
-    client = Client()
-    client.force_login(user, backend=BACKEND)
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": address}])
+    enter_as(page.context, address, user)
 
 
 @pytest.fixture

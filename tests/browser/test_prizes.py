@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core.cache import cache
-from django.test import Client
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import faults_everywhere
 from tests.browser.conftest import PHONE
+from tests.browser.sessions import enter_as
 from tests.factories.decisions import Office, office
 from tests.factories.prizes import revealed
 from thidua.accounts.models import User
@@ -41,11 +40,8 @@ def test_prizes_go_from_the_opened_codes_to_a_certificate_that_is_checked(
 
 
 def _enter(page: Page, live_server: Any, user: User) -> None:
-    client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
-    value = client.cookies[settings.SESSION_COOKIE_NAME].value
     page.context.clear_cookies()
-    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}])
+    enter_as(page.context, live_server.url, user)
 
 
 def _propose(page: Page, live_server: Any, edition: Edition) -> None:

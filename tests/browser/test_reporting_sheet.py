@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import faults_everywhere
+from tests.browser.sessions import enter_as
 from tests.factories.movements import SmallProvince, small_province
 from tests.factories.targets import indicator, opened, plan, ratio, sheet_of, typed
 from thidua.targets.actions import return_sheet, submit_sheet
@@ -40,12 +40,7 @@ def desk(page: Page, live_server: Any) -> Desk:
     budget, on_time = indicator(place), ratio(place)
     plan(place, budget, place.de_tham, 20)
     round_ = opened(place, [budget, on_time], slug="9-thang")
-    client = Client()
-    client.force_login(place.clerk, backend="django.contrib.auth.backends.ModelBackend")
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies(
-        [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
-    )
+    enter_as(page.context, live_server.url, place.clerk)
     address = f"{live_server.url}/lam-viec/bao-cao-cua-toi/9-thang/{place.de_tham.key}"
     return Desk(place, budget, on_time, sheet_of(round_, place.de_tham), address)
 

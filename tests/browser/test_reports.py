@@ -6,17 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import faults_everywhere, violations
 from tests.browser.conftest import PHONE
+from tests.browser.sessions import enter_as
 from tests.factories.reports import Province2019, province_2019
 from thidua.accounts.models import User
 from thidua.reports.models import Paragraph
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 DRAFT = "/lam-viec/bao-cao/lang-son-2019"
 PARTS = (
     "",
@@ -40,12 +38,7 @@ def enter(page: Page, live_server: Any) -> Callable[[User], str]:
     """Give a function that signs the browser in as somebody and returns the address of the report."""
 
     def as_somebody(user: User) -> str:
-        client = Client()
-        client.force_login(user, backend=BACKEND)
-        session = client.cookies[settings.SESSION_COOKIE_NAME].value
-        page.context.add_cookies(
-            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
-        )
+        enter_as(page.context, live_server.url, user)
         return f"{live_server.url}{DRAFT}"
 
     return as_somebody

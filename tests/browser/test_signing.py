@@ -7,21 +7,19 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.db import connections
-from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.accessibility import violations, wider_than_the_page
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.sessions import enter_as
 from tests.factories.decisions import Office, office, proposal, ready_dossier, signed, waiting
 from thidua.accounts.models import User
 from thidua.decisions.actions import allocate_fund
 from thidua.decisions.models import Decision
 from thidua.nominations.enums import Level
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 PASSWORD = "mật khẩu rất dài 2026"
 
 
@@ -41,13 +39,10 @@ def held_by(
     opened: list[BrowserContext] = []
 
     def of_user(user: User, size: dict[str, int] = PHONE) -> Page:
-        client = Client()
-        client.force_login(user, backend=BACKEND)
         context = browser.new_context(
             **browser_context_args | {"viewport": size, "base_url": live_server.url}
         )
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "url": live_server.url}
-        context.add_cookies([{**cookie, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}])  # type: ignore[list-item]
+        enter_as(context, live_server.url, user)
         opened.append(context)
         return watched(context.new_page())
 

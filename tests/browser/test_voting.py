@@ -7,15 +7,13 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.accessibility import violations, wider_than_the_page
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.sessions import enter_as
 from tests.factories.council import GROUND, SmallCouncil, agenda, opening, planned, small_council
 from thidua.accounts.models import User
-
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 @pytest.fixture
@@ -48,10 +46,7 @@ def held_by(
 
 def sign_in(context: BrowserContext, user: User, site: str) -> None:
     """Let the browser be that person's from now on."""
-    client = Client()
-    client.force_login(user, backend=BACKEND)
-    cookie = {"name": settings.SESSION_COOKIE_NAME, "url": site}
-    context.add_cookies([{**cookie, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}])  # type: ignore[list-item]
+    enter_as(context, site, user)
 
 
 def faults(page: Page) -> list[str]:
