@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('address', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address')),
                 ('channel', models.CharField(choices=[('in_app', 'in this system'), ('email', 'by e-mail')], max_length=10, verbose_name='channel')),
-                ('kind', models.CharField(choices=[('dossier', 'where a dossier stands'), ('due', 'what is due soon or late'), ('council', 'sessions of the council'), ('decision', 'decisions, certificates and cancelled awards'), ('article', 'articles under review'), ('role_model', 'good examples that your unit is asked about'), ('security', 'your own account: password and address')], max_length=10, verbose_name='about')),
+                ('kind', models.CharField(choices=[('dossier', 'where a dossier stands'), ('due', 'what is due soon or late'), ('council', 'sessions of the council'), ('decision', 'decisions, certificates and cancelled awards'), ('article', 'articles, documents and pages under review'), ('role_model', 'good examples that your unit is asked about'), ('security', 'your own account: password and address')], max_length=10, verbose_name='about')),
                 ('subject', models.CharField(max_length=300, verbose_name='subject')),
                 ('text', models.TextField(verbose_name='text')),
                 ('about_kind', models.CharField(blank=True, max_length=20)),
@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
             name='SilencedKind',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('dossier', 'where a dossier stands'), ('due', 'what is due soon or late'), ('council', 'sessions of the council'), ('decision', 'decisions, certificates and cancelled awards'), ('article', 'articles under review'), ('role_model', 'good examples that your unit is asked about'), ('security', 'your own account: password and address')], max_length=10, verbose_name='about')),
+                ('kind', models.CharField(choices=[('dossier', 'where a dossier stands'), ('due', 'what is due soon or late'), ('council', 'sessions of the council'), ('decision', 'decisions, certificates and cancelled awards'), ('article', 'articles, documents and pages under review'), ('role_model', 'good examples that your unit is asked about'), ('security', 'your own account: password and address')], max_length=10, verbose_name='about')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='silenced_kinds', to=settings.AUTH_USER_MODEL)),
             ],
             options={
