@@ -85,6 +85,7 @@ def test_an_article_goes_from_the_editor_over_the_checks_and_the_leader_to_the_r
     editor, leader, reader = desk("bien-tap"), desk("lanh-dao-ban"), desk()
 
     paragraph = begin_an_article(editor, title, "Tỉnh đã tổng kết , hai đợt thi đua.")
+    expect(editor.locator("#id_slug")).to_have_value("tong-ket-dot-thi-dua-kiem-thu")
     write(editor, paragraph, "Có 27 tập thể được biểu dương. Thu ngân sách được ")
     insert_the_revenue(editor)
     expect(editor.locator("input[name='body-0-value']")).to_have_value(re.compile("budget_revenue"))

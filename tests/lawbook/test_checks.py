@@ -132,7 +132,7 @@ def test_what_is_wrong_is_said(place: SmallProvince, leader: User) -> None:
     with pytest.raises(Refused) as caught:
         checked(leader, "alternative/nowhere", checked_on=tomorrow, note="x" * 1001)
     assert caught.value.faults == {
-        "note": ["This has 1.001 characters; at most 1.000 fit. Make it shorter."],
+        "note": ["This has 1,001 characters; at most 1,000 fit. Make it shorter."],
         "checked_on": ["This day has not come yet. Give the day on which you compared the texts."],
         "": ["The law book has no such provision any more. Open the page of the award again."],
     }

@@ -12,6 +12,7 @@ from thidua.accounts.models import User
 from thidua.accounts.rights import Right
 from thidua.contests.access import require_keeping_contests
 from thidua.contests.extracts import told_entry
+from thidua.contests.models import Entry
 from thidua.contests.queries.entrants import FoundEntry
 from thidua.orgs.access import may
 from thidua.orgs.actions.personal_fields import checked_reason
@@ -38,7 +39,8 @@ def extract_entries(*, found: Sequence[FoundEntry], name: str, reason: str, by: 
     if not found:
         raise Refused({"entries": _("Tick the entries that are theirs, after checking who they are.")})
     rows = tuple(told_entry(one) for one in found)
-    section = ExtractSection("contests.entry", subject_words("contests.entry"), rows)
+    kind = Entry._meta.label_lower
+    section = ExtractSection(kind, subject_words(kind), rows)
     with transaction.atomic():
         for one in found:
             details = {"reason": said, "with_contact": one.is_reached}

@@ -6,12 +6,12 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from thidua.accounts.models import User
+from thidua.portal.desk.addresses import PageForm
 
 
-class ArticleForm(WagtailAdminPageForm):
+class ArticleForm(PageForm):
     """Wagtail's form, offering the decisions that its editor may see anyway, newest first, and those chosen already."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -12,6 +12,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from thidua.portal.blocks import PAGE_BLOCKS
+from thidua.portal.desk.addresses import PageForm
 from thidua.portal.models.front import own_address
 
 
@@ -27,6 +28,7 @@ class InformationPage(Page):
     private_page_options: ClassVar[list[str]] = []  # what is published is for everybody
     show_in_menus_default = True  # at the foot of every page, unless its editor says otherwise
     template = "news/information.html"
+    base_form_class = PageForm
     content_panels = [
         *Page.content_panels,
         FieldPanel("body"),

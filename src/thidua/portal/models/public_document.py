@@ -16,6 +16,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from thidua.portal.desk.addresses import PageForm
 from thidua.portal.enums import DocumentKind
 from thidua.portal.models.front import own_address
 from thidua.support.provenance import provenance_field
@@ -76,6 +77,7 @@ class PublicDocument(Page):
     subpage_types: ClassVar[list[str]] = []
     private_page_options: ClassVar[list[str]] = []  # what is published is for everybody
     template = "documents/document.html"
+    base_form_class = PageForm
 
     content_panels = [
         FieldPanel("kind"),

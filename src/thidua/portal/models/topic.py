@@ -6,6 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from thidua.portal.desk.addresses import AddressInput
+
 
 class Topic(models.Model):
     """A topic by which readers find articles."""
@@ -15,7 +17,12 @@ class Topic(models.Model):
     name_en = models.CharField(_("name in English"), max_length=100)
     order = models.PositiveSmallIntegerField(_("order in lists"), default=100)
 
-    panels = [FieldPanel("name"), FieldPanel("name_en"), FieldPanel("slug"), FieldPanel("order")]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("name_en"),
+        FieldPanel("slug", widget=AddressInput),
+        FieldPanel("order"),
+    ]
 
     class Meta:
         verbose_name = _("topic")
