@@ -2,8 +2,12 @@
 
 Kept is a page of the public site that is the same for everybody: asked for without a sign-in and without a message
 to tell, and answered without a cookie, hence without the token of a form. What a view keeps out of caches on its own
-is left alone. The `Age` of an answer counts against the minute that browsers may keep it, so that what is taken away
-from the site is gone for everybody a minute later.
+is left alone.
+
+What is taken back must go at once, and what is published come at once: a page is told again only while the audit log
+ends as it did when the page was made. On a day with a write a second that would keep nothing, so for the first seconds
+a page is told whatever was written; browsers keep it no longer than these. What is not logged, the count of views,
+waits for the whole minute.
 """
 
 from __future__ import annotations
@@ -21,11 +25,17 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
 from thidua.orgs.queries.site_identity import edition
+from thidua.support.audit.queries import end_of_log
 from thidua.web.shell.downloads import refused_download
 from thidua.web.shell.known_parameters import PUBLIC, forget_unknown
 from thidua.web.shell.theme import theme_of
 
 KEPT_PAGES: Final = "pages"  # the name of the cache
+AT_LEAST: Final = 3  # seconds for which a page is told whatever was written, here and by browsers
+LOOKED_AT_END: Final = (
+    1  # seconds between two looks at the end of the log; the pages themselves need no database
+)
+LOG_END: Final = "end-of-log"
 LARGEST: Final = 512 * 1024  # bytes, compressed
 LONGEST_ADDRESS: Final = 500  # signs; longer ones are hardly asked for twice
 
@@ -34,9 +44,10 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 
 @dataclass(frozen=True)
 class Kept:
-    """An answer as it is kept: when, with what headers, and its bytes, compressed where the reader takes that."""
+    """An answer as it is kept: since when, what the log ended in then, its headers, and its bytes as they are sent."""
 
     at: float
+    log_end: str
     headers: tuple[tuple[str, str], ...]
     body: bytes
 
@@ -58,17 +69,17 @@ class PublicPages:
         forget_unknown(request)
         if not seconds or not is_for_everybody(request):
             return _told_apart(request, self.get_response(request))
-        key = key_of(request)
+        key, log_end, now = key_of(request), _log_end(), time.time()
         kept = caches[KEPT_PAGES].get(key)
-        if kept is not None and (age := time.time() - kept.at) < seconds:
-            return _again(kept, int(age))
+        if kept is not None and now - kept.at < (seconds if kept.log_end == log_end else AT_LEAST):
+            return _again(kept)
         response = self.get_response(request)
         if may_be_kept(request, response):
             patch_vary_headers(response, ("Cookie",))
-            response["Cache-Control"] = f"public, max-age={seconds}, s-maxage={seconds}"
+            response["Cache-Control"] = f"public, max-age={min(AT_LEAST, seconds)}"
             assert isinstance(response, HttpResponse)
             headers = tuple((name, value) for name, value in response.items())
-            caches[KEPT_PAGES].set(key, Kept(time.time(), headers, response.content), seconds)
+            caches[KEPT_PAGES].set(key, Kept(now, log_end, headers, response.content), seconds)
         return response
 
 
@@ -105,11 +116,19 @@ def key_of(request: HttpRequest) -> str:
     return f"{theme_of(request)}:{packed:d}:{edition()}:{address}"
 
 
-def _again(kept: Kept, age: int) -> HttpResponse:
+def _log_end() -> str:
+    """Return what the log ended in a moment ago; a query once in a second."""
+    end = caches[KEPT_PAGES].get(LOG_END)
+    if end is None:
+        end = end_of_log()
+        caches[KEPT_PAGES].set(LOG_END, end, LOOKED_AT_END)
+    return str(end)
+
+
+def _again(kept: Kept) -> HttpResponse:
     response = HttpResponse(kept.body)
     for name, value in kept.headers:
         response.headers[name] = value
-    response.headers["Age"] = str(age)
     return response
 
 
