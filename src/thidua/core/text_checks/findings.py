@@ -32,6 +32,9 @@ class TextCode(StrEnum):
     UNNAMED_PLAN = "unnamed_plan"
     NO_DECISION_NUMBER = "no_decision_number"
     MIXED_COMPARISONS = "mixed_comparisons"
+    MISSING_SPACE = "missing_space"
+    IMPOSSIBLE_DATE = "impossible_date"
+    LETTER_FOR_ZERO = "letter_for_zero"
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,22 @@
-"""Dates in more than one form, and «đến nay» that does not say as of when."""
+"""Dates in more than one form, days that no calendar has, and «đến nay» that does not say as of when."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from thidua.core.text_checks.context import TextContext
 from thidua.core.text_checks.findings import TextCode, TextFinding, finding
 from thidua.core.text_checks.shapes import POINT_IN_TIME, SPACE, sentence_around
 
 _DATE = re.compile(r"(?<![\w./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\w/])")
+_IN_WORDS = re.compile(
+    rf"(?<!\w)ngày{SPACE}(?P<day>\d{{1,2}}){SPACE}tháng{SPACE}(?P<month>\d{{1,2}})(?:{SPACE}năm{SPACE}(?P<year>\d{{4}}))?(?!\w)"
+)
+_WITH_SIGNS = re.compile(
+    r"(?<![\w./-])(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>[12]\d{3})(?![\w/])"
+)
+_LEAP_YEAR = 2000
 _UP_TO_NOW = re.compile(rf"(?<!\w)đến{SPACE}+nay(?!\w)", re.IGNORECASE)
 _AS_OF = re.compile(
     rf"(?<!\w)(?:đến{SPACE}nay[\s,(]*(?:là{SPACE})?(?:ngày{SPACE})?"
@@ -33,6 +41,16 @@ def check_date_forms(text: str, context: TextContext) -> list[TextFinding]:
     ]
 
 
+def check_impossible_dates(text: str, context: TextContext) -> list[TextFinding]:
+    """Find days that no calendar has: «31/02/2019», «ngày 31 tháng 4»; a figure of the records is left alone."""
+    found = [match for shape in (_WITH_SIGNS, _IN_WORDS) for match in shape.finditer(text)]
+    return [
+        finding(TextCode.IMPOSSIBLE_DATE, text, *match.span())
+        for match in found
+        if not _stands_in_the_calendar(match) and not context.is_bound(*match.span())
+    ]
+
+
 def check_as_of(text: str, context: TextContext) -> list[TextFinding]:
     """Find «đến nay» in a sentence that names no day or month up to which it counts.
 
@@ -44,6 +62,11 @@ def check_as_of(text: str, context: TextContext) -> list[TextFinding]:
         if _AS_OF.search(text, start, end) is None:
             found.append(finding(TextCode.NO_AS_OF_DATE, text, *match.span()))
     return found
+
+
+def _stands_in_the_calendar(date: re.Match[str]) -> bool:
+    year, month, day = int(date["year"] or _LEAP_YEAR), int(date["month"]), int(date["day"])
+    return 1 <= month <= 12 and year > 0 and 1 <= day <= monthrange(year, month)[1]
 
 
 def _full_form(date: re.Match[str]) -> str:
