@@ -43,7 +43,7 @@ def test_a_colourful_one_weighs_little_on_every_page() -> None:
         (
             SVG,
             "quoc-huy.png",
-            "Ảnh “quoc-huy.png” bị hỏng, không mở được. Hãy chụp hoặc lưu lại ảnh rồi gửi.",
+            "“quoc-huy.png” không phải là ảnh, dù tên tệp ghi là ảnh. Hãy chọn đúng tệp ảnh.",
         ),
         (
             webp_bomb(),

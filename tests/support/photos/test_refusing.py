@@ -98,7 +98,7 @@ def test_a_photo_that_breaks_off_is_refused(kind, name, share):
         (
             b"<svg onload='alert(1)'/>",
             "a.png",
-            "Ảnh “a.png” bị hỏng, không mở được. Hãy chụp hoặc lưu lại ảnh rồi gửi.",
+            "“a.png” không phải là ảnh, dù tên tệp ghi là ảnh. Hãy chọn đúng tệp ảnh.",
         ),
         (
             photo_bytes("GIF"),

@@ -90,7 +90,7 @@ def test_another_qr_and_a_photo_without_one_say_what_to_do(client, db):
     ("data", "name", "said"),
     [
         (b"", "a.jpg", "Ảnh rỗng. Hãy chọn ảnh khác."),
-        (b"MZ" + bytes(500), "a.jpg", "Ảnh “a.jpg” bị hỏng"),
+        (b"MZ" + bytes(500), "a.jpg", "“a.jpg” không phải là ảnh"),
         (b"<svg onload=alert(1)>", "a.svg", "“a.svg” không phải là ảnh"),
         (photo_bytes("PNG"), "a.jpg", "“a.jpg” không đúng"),
         (png_bomb(30_000, 30_000), "a.png", "Ảnh “a.png” có hơn 50 triệu điểm ảnh"),

@@ -33,6 +33,12 @@ def test_the_page_asks_for_a_code_and_is_in_no_search_engine(client):
     assert response.cookies == {}
 
 
+def test_only_who_comes_from_sending_without_a_receipt_reads_why_no_code_is_shown(client):
+    said = "Nội dung đã đến nơi"
+    assert said not in main_text(client.get("/theo-doi"))
+    assert said in main_text(client.get("/theo-doi?khong-co-bien-nhan=1"))
+
+
 def test_a_code_tells_its_state_in_a_sentence_with_the_answer_as_plain_text(client, code):
     response = client.post("/theo-doi", {"ma": code.lower().replace("-", " ")})
     assert texts(response, "h2")[0] == "Thư của bạn"

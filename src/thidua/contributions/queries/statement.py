@@ -6,9 +6,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
 
 from thidua.contributions.amounts import from_parts
 from thidua.contributions.enums import Entry
@@ -39,7 +39,8 @@ class PublicLine:
     """A line of the ledger as everybody may read it.
 
     `amount` is negative in a line that takes another back; `donor` is "" where nobody may be named; `went_to` is
-    the work, else the place, of an allocation.
+    the work, else the place, of an allocation. `number` counts the lines of the drive from 1 in the order of their
+    entry, and `reverses` is such a number: lines are never deleted, so that it neither changes nor leaves a gap.
     """
 
     number: int
@@ -93,14 +94,24 @@ def public_lines(drive: Drive, since: date, until: date) -> list[PublicLine]:
     return [public_line(line) for line in lines.order_by("entered_on", "id")]
 
 
-def ledger_of(drive: Drive) -> QuerySet[LedgerLine]:
-    """Return all lines of the drive with what `public_line` reads of them."""
-    return LedgerLine.objects.filter(drive=drive).select_related(
+def ledger_of(drive: Drive) -> QuerySet[LedgerLine, Any]:
+    """Return all lines of the drive with what `public_line` reads of them.
+
+    Each has its `number` in the drive, and `reversed_number`, that of the line it takes back.
+    """
+    known = LedgerLine.objects.select_related(
         "receipt__gift__person", "receipt__gift__household__head", "allocation__place"
     )
+    return known.filter(drive=drive).annotate(number=_number_of("pk"), reversed_number=_number_of("reverses"))
 
 
-def lines_about(lines: QuerySet[LedgerLine], words: str) -> QuerySet[LedgerLine]:
+def _number_of(line: str) -> Subquery:
+    """Return how many lines of the drive were entered up to the one that `line` names; None where it names none."""
+    until = LedgerLine.objects.filter(drive=OuterRef("drive"), pk__lte=OuterRef(line)).order_by()
+    return Subquery(until.values("drive").annotate(count=Count("pk")).values("count"))
+
+
+def lines_about(lines: QuerySet[LedgerLine, Any], words: str) -> QuerySet[LedgerLine, Any]:
     """Return those of `lines` whose receipt number, named donor, work or place holds every one of `words`.
 
     Marks do not matter. Who did not agree to be named is not found. One query more, for the works.
@@ -131,14 +142,14 @@ def _numbered(word: str) -> Q:
     return found
 
 
-def public_line(line: LedgerLine) -> PublicLine:
+def public_line(line: Any) -> PublicLine:
     """Return a line of `ledger_of` as everybody may read it."""
     gift = line.receipt.gift if line.receipt else None
     allocation = line.allocation
     source = gift or allocation
     assert source is not None
     return PublicLine(
-        number=line.pk,
+        number=line.number,
         day=line.entered_on,
         entry=line.entry,
         kind=line.kind,
@@ -147,7 +158,7 @@ def public_line(line: LedgerLine) -> PublicLine:
         donor=public_name(gift) if gift else "",
         donor_kind=gift.donor_kind if gift else "",
         went_to=(allocation.work or str(allocation.place)) if allocation else "",
-        reverses=line.reverses_id,
+        reverses=line.reversed_number,
         reason=line.reason,
         provenance=source.provenance,
     )

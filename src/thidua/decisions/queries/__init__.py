@@ -9,7 +9,7 @@ from thidua.decisions.queries.certificate_search import (
     progress_of,
     searched,
 )
-from thidua.decisions.queries.certificates import CertificateFacts, certificate_facts, unprinted
+from thidua.decisions.queries.certificates import CertificateFacts, certificate_facts, known_codes, unprinted
 from thidua.decisions.queries.council_list import Difference, difference_from_council, votes_on
 from thidua.decisions.queries.fund import (
     FundBalance,
@@ -82,6 +82,7 @@ __all__ = [
     "funds_seen_by",
     "golden_book",
     "handing_over_list",
+    "known_codes",
     "ledger",
     "letters_to_draft",
     "may_be_proposed",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -101,6 +102,18 @@ def certificate_facts(typed: str) -> CertificateFacts | None:
         is_handed_over=row.handed_over,
         is_prize=row.line.prize_result_id is not None,
     )
+
+
+def known_codes(codes: Iterable[str]) -> tuple[str, ...]:
+    """Return those of `codes` that some certificate has, in their order; one query, none without codes.
+
+    Whoever offers them to readers must count it as a try: otherwise it is a way to guess codes.
+    """
+    asked = tuple(codes)
+    if not asked:
+        return ()
+    found = set(Certificate.objects.filter(code__in=asked).values_list("code", flat=True))
+    return tuple(code for code in asked if code in found)
 
 
 def _known() -> QuerySet[Certificate, Any]:

@@ -37,7 +37,8 @@ def checked_kind(data: bytes, name: str, field: str, kinds: tuple[PhotoKind, ...
     kind = recognise(data)
     ending = PurePath(name).suffix.lower()
     if kind is None and any(ending in one.endings for one in kinds):
-        raise _damaged(name, field)
+        said = _("“%(name)s” is not a picture, whatever its name says. Choose the picture itself.")
+        raise Refused({field: said % {"name": name}})
     if kind not in kinds:
         raise Refused(
             {

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from thidua.decisions.queries import CertificateFacts, certificate_facts
+from thidua.decisions.queries import CertificateFacts, certificate_facts, known_codes
 from thidua.support.documents.proof.codes import likely_codes
 from thidua.support.refusals import Refused
 from thidua.web.api.answers import CERTIFICATES, answer, fault, public
@@ -19,7 +19,7 @@ def state(request: HttpRequest, typed: str) -> HttpResponse:
         facts = certificate_facts(typed)
     except Refused as refused:
         sentence = " ".join(str(one) for some in refused.faults.values() for one in some)
-        return fault("not_a_code", sentence, status=400, likely=list(likely_codes(typed)))
+        return fault("not_a_code", sentence, status=400, likely=list(known_codes(likely_codes(typed))))
     if facts is None:
         return fault("not_found", _("No certificate has this code: the paper is not proved."), status=404)
     return answer(_told(facts))

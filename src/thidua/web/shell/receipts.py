@@ -16,6 +16,7 @@ KEPT: Final = 24 * 3600  # seconds in which the receipt opens again
 _LONGEST: Final = (
     41  # signs; one more than any code may be typed with, so that what is too long is told as such
 )
+NO_RECEIPT: Final = "khong-co-bien-nhan"
 _COOKIE: Final = "bien-nhan-"
 
 
@@ -45,6 +46,11 @@ def code_on(request: HttpRequest, kind: str, seconds: int = KEPT) -> str:
     except signing.BadSignature:
         return ""
     return code
+
+
+def ask_for_code() -> HttpResponse:
+    """Lead a browser that has no receipt to where any code is taken; the flag lets that page say what may be wrong."""
+    return HttpResponseRedirect(f"{reverse('follow-up')}?{NO_RECEIPT}=1")
 
 
 def forget(response: HttpResponse, kind: str) -> None:

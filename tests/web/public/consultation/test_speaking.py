@@ -53,10 +53,15 @@ def test_the_code_tells_what_became_of_the_opinion(client, at, consultation, say
         return texts(page, "strong", class_="tag"), main_text(page)
 
     assert told()[0] == ["đang chờ đọc"]
-    actions.moderate_opinion(opinion=opinion, publish=False, reason="Có lời xúc phạm.", by=at.officer)
     actions.answer_opinion(opinion=opinion, answer="Ban đã xác minh.", by=at.officer)
     tags, words = told()
-    assert tags == ["đã đọc, không công khai"]
+    assert tags == ["đã trả lời"]
+    assert "Ban đã đọc ý kiến và trả lời dưới đây." in words
+    assert "chưa đọc xong" not in words
+    opinion.refresh_from_db()
+    actions.moderate_opinion(opinion=opinion, publish=False, reason="Có lời xúc phạm.", by=at.officer)
+    tags, words = told()
+    assert tags == ["đã trả lời"]
     assert "vì: Có lời xúc phạm." in words
     assert "Ban đã xác minh." in words
     assert "0912" not in words
@@ -159,7 +164,7 @@ def test_the_receipt_is_for_the_browser_that_sent_and_stands_in_no_address(clien
     assert sent["Location"] == f"/lay-y-kien/{consultation.pk}/bien-nhan"
     assert Opinion.objects.get().code in main_text(client.get(sent["Location"]))
     client.cookies["bien-nhan-lay-y-kien"] = "IllLLTEi:1:abc"
-    assert client.get(sent["Location"])["Location"] == "/theo-doi"
+    assert client.get(sent["Location"])["Location"] == "/theo-doi?khong-co-bien-nhan=1"
 
 
 def test_changing_the_answers_shows_them_without_faults(consultation, say):

@@ -92,6 +92,23 @@ def test_sums_above_the_ledger_are_those_of_its_lines(place: SmallProvince, clie
     assert sums == ["chưa có đăng ký", "1.234.567 đồng", "34.567 đồng", "1.200.000 đồng"]
 
 
+def test_lines_are_counted_in_their_drive_and_leave_no_gap(place: SmallProvince, client: Client) -> None:
+    row, other = running_drive(place), running_drive(place, slug="dot-khac", name="Đợt khác")
+    wrong = received(place, row)
+    received(place, other)
+    earlier = received(place, row, received_on=timezone.localdate() - timedelta(days=1))
+    received(place, other)
+    reverse_receipt(receipt=wrong, reason="Ghi nhầm", by=place.officer)
+    assert str(earlier) == "0002/" + str(earlier.year)
+    named = [(line["Dòng"], line["Hủy dòng số"]) for line in lines_of(client)]
+    assert sorted(named) == [("1", ""), ("2", ""), ("3", "1")]
+    page = client.get(f"{PAGE}/so")
+    assert sorted(texts(page, "td", data_label="Dòng")) == ["1", "2", "3"]
+    assert "hủy dòng 1: Ghi nhầm" in main_text(page)
+    alone = client.get(f"{PAGE}/so?q=0002")  # what is left out by a filter is counted all the same
+    assert texts(alone, "td", data_label="Dòng") == ["2"]
+
+
 def test_only_donors_who_agreed_are_named_on_any_page(place: SmallProvince, client: Client) -> None:
     row = running_drive(place)
     received(place, row, **DONOR, consent="given")

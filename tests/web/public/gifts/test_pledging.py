@@ -105,7 +105,7 @@ def test_the_receipt_is_for_the_browser_that_sent_and_stands_in_no_address(
     running_drive(place)
     assert send(client)["Location"] == "/ung-ho/lam-duong/bien-nhan"
     assert Pledge.objects.get().code in main_text(client.get("/ung-ho/lam-duong/bien-nhan"))
-    assert Client().get("/ung-ho/lam-duong/bien-nhan")["Location"] == "/theo-doi"
+    assert Client().get("/ung-ho/lam-duong/bien-nhan")["Location"] == "/theo-doi?khong-co-bien-nhan=1"
 
 
 @pytest.mark.parametrize(

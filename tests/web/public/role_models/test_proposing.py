@@ -68,7 +68,7 @@ def test_a_heic_of_a_telephone_is_taken(propose):
         (
             "anh.jpg",
             b"MZ\x90\x00 this is a program",
-            "Ảnh “anh.jpg” bị hỏng, không mở được. Hãy chụp hoặc lưu lại ảnh rồi gửi.",
+            "“anh.jpg” không phải là ảnh, dù tên tệp ghi là ảnh. Hãy chọn đúng tệp ảnh.",
         ),
         (
             "anh.jpg",

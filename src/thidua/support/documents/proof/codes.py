@@ -63,7 +63,8 @@ def read_code(typed: str) -> str:
 def likely_codes(typed: str) -> tuple[str, ...]:
     """Return the codes that may have been meant where one sign was misread, or two changed places.
 
-    The check sign tells which of the signs that look alike fits; nothing is asked of the register.
+    The check sign tells which of the signs that look alike fits. Nothing is asked of the register here: not
+    every one of them has been given out.
     """
     signs = compact(normalize("NFKC", typed)).translate(_FOREIGN)
     if len(signs) != LENGTH + 1:

@@ -28,6 +28,8 @@ def opinion_followed(code: str) -> Followed | None:
 
 
 def _tag(row: Opinion) -> Tag:
+    if row.answer:
+        return Tag(_("answered"), Tone.SUCCESS)
     if row.state == OpinionState.WAITING:
         return Tag(_("waits to be read"), Tone.INFO)
     if row.state == OpinionState.PUBLISHED:
@@ -42,6 +44,10 @@ def _broken_off(row: Opinion) -> bool:
 def _sentence(row: Opinion) -> str:
     if _broken_off(row):
         return _("The list was withdrawn before the consultation closed. The Board keeps your opinion.")
+    if row.state == OpinionState.WAITING and row.answer:
+        return _(
+            "The Board has read your opinion and answers it below. It has not decided yet whether to show it."
+        )
     if row.state == OpinionState.WAITING:
         return _("The Board has your opinion and has not finished reading it.")
     if row.state == OpinionState.KEPT_BACK:

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from thidua.decisions.queries import CertificateFacts, certificate_facts
+from thidua.decisions.queries import CertificateFacts, certificate_facts, known_codes
 from thidua.support.documents.proof.codes import likely_codes, read_code
 from thidua.support.documents.proof.keyring import public_keys, public_keys_json, public_keys_pem
 from thidua.support.documents.proof.payload import Proof, verify
@@ -52,7 +52,7 @@ def check(request: HttpRequest) -> HttpResponse:
             return answer_of_qr(request, typed)
         if form.accepted(lambda: read_code(typed)):
             return redirect("certificate-checked", form.outcome)
-        return ask(request, form, likely=likely_codes(typed))
+        return ask(request, form, likely=_meant(request, typed))
     return ask(request, form)
 
 
@@ -68,7 +68,7 @@ def checked(request: HttpRequest, typed: str) -> HttpResponse:
         form = CheckForm({"code": typed})
         form.is_valid()
         form.refuse(refused)
-        return ask(request, form, status=404, likely=likely_codes(typed))
+        return ask(request, form, status=404, likely=known_codes(likely_codes(typed)))
     return _answer(request, facts.code if facts else read_code(typed), facts)
 
 
@@ -108,6 +108,12 @@ def keys_json(request: HttpRequest) -> HttpResponse:
 def keys_pem(request: HttpRequest) -> HttpResponse:
     """Give the public keys as PEM, as openssl reads them."""
     return _download(public_keys_pem(), "application/x-pem-file", "khoa-cong-khai.pem")
+
+
+def _meant(request: HttpRequest, typed: str) -> tuple[str, ...]:
+    """Return which codes of the register may have been meant; counted as a try, and none where tries are used up."""
+    likely = likely_codes(typed)
+    return known_codes(likely) if likely and not seconds_to_wait(request) else ()
 
 
 def _is_from_qr(typed: str) -> bool:

@@ -45,7 +45,7 @@ def follow_up(request: HttpRequest) -> HttpResponse:
         return _out_of_the_address(request)
     carried = receipts.code_on(request, KIND, ON_THE_WAY)
     form = FollowUpForm(request.POST if request.method == "POST" else {"ma": carried} if carried else None)
-    context: dict[str, object] = {"form": form}
+    context: dict[str, object] = {"form": form, "without_receipt": receipts.NO_RECEIPT in request.GET}
     status = 200
     if form.is_bound and form.is_valid():
         typed = form.cleaned_data["ma"]

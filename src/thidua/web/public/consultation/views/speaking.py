@@ -18,7 +18,7 @@ from thidua.web.public.consultation.forms import STANCES, OpinionForm
 from thidua.web.public.consultation.views.page import CHOSEN
 from thidua.web.shell.keys import key_of
 from thidua.web.shell.known_parameters import knows
-from thidua.web.shell.receipts import code_on, sent_on
+from thidua.web.shell.receipts import ask_for_code, code_on, sent_on
 from thidua.web.shell.rehearsal import CHANGE, CONFIRM, STEP
 
 KIND: Final = "lay-y-kien"
@@ -56,7 +56,7 @@ def receipt(request: HttpRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(before_the_public(), pk=pk)
     code = code_on(request, KIND)
     if not code:
-        return redirect("follow-up")
+        return ask_for_code()
     context = {"row": row, "dossier": row.dossier, "code": code}
     return _unlisted(render(request, "consultation/receipt.html", context))
 

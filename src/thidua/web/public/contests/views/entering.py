@@ -19,7 +19,7 @@ from thidua.web.public.contests.forms import EntryForm, WithdrawOwnForm
 from thidua.web.public.contests.views.editions import edition_for_all
 from thidua.web.shell.follow_up import read
 from thidua.web.shell.public_forms import PublicForm
-from thidua.web.shell.receipts import code_on, sent_on
+from thidua.web.shell.receipts import ask_for_code, code_on, sent_on
 
 KIND: Final = "giai-thuong"
 
@@ -53,7 +53,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
     code = code_on(request, KIND)
     entry = found.filter(follow_up_code=code).first() if code else None
     if entry is None:
-        return redirect("follow-up")
+        return ask_for_code()
     context = {"entry": entry, "edition": entry.category.edition, "rules": entry.category.edition.rules}
     response = render(request, "public_contests/receipt.html", context)
     response["X-Robots-Tag"] = "noindex"

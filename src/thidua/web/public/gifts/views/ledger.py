@@ -81,7 +81,7 @@ LEDGER: Table[Any] = Table(
     name="so-ung-ho",
     caption=_("Ledger of gifts"),
     columns=(
-        Column("number", _("Line"), lambda row: row.pk, numeric=True, csv=lambda row: row.pk),
+        Column("number", _("Line"), lambda row: row.number, numeric=True, csv=lambda row: row.number),
         Column("day", _("Day"), lambda row: row.entered_on, sort=("entered_on",)),
         Column("entry", _("Entry"), lambda row: row.get_entry_display()),
         Column("who", _("From whom, or for what"), _link, csv=_words, header=True),
@@ -94,7 +94,7 @@ LEDGER: Table[Any] = Table(
             numeric=True,
         ),
         Column("receipt", _("Receipt"), lambda row: str(row.receipt or "")),
-        Column("reverses", _("Takes back line"), lambda row: row.reverses_id, export_only=True),
+        Column("reverses", _("Takes back line"), lambda row: row.reversed_number, export_only=True),
         Column("reason", _("Reason"), lambda row: row.reason, export_only=True),
     ),
     order="-day",

@@ -16,7 +16,7 @@ from thidua.contributions.queries import is_running
 from thidua.web.public.gifts.forms import NAMED, PledgeForm
 from thidua.web.public.gifts.views.drive import found
 from thidua.web.shell.public_forms import PublicForm
-from thidua.web.shell.receipts import code_on, sent_on
+from thidua.web.shell.receipts import ask_for_code, code_on, sent_on
 
 KIND: Final = "ung-ho"
 
@@ -46,7 +46,7 @@ def receipt(request: HttpRequest, slug: str) -> HttpResponse:
     row = found(slug)
     code = code_on(request, KIND)
     if not code:
-        return redirect("follow-up")
+        return ask_for_code()
     response = render(request, "gifts/pledge_sent.html", {"drive": row, "code": code})
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -17,7 +17,7 @@ from thidua.portal.queries.comments import due_day, published_below
 from thidua.web.public.readers.forms import CommentForm
 from thidua.web.shell.known_parameters import knows
 from thidua.web.shell.pages import PAGE, page_of
-from thidua.web.shell.receipts import code_on, sent_on
+from thidua.web.shell.receipts import ask_for_code, code_on, sent_on
 from thidua.web.shell.same_origin import SentFrom, sent_from
 
 PAGE_SIZE: Final = 50
@@ -56,7 +56,7 @@ def received(request: HttpRequest, slug: str) -> HttpResponse:
     sent = Comment.objects.select_related("article").filter(code=code, article__slug=slug)
     comment = sent.first() if code else None
     if comment is None:
-        return redirect("follow-up")
+        return ask_for_code()
     response = render(request, "readers/received.html", {"comment": comment, "due": due_day(comment.sent_at)})
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from thidua.movements.enums import FieldOfWork
 from thidua.web.public.role_models.forms import SLOTS, WORDS, ProposalForm
-from thidua.web.shell.receipts import code_on, sent_on
+from thidua.web.shell.receipts import ask_for_code, code_on, sent_on
 from thidua.web.shell.rehearsal import CHANGE, CONFIRM, STEP
 
 KIND: Final = "guong-dien-hinh"
@@ -45,7 +45,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
     """Show the code of what this browser sent, for a day; later and elsewhere ask for the code."""
     code = code_on(request, KIND)
     if not code:
-        return redirect("follow-up")
+        return ask_for_code()
     return _unlisted(render(request, "role_models/receipt.html", {"code": code}))
 
 
