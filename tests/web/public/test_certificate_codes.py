@@ -38,5 +38,8 @@ def test_asking_what_was_meant_is_counted_as_a_try(client, certificate):
     code = next(code for code in iter(new_code, None) if "Q" in code[:5])
     Certificate.objects.update(code=code)
     typed = code.replace("Q", "O", 1)
-    offered = [len(elements(client.post("/xac-minh", {"code": typed}), "a", href=f"/xac-minh/{code}")) for _try in range(11)]
+    offered = [
+        len(elements(client.post("/xac-minh", {"code": typed}), "a", href=f"/xac-minh/{code}"))
+        for _try in range(11)
+    ]
     assert offered == [1] * 10 + [0]
