@@ -40,3 +40,6 @@ def test_one_contest_takes_entries_one_is_being_judged_and_one_has_its_decision(
     assert progress == {"giam-khao": (0, 5), "giam-khao-2": (5, 5), "giam-khao-3": (5, 5)}
     assert set(Entry.objects.values_list("provenance", flat=True)) == {Provenance.ILLUSTRATIVE}
     assert not Entry.objects.filter(received_at__gt=timezone.now()).exists()
+    subjects = {one.competition.slug: one.rules.text.splitlines()[0] for one in Edition.objects.all()}
+    assert "về lễ hội" in subjects["le-hoi-xu-lang"]
+    assert "về xây dựng nông thôn mới" in subjects["nong-thon-moi-xu-lang"]

@@ -107,6 +107,14 @@ def test_the_road_from_codes_to_results(place: SmallProvince, enter: Any) -> Non
         "Change criteria and rounds"
     ]
     client.post(address("open-judging-round", made.edition))
+    changes = [
+        address(name, made.edition, made.edition.jurors.get(user=made.jurors[1]).pk)
+        for name in ("record-juror-conflict", "release-juror")
+    ]
+    assert [texts(client.get(page), "a", href=one) for one in changes] == [
+        ["Note a conflict : Giám Khảo 2"],
+        ["Release : Giám Khảo 2"],
+    ]
     judged(made, {made.jurors[0]: [["5", "4"], ["9", "4"], ["7", "4"]]})
     refused = client.post(address("close-judging-round", made.edition), {"reason": ""})
     assert "Not handed in yet: Giám Khảo 2." in main_text(refused)
@@ -116,6 +124,9 @@ def test_the_road_from_codes_to_results(place: SmallProvince, enter: Any) -> Non
     assert (made.codes[1] in before, "Hà Thị Kín" in before) == (True, False)
     client.post(address("reveal-codes", made.edition))
     assert "Hà Thị Kín" in main_text(client.get(standing))
+    asked = main_text(client.get(address("publish-contest-results", made.edition)))
+    assert "The decision on the prizes is not signed yet: until it is, the public page says" in asked
+    assert [texts(client.get(page), "a", href=one) for one in changes] == [[], []]
     client.post(address("publish-contest-results", made.edition))
     assert list(Result.objects.order_by("ordinal").values_list("prize", "work")) == [
         ("Giải A", "Tác phẩm 2"),

@@ -213,7 +213,9 @@ def test_results_show_works_all_authors_and_why_places_are_shared(
     text = main_text(shown)
     assert "Shares the place with: Tác phẩm 2" in text
     assert "the places after it stay empty" in text
-    assert "Winners: 4 authors." in text
+    assert "Result of the jury; the decision on the prizes is not signed yet" in text
+    assert "By the places of the jury: 4 authors." in text
+    assert "Winners: 4 authors." not in text
     won = main_text(visitor.post(reverse("follow-up"), {"ma": made.entries[0].follow_up_code}))
     assert "This work has won: Giải A. Congratulations!" in won
 
@@ -329,3 +331,16 @@ def test_the_criterion_that_settles_equal_totals_is_named(place: SmallProvince, 
     made = opened(place, jurors=1, tie_rule=TieSettling.CRITERION)
     text = main_text(visitor.get(reverse("contest", args=[made.edition.pk]))).replace("( ", "(")
     assert "Equal totals: the higher mean by one criterion decides (Nội dung)." in text
+
+
+def test_results_tell_which_prizes_nobody_won(place: SmallProvince, visitor: Client) -> None:
+    made = opened(place, entries=1, jurors=1)
+    judged(made, {made.jurors[0]: [["8", "4"]]})
+    close_round(edition=made.edition, by=place.officer)
+    reveal(edition=made.edition, by=place.officer)
+    made.edition.refresh_from_db()
+    page = reverse("contest", args=[made.edition.pk])
+    with at(JUDGED):
+        assert "Not awarded" not in main_text(visitor.get(page))
+    publish_results(edition=made.edition, version=made.edition.version, by=place.officer)
+    assert "Not awarded: 02 giải B (Văn xuôi); 01 giải A (Nhiếp ảnh)." in main_text(visitor.get(page))

@@ -103,12 +103,32 @@ def test_the_public_page_names_the_decision_once_results_are_published(of: Offic
     publish_results(edition=edition, version=edition.version, by=of.officer)
     shown = client.get(page)
     assert f"Quyết định số {decision.full_number} ngày" in main_text(shown)
+    assert "chưa có quyết định trao giải" not in main_text(shown)
     first = decision.lines.order_by("award__conferral_id").first()
     assert first is not None
     assert first.award is not None
     register = reverse("public-decision", args=[first.award.conferral_id])
     assert f'href="{register}"' in shown.content.decode()
     assert JOINT[1] in main_text(client.get(register))
+
+
+def test_results_published_without_a_decision_are_those_of_the_jury_alone(
+    of: Office, as_: AS, client: Client
+) -> None:
+    edition = revealed(of)
+    public, leader = reverse("contest", args=[edition.pk]), as_(of.leader)
+    propose = reverse("propose-prizes", args=[edition.pk])
+    hidden = "Kết quả chưa công khai cho đến khi Ban công bố."
+    assert hidden in main_text(leader.get(propose))
+    publish_results(edition=edition, version=edition.version, by=of.officer)
+    said = "Kết quả của ban giám khảo, chưa có quyết định trao giải"
+    undecided = main_text(client.get(public))
+    assert (said in undecided, "Đoạt giải:" in undecided) == (True, False)
+    letter = main_text(leader.get(propose))
+    assert (hidden in letter, "Kết quả đã công khai" in letter) == (False, True)
+    prizes_signed(of, edition)
+    decided = main_text(client.get(public))
+    assert (said in decided, "Đoạt giải:" in decided) == (False, True)
 
 
 @pytest.mark.parametrize("typed", ["code", "qr"])

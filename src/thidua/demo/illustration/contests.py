@@ -56,7 +56,7 @@ WRITING_RULES: Final = (
     f"Bài viết không quá 2.000 chữ. Không ghi tên tác giả trong bài.\n{_MANY}"
 )
 PHOTO_RULES: Final = (
-    "Ảnh chụp trong tỉnh, chưa đăng ở nơi khác, về xây dựng nông thôn mới.\n"
+    "Ảnh chụp trong tỉnh, chưa đăng ở nơi khác, về {subject}.\n"
     f"Ảnh không thêm, bớt, ghép nội dung. Không ghi tên tác giả trên ảnh.\n{_MANY}"
 )
 WHO: Final = (
@@ -102,13 +102,15 @@ def invent_contests(statement: Statement) -> None:
         CategoryContent(name="Ảnh đơn", prizes=_PRIZES),
         CategoryContent(name="Ảnh bộ", prizes=_PRIZES[:2]),
     ]
-    _open(statement, judged, PHOTO_RULES, photos, now - timedelta(days=90), now - timedelta(days=10))
+    rules = PHOTO_RULES.format(subject="xây dựng nông thôn mới")
+    _open(statement, judged, rules, photos, now - timedelta(days=90), now - timedelta(days=10))
     _enter(statement, judged, PHOTOS, now - timedelta(days=15), _photo)
     jurors = open_accounts(JUROR_SIGN_INS)
     # The first of the jury is left for the visitor of the demonstration.
     _judge(statement, judged, jurors, jurors[1:])
     over = _edition(statement, "Cuộc thi ảnh “Lễ hội Xứ Lạng”", "le-hoi-xu-lang", "cuộc thi ảnh", now.year)
-    _open(statement, over, PHOTO_RULES, photos, now - timedelta(days=150), now - timedelta(days=60))
+    rules = PHOTO_RULES.format(subject="lễ hội truyền thống ở Lạng Sơn")
+    _open(statement, over, rules, photos, now - timedelta(days=150), now - timedelta(days=60))
     _enter(statement, over, FESTIVAL, now - timedelta(days=70), _photo)
     _judge(statement, over, jurors, jurors)
     award_prizes(statement, over)

@@ -18,6 +18,7 @@ from thidua.core.numerals import roman
 from thidua.decisions.queries import public_prize_paper
 from thidua.registry.enums import RecipientKind
 from thidua.web.public.contests.following import public_stage, stage_tag
+from thidua.web.public.contests.prizes import categories_with_prizes, not_awarded, set_out
 from thidua.web.shell import formats
 from thidua.web.shell.known_parameters import knows
 
@@ -58,6 +59,9 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     rules = getattr(edition, "rules", None)
     results = published_results(edition)
     criteria = list(edition.criteria.order_by("ordinal"))
+    categories = categories_with_prizes(edition)
+    decision = public_prize_paper(edition) if results else None
+    is_published = stage == EditionStage.PUBLISHED
     context = {
         "edition": edition,
         "number": roman(edition.number) if edition.number else "",
@@ -65,11 +69,13 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "tag": stage_tag(stage),
         "rules": rules,
         "conditions": [line for line in rules.eligibility.splitlines() if line.strip()] if rules else [],
-        "categories": _prizes(edition),
+        "categories": set_out(categories),
         "criteria": criteria,
         "settling": _settling(rules, criteria),
         "results": results,
-        "decision": public_prize_paper(edition) if results else None,
+        "decision": decision,
+        "is_undecided": is_published and bool(results) and decision is None,
+        "not_awarded": not_awarded(categories, results) if is_published else "",
         "winners": ", ".join(_winners(results)),
         "listed": _listed(results),
         "said_once": results[0].provenance if len({one.provenance for one in results}) == 1 else "",
@@ -83,18 +89,6 @@ def _settling(rules: EditionRules | None, criteria: list[JudgingCriterion]) -> s
     if rules is None or rules.tie_rule != TieSettling.CRITERION:
         return ""
     return next((one.name for one in criteria if one.settles_ties), "")
-
-
-def _prizes(edition: Edition) -> list[tuple[str, str]]:
-    """Return each category with its prizes as rules of contests write them: «01 giải nhất, 02 giải nhì»."""
-    rows = edition.categories.order_by("ordinal").prefetch_related("prizes")
-    return [
-        (
-            row.name,
-            ", ".join(f"{one.quota:02d} {one.name[:1].lower()}{one.name[1:]}" for one in row.prizes.all()),
-        )
-        for row in rows
-    ]
 
 
 def _winners(results: list[PublishedResult]) -> list[str]:

@@ -24,6 +24,7 @@ from thidua.web.workspace.contests.find import kept_edition
 from thidua.web.workspace.contests.states import stage_tag
 
 _BEFORE_THE_JURY: Final = (EditionStage.CODED, EditionStage.JUDGING)
+_AFTER_THE_JURY: Final = (EditionStage.JUDGED, EditionStage.REVEALED, EditionStage.PUBLISHED)
 
 
 @right_required(Right.KEEP_AWARDS)
@@ -54,6 +55,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     entries = Entry.objects.filter(category__edition=edition)
     context |= {
         "rules": edition.rules,
+        "jury_changes": stage not in _AFTER_THE_JURY,
         "categories": told_categories(edition),
         "criteria": told_criteria(edition),
         "settling": _settling(edition),

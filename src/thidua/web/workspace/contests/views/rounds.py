@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from thidua.accounts.rights import Right
 from thidua.contests.actions import assign_codes, close_round, open_round, publish_results, reveal
+from thidua.decisions.queries import public_prize_paper
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.workspace.contests.find import edition_with_rules
@@ -102,12 +103,19 @@ def open_codes(request: HttpRequest, pk: int) -> HttpResponse:
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
     """Publish the results."""
     edition = edition_with_rules(request, pk)
+    consequence = _(
+        "The winners by the jury's places become the results of the edition, and everybody sees them."
+    )
+    if public_prize_paper(edition) is None:
+        undecided = _(
+            "The decision on the prizes is not signed yet: until it is, the public page says that this is the result "
+            "of the jury without a decision."
+        )
+        consequence = f"{consequence} {undecided}"
     return ask_first(
         request,
         question=_("Publish the results?"),
-        consequence=_(
-            "The winners by the jury's places become the results of the edition, and everybody sees them."
-        ),
+        consequence=consequence,
         verb=_("Publish the results"),
         back=reverse("contest-edition", args=[edition.pk]),
         act=lambda: publish_results(edition=edition, version=edition.version, by=signed_in(request)),

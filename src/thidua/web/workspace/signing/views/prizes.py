@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
 from thidua.accounts.rights import Right
+from thidua.contests.enums import EditionStage
 from thidua.contests.models import Edition
 from thidua.contests.queries.proposed import proposed_results
+from thidua.contests.queries.stages import stage_of
 from thidua.decisions.access import nothing_here
 from thidua.decisions.actions import propose_prizes
 from thidua.decisions.models import Submission
@@ -34,7 +36,13 @@ def propose(request: HttpRequest, edition: int) -> HttpResponse:
         said = _("The submission letter %(number)s is made. Draft the decision next.")
         messages.success(request, said % {"number": form.outcome.full_number})
         return redirect("submission", form.outcome.pk)
-    context = {"form": form, "edition": row, "unit": unit, "winners": proposed_results(row)}
+    context = {
+        "form": form,
+        "edition": row,
+        "unit": unit,
+        "winners": proposed_results(row),
+        "is_public": stage_of(row) == EditionStage.PUBLISHED,
+    }
     return render(request, "signing/propose_prizes.html", context)
 
 
