@@ -28,6 +28,16 @@ class CheckForm(Form):
     )
 
 
+class QrTextForm(Form):
+    """The text of a QR, as the camera of a phone shows it; checked where it is pasted and never sent."""
+
+    code = forms.CharField(
+        label=_("Text of the QR"),
+        help_text=_("It begins with THIDUA1. The camera of your phone shows it: copy it, and paste it here."),
+        widget=forms.Textarea(attrs={"rows": "4", "autocomplete": "off", "spellcheck": "false"}),
+    )
+
+
 class PhotoForm(Form):
     """A photo of the QR, taken now or before."""
 

@@ -6,6 +6,7 @@ from django.urls import path
 
 from thidua.web.public.views import (
     about,
+    certificate_on_device,
     certificate_photo,
     certificates,
     home,
@@ -29,6 +30,8 @@ urlpatterns = [
     path("xac-minh/khoa-cong-khai.json", certificates.keys_json, name="certificate-keys-json"),
     path("xac-minh/khoa-cong-khai.pem", certificates.keys_pem, name="certificate-keys-pem"),
     path("xac-minh/anh", certificate_photo.read_photo, name="certificate-photo"),
+    path("xac-minh/tren-may-nay", certificate_on_device.page, name="certificate-on-device"),
+    path("xac-minh/tren-may-nay.js", certificate_on_device.worker, name="certificate-worker"),
     path("xac-minh/<str:typed>", certificates.checked, name="certificate-checked"),
     path("du-lieu", open_data.page, name="open-data"),
     path("du-lieu/datapackage.json", open_data.description, name="open-data-description"),

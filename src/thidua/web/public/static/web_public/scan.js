@@ -59,7 +59,7 @@
       addEventListener("pagehide", stop);
     }
     // A photo that can be read here is not sent at all.
-    photo.form.addEventListener("submit", async (event) => {
+    photo?.form.addEventListener("submit", async (event) => {
       if (!photo.files.length) return;
       event.preventDefault();
       try {
