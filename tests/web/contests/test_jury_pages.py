@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.urls import reverse
+from PIL import Image
 
 from tests.factories.juries import judged, jury, mark, opened
 from tests.factories.movements import SmallProvince, account
-from tests.web.reading import main_text, texts
+from tests.web.reading import elements, faults, main_text, texts
 from thidua.accounts.roles import JUROR
 from thidua.contests.actions import close_round, open_round
+from thidua.contests.actions.bare_file import bare_file
 from thidua.contests.enums import TieSettling
 from thidua.contests.models import HandedIn, Mark, TieDecision
+from thidua.support.files.actions import store_file
 
 NAMES = ("Hà Thị Kín", "0912345678", "kin1@example.vn", "Ha Thi Kin", "Xã Đề Thám")
 
@@ -92,8 +96,6 @@ def test_an_old_page_is_told_and_the_second_press_keeps_its_marks(place: SmallPr
 
 
 def _inputs(answer: Any, kind: str) -> list[Any]:
-    from tests.web.reading import elements
-
     return elements(answer, "input", type=kind)
 
 
@@ -192,3 +194,46 @@ def test_somebody_from_outside_who_judges_reads_nothing_else(
     assert juror.get(reverse("juries")).status_code == 200
     assert juror.get(reverse(page)).status_code == 403
     assert enter(place.officer).get(reverse(page)).status_code == 200
+
+
+def test_every_mark_that_does_not_fit_is_told_at_once(place: SmallProvince, enter: Any) -> None:
+    made = opened(place, entries=1)
+    said = {"criterion_1": "11", "criterion_2": "abc", "seen_1": "0", "seen_2": "0"}
+    answer = enter(made.jurors[0]).post(address("judge-entry", made, made.codes[0]), said)
+    assert faults(answer) == [
+        "Write a mark from 0 to 10.",
+        "Write the number only, without its unit or other words.",
+    ]
+    assert Mark.objects.count() == 0
+
+
+@pytest.mark.parametrize(("kind", "name"), [("JPEG", "anh.jpg"), ("PNG", "anh.png")])
+def test_a_juror_sees_a_photo_beside_the_marks(
+    place: SmallProvince, enter: Any, kind: str, name: str
+) -> None:
+    made = opened(place, entries=1)
+    client, page = enter(made.jurors[0]), address("judge-entry", made, made.codes[0])
+    assert elements(client.get(page), "img", class_="paper__picture") == []
+    work = made.entries[0].files.get()
+    work.bare = bare_file(store_file(data=photo_with_author(kind), name=name, by=None))
+    work.save()
+    file = address("judged-file", made, made.codes[0], 1)
+    shown = client.get(page)
+    [picture] = elements(shown, "img", class_="paper__picture")
+    assert (picture.attributes["src"], picture.attributes["alt"], picture.attributes["loading"]) == (
+        file,
+        "Photo 1 of the contest",
+        "lazy",
+    )
+    assert "File 1 of the work" in texts(shown, "a", href=file)
+    sent = b"".join(client.get(file).streaming_content)
+    assert (b"Ha Thi Kin" in photo_with_author(kind), b"Ha Thi Kin" in sent) == (True, False)
+
+
+def photo_with_author(kind: str) -> bytes:
+    """Return a photo with the name of its author in the camera's notes."""
+    notes = Image.Exif()
+    notes[0x013B] = "Ha Thi Kin"
+    file = BytesIO()
+    Image.new("RGB", (8, 4), "red").save(file, kind, exif=notes)
+    return file.getvalue()

@@ -17,7 +17,7 @@ from tests.factories.juries import JUDGED, judged, opened
 from tests.factories.movements import SmallProvince
 from tests.factories.records import edition
 from tests.factories.works import pdf
-from tests.web.reading import faults, main_text, rows, texts
+from tests.web.reading import elements, faults, main_text, rows, texts
 from thidua.contests.actions import ResultLine, close_round, publish_results, reveal
 from thidua.contests.enums import EntrantKind, TieSettling
 from thidua.contests.models import Entry, EntryAuthor
@@ -344,3 +344,32 @@ def test_results_tell_which_prizes_nobody_won(place: SmallProvince, visitor: Cli
         assert "Not awarded" not in main_text(visitor.get(page))
     publish_results(edition=made.edition, version=made.edition.version, by=place.officer)
     assert "Not awarded: 02 giải B (Văn xuôi); 01 giải A (Nhiếp ảnh)." in main_text(visitor.get(page))
+
+
+def test_who_follows_an_entry_up_withdraws_it_without_typing_the_code_again(
+    place: SmallProvince, visitor: Client
+) -> None:
+    mine = entry(open_edition(place).edition.categories.get(name="Văn xuôi"))
+    cache.clear()
+    with at(INSIDE):
+        told = visitor.post(reverse("follow-up"), {"ma": mine.follow_up_code})
+        [button] = [
+            one
+            for one in elements(told, "form")
+            if one.attributes.get("action") == reverse("withdraw-this-entry")
+        ]
+        assert button.attributes["method"] == "post"
+        assert mine.follow_up_code in [
+            one.attributes.get("value") for one in elements(told, "input", type="hidden")
+        ]
+        sent = visitor.post(reverse("withdraw-this-entry"), {"ma": mine.follow_up_code})
+        assert sent.url == reverse("withdraw-own-entry")
+        page = visitor.get(sent.url)
+        later = visitor.get(sent.url)
+    typed = [
+        [one.attributes.get("value", "") for one in elements(each, "input", name="ma")]
+        for each in (page, later)
+    ]
+    assert typed == [[mine.follow_up_code], [""]]
+    mine.refresh_from_db()
+    assert mine.state == "received"

@@ -18,7 +18,7 @@ from thidua.contests.actions.publish_results import publish_results
 from thidua.contests.actions.record_edition import edit_edition, record_edition
 from thidua.contests.actions.replace_results import replace_results
 from thidua.contests.actions.reveal import reveal
-from thidua.contests.actions.save_marks import MarkedMeanwhile, MarkLine, save_marks
+from thidua.contests.actions.save_marks import MarkedMeanwhile, MarkLine, mark_faults, save_marks
 from thidua.contests.actions.set_judging import set_judging
 from thidua.contests.actions.settle_results import settle_results
 from thidua.contests.actions.settle_tie import settle_tie
@@ -46,6 +46,7 @@ __all__ = [
     "enter_online",
     "extract_entries",
     "hand_in_marks",
+    "mark_faults",
     "open_for_entries",
     "open_round",
     "publish_results",

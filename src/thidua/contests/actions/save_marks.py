@@ -48,7 +48,10 @@ def save_marks(*, edition: Edition, code: str, marks: Sequence[MarkLine], by: Us
     entry = coded_entry(edition, code)
     require_judging(juror, entry)
     criteria = {one.ordinal: one for one in edition.criteria.all()}
-    _check(marks, criteria)
+    if any(line.ordinal not in criteria for line in marks):
+        raise Refused(_("The criteria have changed. Load the page again."))
+    if faults := mark_faults(marks, criteria):
+        raise Refused(faults)
     with transaction.atomic():
         # A round is closed under the locks of all its jurors, so it cannot close between this and the write.
         juror = Juror.objects.select_for_update(of=("self",)).get(pk=juror.pk)
@@ -71,21 +74,19 @@ def save_marks(*, edition: Edition, code: str, marks: Sequence[MarkLine], by: Us
     return len(told)
 
 
-def _check(marks: Sequence[MarkLine], criteria: Mapping[int, JudgingCriterion]) -> None:
+def mark_faults(marks: Sequence[MarkLine], criteria: Mapping[int, JudgingCriterion]) -> Faults:
+    """Return what is wrong with marks by themselves, on `criterion_<ordinal>`; `criteria` are by their ordinal."""
     faults: Faults = {}
     for line in marks:
-        criterion = criteria.get(line.ordinal)
-        if criterion is None:
-            raise Refused(_("The criteria have changed. Load the page again."))
         if line.points is None:
             continue
+        criterion = criteria[line.ordinal]
         field = f"criterion_{line.ordinal}"
         if said := misfits(Mark, {"points": line.points}).get("points"):
             faults[field] = said
         if not 0 <= line.points <= criterion.top:
             faults[field] = _("Write a mark from 0 to %(top)s.") % {"top": format_number(criterion.top)}
-    if faults:
-        raise Refused(faults)
+    return faults
 
 
 def _require_taking(juror: Juror, entry: Entry) -> JudgingRound:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from django.db.models import QuerySet
 
 from thidua.contests.enums import EntryState
 from thidua.contests.models import Edition, Entry
+from thidua.support.files.kinds import JPEG, PNG
+
+_PICTURES: Final = (JPEG.content_type, PNG.content_type)
 
 
 @dataclass(frozen=True)
@@ -17,6 +21,10 @@ class BlindFile:
     ordinal: int
     content_type: str
     size: int
+
+    @property
+    def is_picture(self) -> bool:
+        return self.content_type in _PICTURES
 
 
 @dataclass(frozen=True)

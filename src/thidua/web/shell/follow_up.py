@@ -24,7 +24,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class Followed:
-    """What the page says: what was sent, its state as a tag and in a sentence, the answer, and where to read on."""
+    """What the page says: what was sent, its state as a tag and in a sentence, the answer, and where to read on.
+
+    `carries_code`: `url` takes the code as `ma` by POST, so that it is not typed again and stands in no address.
+    """
 
     title: str
     tag: Tag
@@ -33,6 +36,7 @@ class Followed:
     url: str = ""
     url_label: str = ""
     facts: tuple[Fact, ...] = ()
+    carries_code: bool = False
 
 
 Teller = Callable[[str], Followed | None]

@@ -58,10 +58,12 @@ def told(code: str) -> Followed | None:
         )
     if stage == EditionStage.PUBLISHED:
         return outcome(entry, title, page)
-    url, label = page, _("Rules of the contest")
+    sentence = _sentence(entry, stage)
     if stage in (EditionStage.OPEN, EditionStage.ENTERED):
-        url, label = reverse("withdraw-own-entry"), _("Withdraw this entry")
-    return Followed(title, stage_tag(stage), _sentence(entry, stage), url=url, url_label=label)
+        back = reverse("withdraw-this-entry")
+        label = _("Withdraw this entry")
+        return Followed(title, stage_tag(stage), sentence, url=back, url_label=label, carries_code=True)
+    return Followed(title, stage_tag(stage), sentence, url=page, url_label=_("Rules of the contest"))
 
 
 def _sentence(entry: Entry, stage: EditionStage) -> str:

@@ -9,7 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
 
 from thidua.contests.actions import withdraw_own_entry
 from thidua.contests.enums import EditionStage
@@ -19,9 +20,11 @@ from thidua.web.public.contests.forms import EntryForm, WithdrawOwnForm
 from thidua.web.public.contests.views.editions import edition_for_all
 from thidua.web.shell.follow_up import read
 from thidua.web.shell.public_forms import PublicForm
-from thidua.web.shell.receipts import ask_for_code, code_on, sent_on
+from thidua.web.shell.receipts import ask_for_code, code_on, forget, sent_on
 
 KIND: Final = "giai-thuong"
+WITHDRAWN: Final = "rut-bai"
+ON_THE_WAY: Final = 60  # seconds in which the code waits for the page that asks whether to withdraw
 
 
 @never_cache
@@ -62,14 +65,27 @@ def receipt(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def withdraw(request: HttpRequest) -> HttpResponse:
-    """Take an entry back by its code."""
-    form = WithdrawOwnForm(request.POST if request.method == "POST" else None)
+    """Take an entry back by its code, which stands there already for who comes from following it up."""
+    carried = code_on(request, WITHDRAWN, ON_THE_WAY)
+    form = WithdrawOwnForm(request.POST if request.method == "POST" else None, initial={"ma": carried})
     if request.method == "POST" and form.sent(
         request, lambda: withdraw_own_entry(code=read(form.answers["ma"]))
     ):
         messages.success(request, _("“%(title)s” is withdrawn.") % {"title": form.outcome.title})
         return redirect("contest", form.outcome.category.edition_id)
-    return _answered(request, "public_contests/withdraw.html", {"form": form}, form)
+    response = _answered(request, "public_contests/withdraw.html", {"form": form}, form)
+    if carried:
+        forget(response, WITHDRAWN)
+    return response
+
+
+@csrf_exempt  # changes nothing: the page it leads to asks; readers of the public pages get no cookie
+@require_POST
+@never_cache
+def withdraw_this(request: HttpRequest) -> HttpResponse:
+    """Lead to the withdrawal of the entry with the code that was followed up; the code stands in no address."""
+    code = request.POST.get("ma", "")
+    return sent_on(request, WITHDRAWN, code, "withdraw-own-entry", seconds=ON_THE_WAY)
 
 
 def _answered(

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thidua.contests.actions import MarkedMeanwhile, MarkLine
+from thidua.contests.actions import MarkedMeanwhile, MarkLine, mark_faults
 from thidua.contests.queries.desk import OwnMark
 from thidua.core.vietnamese.numbers import format_number
 from thidua.support.refusals import Refused
@@ -20,7 +20,8 @@ class MarksForm(Form):
     """A field per criterion, each with the version that the juror had before them."""
 
     def __init__(self, *args: Any, marks: Sequence[OwnMark], **kwargs: Any) -> None:
-        self.ordinals = [own.criterion.ordinal for own in marks]
+        self.criteria = {own.criterion.ordinal: own.criterion for own in marks}
+        self.ordinals = list(self.criteria)
         initial: dict[str, Any] = {}
         fields: dict[str, forms.Field] = {}
         for own in marks:
@@ -47,6 +48,18 @@ class MarksForm(Form):
     def hidden(self) -> list[forms.BoundField]:
         """The versions."""
         return [self[f"seen_{number}"] for number in self.ordinals]
+
+    def clean(self) -> dict[str, Any]:
+        """Look at the marks that could be read, so that all that is wrong is told at once."""
+        said = super().clean() or {}
+        read = [
+            MarkLine(ordinal=number, points=said[f"criterion_{number}"])
+            for number in self.ordinals
+            if f"criterion_{number}" in said
+        ]
+        for name, sentence in mark_faults(read, self.criteria).items():
+            self.add_error(name, str(sentence))
+        return said
 
     def lines(self) -> list[MarkLine]:
         """Return what the action takes."""

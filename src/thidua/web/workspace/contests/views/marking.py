@@ -29,8 +29,14 @@ def page(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     juror = own_jury(request, pk)
     desk = desk_of(juror)
     one = _on_desk(desk, code)
+    shown = {
+        "edition": juror.edition,
+        "desk": desk,
+        "one": one,
+        "pictures": [file for file in one.entry.files if file.is_picture],
+    }
     if desk.round is None:
-        return render(request, "contests/entry.html", {"edition": juror.edition, "desk": desk, "one": one})
+        return render(request, "contests/entry.html", shown)
     marks = own_marks(juror, desk.round, code)
     form = MarksForm(request.POST or None, marks=marks, initial=typed_before(request))
     if request.method == "POST" and form.accepted(
@@ -39,10 +45,7 @@ def page(request: HttpRequest, pk: int, code: str) -> HttpResponse:
         messages.success(request, _("The marks of %(code)s are saved.") % {"code": code})
         return _onward(request, juror, code)
     names = [own.criterion.name for own in marks]
-    context = {
-        "edition": juror.edition,
-        "desk": desk,
-        "one": one,
+    context = shown | {
         "form": form,
         "marks": marks,
         "others": [
