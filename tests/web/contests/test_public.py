@@ -79,11 +79,11 @@ def test_a_receipt_opens_for_a_day_and_in_the_browser_that_sent_only(
         cookie = visitor.cookies["bien-nhan-giai-thuong"]
         assert (cookie["httponly"], cookie["samesite"], cookie["max-age"]) == (True, "Lax", 24 * 3600)
         stranger = Client()
-        assert stranger.get("/giai-thuong/da-nhan")["Location"] == "/theo-doi"
+        assert stranger.get("/giai-thuong/da-nhan")["Location"] == "/theo-doi?khong-co-bien-nhan=1"
         stranger.cookies["bien-nhan-giai-thuong"] = Entry.objects.get().follow_up_code  # not signed by us
-        assert stranger.get("/giai-thuong/da-nhan")["Location"] == "/theo-doi"
+        assert stranger.get("/giai-thuong/da-nhan")["Location"] == "/theo-doi?khong-co-bien-nhan=1"
     with at(INSIDE + 25 * 3600 * SECOND):
-        assert visitor.get(receipt)["Location"] == "/en/theo-doi"
+        assert visitor.get(receipt)["Location"] == "/en/theo-doi?khong-co-bien-nhan=1"
 
 
 def test_who_sends_too_much_is_told_when_to_come_back(
