@@ -10,7 +10,9 @@ from django.utils.translation import override
 
 from tests.web.shell.conftest import rendered
 from thidua.core.provenance import Provenance
+from thidua.web.shell.fields import TextField
 from thidua.web.shell.figures import Comparison, Figure
+from thidua.web.shell.forms import Form
 from thidua.web.shell.tags import Tag, Tone
 
 
@@ -151,3 +153,11 @@ def test_the_gallery_is_closed_to_others_and_says_to_whom_it_is_open(
     html = response.content.decode()
     assert "Trang này dành cho: " in html
     assert "Mọi trang đều ghép từ các phần này" not in html
+
+
+@pytest.mark.parametrize(("hides", "told"), [(False, 1), (True, 0)])
+def test_of_a_short_list_nothing_tells_how_much_may_still_be_typed(hides: bool, told: int) -> None:
+    class Names(Form):
+        names = TextField(label="Tác giả", max_length=9_000, hides_count=hides)
+
+    assert rendered('<c-field :field="field" />', field=Names()["names"]).count("field__count") == told

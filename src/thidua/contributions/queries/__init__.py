@@ -3,7 +3,7 @@
 from thidua.contributions.queries.bank_imports import BANK_MARK, BankImport, bank_imports_of
 from thidua.contributions.queries.desk import allocations_of, open_pledges, receipts_of, with_waiting
 from thidua.contributions.queries.donors import public_name
-from thidua.contributions.queries.drives import is_running, running, state_of, with_money
+from thidua.contributions.queries.drives import is_running, running, state_of, with_money, with_told
 from thidua.contributions.queries.ledger import Balance, balances, free_parts, pledge_kept, unspent_parts
 from thidua.contributions.queries.published import months_to_publish, published_until
 from thidua.contributions.queries.standing import standing
@@ -59,6 +59,7 @@ __all__ = [
     "state_of",
     "unspent_parts",
     "with_money",
+    "with_told",
     "with_waiting",
     "works_of",
     "works_paid_by",

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
 
 from thidua.contributions.enums import DriveState, Entry, GiftKind
-from thidua.contributions.models import Drive, LedgerLine
+from thidua.contributions.models import Drive, Gift, LedgerLine
+from thidua.contributions.queries.standing import standing
 
 
 def with_money(drives: QuerySet[Drive]) -> QuerySet[Drive]:
     """Annotate each drive with `received` and `allocated`: money in đồng, None where its ledger has no line of it."""
     return drives.annotate(received=_money(Entry.RECEIVED), allocated=_money(Entry.ALLOCATED))
+
+
+def with_told(drives: QuerySet[Drive, Any]) -> QuerySet[Drive, Any]:
+    """Annotate each drive with what reports tell of money without a receipt.
+
+    `told`: its sum in đồng, None where nothing is told; `told_is_least`: whether more may have come.
+    """
+    gifts = standing(Gift.objects.filter(drive=OuterRef("pk"), kind=GiftKind.MONEY, voucher__isnull=True))
+    sums = gifts.order_by().values("drive").annotate(sum=Sum("amount")).values("sum")
+    unsure = gifts.filter(Q(is_lower_bound=True) | Q(amount__isnull=True))
+    return drives.annotate(told=Subquery(sums), told_is_least=Exists(unsure))
 
 
 def running(drives: QuerySet[Drive], day: date) -> QuerySet[Drive]:

@@ -31,7 +31,9 @@ class TextField(forms.CharField):
 
     widget = forms.Textarea
 
-    def __init__(self, *, rows: int = 6, **kwargs: Any) -> None:
+    def __init__(self, *, rows: int = 6, hides_count: bool = False, **kwargs: Any) -> None:
+        """`hides_count`: whether nothing tells how much may still be typed; of a short list nobody asks."""
+        self.hides_count = hides_count
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
         super().__init__(**kwargs)
 

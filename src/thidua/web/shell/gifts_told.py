@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from thidua.contributions.enums import GiftKind
 from thidua.contributions.models import Drive, Gift
@@ -26,6 +27,12 @@ class Told:
 def told_of(drive: Drive) -> list[Told]:
     """Return what is recorded without a receipt, by kind; one query."""
     return list(_told(gift_totals(Gift.objects.filter(drive=drive, voucher__isnull=True))))
+
+
+def told_sum(amount: Decimal, *, least: bool) -> str:
+    """Return money that a report tells of: «trên 20 tỷ đồng» where it is the `least` that came."""
+    comparator = Comparator.ABOVE if least else Comparator.EQUAL
+    return comparator.phrase(formats.money(amount), formats.page_language())
 
 
 def _told(totals: Iterable[GiftTotal]) -> Iterable[Told]:

@@ -59,7 +59,9 @@ def test_a_drive_without_a_ledger_has_no_figure_instead_of_nothing(
     gift(place, running_drive(place), amount=Decimal(20_000_000_000), is_lower_bound=True)
     page = client.get("/ung-ho")
     columns = ("Đã nhận (đồng)", "Đã phân bổ (đồng)", "Còn lại (đồng)")
-    assert [texts(page, "td", data_label=column) for column in columns] == [["chưa có số"]] * 3
+    shown = [texts(page, "td", data_label=column) for column in columns]
+    assert shown == [["theo báo cáo: trên 20 tỷ đồng"], ["chưa có số"], ["chưa có số"]]
+    assert "20000000000" not in client.get("/ung-ho?dinh-dang=csv").getvalue().decode()  # type: ignore[attr-defined]
 
 
 def test_the_drive_tells_sums_target_and_what_reports_tell_apart(

@@ -77,6 +77,9 @@ def test_a_promise_waits_is_confirmed_and_kept(desk: Client, row: Drive) -> None
     }
     assert desk.post(f"{DESK}/nhan", sent)["Location"] == DESK
     assert Receipt.objects.get().pledge == promise
+    (opened,) = [link for link in elements(desk.get(DESK), "a") if link.text == "Mở phiếu thu"]
+    assert desk.get(opened.attributes["href"]).status_code == 200
+    assert str(Receipt.objects.get()) in main_text(desk.get(opened.attributes["href"]))
     assert texts(desk.get(DESK), "td", data_label="Còn chờ") == ["2.000.000 đồng"]
     desk.post(f"{DESK}/dang-ky/{promise.pk}/huy", {"reason": "Xin thôi"})
     assert texts(desk.get(DESK), "td", data_label="Còn chờ") == []

@@ -189,3 +189,29 @@ def test_a_notice_leads_to_what_it_speaks_of(enter, place: SmallProvince):
         f'href="/lam-viec/guong-duoc-gioi-thieu/{row.pk}"'
         in unit.get(f"/lam-viec/thong-bao/{notice.pk}").content.decode()
     )
+
+
+def test_the_board_answers_only_on_behalf_of_the_unit_and_says_so(enter, place: SmallProvince):
+    one = f"{LIST}/{asked(place).pk}"
+    office, unit = enter(place.officer), enter(place.clerk)
+    (own,) = elements(unit.get(one), "a", href=f"{one}/xac-minh")
+    assert (own.text, own.attributes["class"]) == ("Xác nhận đúng sự việc", "button button--primary")
+    assert "thay" not in main_text(unit.get(f"{one}/xac-minh"))
+    (behalf,) = elements(office.get(one), "a", href=f"{one}/xac-minh")
+    assert behalf.text == "Ghi trả lời thay Xã Đề Thám: đúng sự việc…"
+    assert behalf.attributes["class"] == "button button--secondary"
+    said = "Bạn ghi lại điều Xã Đề Thám đã trả lời. Nhật ký ghi rõ bạn là người ghi."
+    assert said in main_text(office.get(f"{one}/xac-minh"))
+    assert said in main_text(office.get(f"{one}/khong-dung"))
+
+
+def test_the_unit_answers_the_question_that_the_board_asked(enter, place: SmallProvince):
+    row = asked(place)
+    unit = enter(place.clerk)
+    said = {"found": "Đã đến xem.", "full_name": "Lương Thị Bình", "deed": "Hiến đất", "year": "2019",
+            "field": "culture_society", "reply": "Đúng, 500 m²."}  # fmt: skip
+    assert unit.post(f"{LIST}/{row.pk}/xac-minh", said).status_code == 302
+    row.refresh_from_db()
+    assert row.unit_said == "Đúng, 500 m².\n\nĐã đến xem."
+    RoleModelProposal.objects.filter(pk=row.pk).update(question="")
+    assert elements(unit.get(f"{LIST}/{row.pk}/xac-minh"), "textarea", name="reply") == []

@@ -46,6 +46,7 @@ class EntryForm(PublicForm):
         ),
         rows=3,
         max_length=9_000,
+        hides_count=True,
         required=False,
     )
     collective_name = LineField(

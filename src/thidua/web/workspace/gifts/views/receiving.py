@@ -7,6 +7,9 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from thidua.accounts.models import User
@@ -16,6 +19,7 @@ from thidua.contributions.amounts import from_parts
 from thidua.contributions.content import GiftContent
 from thidua.contributions.models import Drive, Receipt
 from thidua.contributions.queries import open_pledges
+from thidua.web.shell import cells
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.keys import key_of
 from thidua.web.workspace.gifts.find import kept
@@ -30,10 +34,16 @@ def receive(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.accepted(
         lambda: _receive(drive, form.cleaned_data, signed_in(request))
     ):
-        said = _("Receipt %(number)s is issued. The ledger has a new line.")
-        messages.success(request, said % {"number": form.outcome})
+        messages.success(request, _issued(drive, form.outcome))
         return redirect("gift-desk", slug)
     return render(request, "gift_desk/receive.html", {"drive": drive, "form": form})
+
+
+def _issued(drive: Drive, receipt: Receipt) -> SafeString:
+    """Return what was done, with a link to the page of the receipt that the donor can be given."""
+    url = reverse("public-gift", args=[drive.slug, receipt.year, receipt.number])
+    said = _("Receipt %(number)s is issued. The ledger has a new line.") % {"number": receipt}
+    return format_html("{} {}", said, cells.link(url, _("Open the receipt")))
 
 
 def _receive(drive: Drive, said: dict[str, Any], by: User) -> Receipt:

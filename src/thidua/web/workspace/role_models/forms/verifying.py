@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.db import transaction
@@ -24,14 +24,20 @@ from thidua.web.shell.forms import Form, LineField, NumberField, TextField
 from thidua.web.shell.lookups import sources
 from thidua.web.shell.lookups.fields import LookupField
 
+LONGEST_REPLY: Final = 800
+LONGEST_FOUND: Final = 1_150  # both, with the empty line between them, are no longer than the action takes
+
 
 class VerifyForm(Form):
     """Who it is (found in the lists, or entered now), what they did, and how the unit knows."""
 
+    reply = TextField(
+        label=gettext_lazy("Answer to the Board's question"), rows=3, required=False, max_length=LONGEST_REPLY
+    )
     found = TextField(
         label=gettext_lazy("How do you know that it is so?"),
         rows=3,
-        max_length=2000,
+        max_length=LONGEST_FOUND,
         help_text=gettext_lazy("Only the Board reads this."),
     )
     person = LookupField(
@@ -72,6 +78,8 @@ class VerifyForm(Form):
         }
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
+        if not proposal.question:
+            del fields["reply"]
         fields["field"].choices = [
             ("", _("choose")),
             *((value, capfirst(label)) for value, label in FieldOfWork.choices),
@@ -96,8 +104,14 @@ class VerifyForm(Form):
                 deed=said["deed"], field=said["field"], year=int(said["year"]), **subject
             )
             return verify_role_model(
-                proposal=self.proposal, found=said["found"], content=content, by=self.user
+                proposal=self.proposal, found=self._found(), content=content, by=self.user
             )
+
+    def _found(self) -> str:
+        """Return the answer to the question, if there was one, and how the unit knows."""
+        return "\n\n".join(
+            part for part in (self.cleaned_data.get("reply"), self.cleaned_data["found"]) if part
+        )
 
     def _subject(self) -> dict[str, Any]:
         said, asked = self.cleaned_data, self.proposal.asked_unit

@@ -106,6 +106,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     row, user = proposal_or_404(request, pk), signed_in(request)
     office = is_office(user)
     verbs = {move.verb for move in ROLE_MODEL_PROPOSAL.moves_from(row.state)}
+    answers = may_verify(user, row)
     hidden = frozenset() if office else frozenset({"reason"})
     context = {
         "row": row,
@@ -114,7 +115,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "is_office": office,
         "may_ask": office and ASK_UNIT in verbs,
         "may_decline": office and DECLINE in verbs,
-        "may_verify": may_verify(user, row),
+        "may_verify": answers and not office,
+        "may_answer_for_unit": answers and office,
         "stories": [_told(entry, hidden) for entry in history_of(row)[:50]],
     }
     return render(request, "role_model_desk/proposal.html", context)

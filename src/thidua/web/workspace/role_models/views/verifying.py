@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from thidua.movements.actions.verify_role_model import doubt_role_model
+from thidua.movements.role_model_access import is_office
 from thidua.web.shell.access import signed_in
 from thidua.web.shell.confirm import ask_first
 from thidua.web.shell.lookups.fields import only_looks_up, without_faults
@@ -29,7 +30,8 @@ def verify(request: HttpRequest, pk: int) -> HttpResponse:
     elif request.method == "POST" and form.accepted(form.verify):
         messages.success(request, _("Verified. Now ask whoever is named whether they agree."))
         return redirect("role-model-desk", form.outcome.pk)
-    return render(request, "role_model_desk/verify.html", {"form": form, "row": row})
+    context = {"form": form, "row": row, "for_unit": is_office(user)}
+    return render(request, "role_model_desk/verify.html", context)
 
 
 @at_the_desk
@@ -38,10 +40,14 @@ def doubt(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that it is not so."""
     row, user = proposal_or_404(request, pk), signed_in(request)
     form = DoubtForm(request.POST or None)
+    follows = _("The Board reads what you found and decides what follows.")
+    if is_office(user) and row.asked_unit:
+        on_behalf = _("You write down what %(unit)s answered. The log says that you wrote it.")
+        follows = on_behalf % {"unit": row.asked_unit.name}
     return ask_first(
         request,
         question=_("Is it not as it was told?"),
-        consequence=_("The Board reads what you found and decides what follows."),
+        consequence=follows,
         verb=_("Send to the Board"),
         back=reverse("role-model-proposal", args=[pk]),
         act=lambda: doubt_role_model(proposal=row, found=form.cleaned_data["found"], by=user),
