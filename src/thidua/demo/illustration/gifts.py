@@ -40,6 +40,7 @@ _GIFTS: Final = (
     (45, "money", 500_000, DonorKind.PERSON, "Một người dân (minh họa)", False),
     (41, "labour", 120, DonorKind.MANY, "Đoàn thanh niên xã (minh họa)", True),
     (38, "goods", 18_500_000, DonorKind.COLLECTIVE, "Cửa hàng vật liệu Bản Chu (minh họa)", True),
+    (35, "land", 350, DonorKind.HOUSEHOLD, "Hộ gia đình (minh họa)", False),
     (20, "money", 10_000_000, DonorKind.COLLECTIVE, "Hội đồng hương (minh họa)", True),
     (6, "money", 1_234_567, DonorKind.HOUSEHOLD, "Gia đình ông Vi Văn Sơn (minh họa)", False),
 )
@@ -86,22 +87,13 @@ def _drive(statement: Statement, movement: Movement, **said: Any) -> Drive:
 
 def _fill_roads(drive: Drive, today: date, officer: User) -> None:
     promise = _pledge(drive, officer, "Hội đồng hương (minh họa)", 30_000_000, today - timedelta(days=30))
+    issued: dict[str, Receipt] = {}  # the last of each kind
     for ago, kind, amount, donor_kind, name, named in _GIFTS:
         pledge = promise if name == promise.donor_name else None
         day = today - timedelta(days=ago)
-        _receive(drive, officer, kind, amount, day, donor_kind, name, named, pledge)
+        issued[kind] = _receive(drive, officer, kind, amount, day, donor_kind, name, named, pledge)
     wrong = _receive(drive, officer, "money", 500_000, today, DonorKind.PERSON, "", False)
     reverse_receipt(receipt=wrong, reason="Ghi hai lần một khoản chuyển", by=officer)
-    land = _receive(
-        drive,
-        officer,
-        "land",
-        350,
-        today - timedelta(days=35),
-        DonorKind.HOUSEHOLD,
-        "Hộ gia đình (minh họa)",
-        False,
-    )
     first = _spend(
         drive,
         officer,
@@ -120,7 +112,13 @@ def _fill_roads(drive: Drive, today: date, officer: User) -> None:
     )
     _spend(drive, officer, "labour", 90, today - timedelta(days=24), "Đường thôn Bản Chu, 600 m (minh họa)")
     widened = _spend(
-        drive, officer, "land", 350, today - timedelta(days=22), "Mở rộng đường vào trường (minh họa)", land
+        drive,
+        officer,
+        "land",
+        350,
+        today - timedelta(days=22),
+        "Mở rộng đường vào trường (minh họa)",
+        issued["land"],
     )
     _show(
         widened,

@@ -50,6 +50,11 @@ UNITS: Final = {
 }
 TITLES: Final = ("Chuyên viên", "Công chức văn phòng – thống kê", "Phó Trưởng phòng", "Viên chức")
 
+# A post of a commune's office stands in no hospital.
+TITLES_OF: Final = {
+    "benh-vien-da-khoa-tinh": ("Bác sĩ chuyên khoa I", "Điều dưỡng trưởng", "Kỹ thuật viên trưởng")
+}
+
 Given = tuple[str, int, Unit]  # award code, counting year, unit that decided
 
 
@@ -91,7 +96,8 @@ def _person(
         provenance=INVENTED,
         by=by,
     )
-    post = TITLES[number % len(TITLES)]
+    titles = TITLES_OF.get(unit.key, TITLES)
+    post = titles[number % len(titles)] if titles is TITLES else titles[number // len(UNITS) % len(titles)]
     add_position(person=person, unit=unit, title=post, by=by)
     return person, post
 

@@ -36,6 +36,13 @@ ACHIEVEMENTS: Final = (
     "Xây dựng nền nếp làm việc không giấy tờ tại cơ quan",
     "Giúp các hộ khó khăn phát triển sản xuất, giảm nghèo bền vững",
 )
+ACHIEVEMENTS_OF: Final = {  # a hospital builds no roads
+    "benh-vien-da-khoa-tinh": (
+        "Triển khai mổ nội soi tại tỉnh, giảm số người bệnh phải chuyển tuyến",
+        "Rút ngắn thời gian chờ khám của người bệnh có thẻ bảo hiểm y tế",
+        "Khám bệnh, cấp thuốc lưu động cho người dân các xã vùng cao",
+    )
+}
 REPORT: Final = (
     "{name}, {post}, đã có thành tích sau trong đợt thi đua năm {year}: {done}. Công việc được tập thể đánh giá "
     "hoàn thành xuất sắc; kết quả có số liệu theo dõi hằng tháng của đơn vị {unit}. (Dữ liệu minh họa.)"
@@ -117,7 +124,8 @@ class Road:
 
     def _line(self, unit: Unit, person: Person, award: str, year: int) -> NomineeLine:
         post = person.positions.order_by("order").values_list("title", flat=True).first() or "Công chức"
-        done = ACHIEVEMENTS[person.pk % len(ACHIEVEMENTS)]
+        known = ACHIEVEMENTS_OF.get(unit.key, ACHIEVEMENTS)
+        done = known[person.pk % len(known)]
         of_movement = award == CERTIFICATE
         return NomineeLine(
             kind=RecipientKind.INDIVIDUAL,
