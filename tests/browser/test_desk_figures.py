@@ -45,3 +45,23 @@ def test_a_figure_is_looked_for_and_inserted_where_the_cursor_was(
     page.keyboard.press("Enter")
     expect(page.get_by_text("Đã chèn vào chỗ con trỏ.")).to_be_visible()
     expect(text).to_contain_text(REVENUE)
+
+
+def test_a_cursor_outside_the_body_takes_no_figure_and_the_desk_says_so(
+    page: Page, live_server: Any, place: Province2019
+) -> None:
+    freeze(place)
+    made = article(live=False, body=[("paragraph", "<p>Thu ngân sách được </p>")])
+    enter(page, live_server, place)
+    page.goto(f"{live_server.url}{reverse('wagtailadmin_pages:edit', args=[made.pk])}")
+    text = page.locator("[data-contentpath='body'] .public-DraftEditor-content")
+    text.click()
+    lead = page.locator("[name='lead']")
+    lead.click()
+    page.get_by_label("Từ trong tên số liệu").fill("thu ngan sach gia tri 5.027")
+    expect(page.locator("[data-figure-code]")).to_have_count(1)
+    page.locator("[data-figure-code]").click()
+    said = page.locator("[data-desk-figures-list] [data-desk-figures-said]")
+    expect(said).to_have_text("Chỉ chèn được vào đoạn của nội dung: hãy đặt con trỏ vào đó trước.")
+    expect(text).not_to_contain_text(REVENUE)
+    expect(lead).to_have_value("Tỉnh đã tổng kết hai đợt thi đua.")

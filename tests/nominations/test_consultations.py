@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from tests.factories import nominations as make
 from thidua.nominations import actions
 from thidua.nominations.actions import AgencyAsked
 from thidua.nominations.models import Opinion
-from thidua.nominations.queries import evidence_sheet, open_to_the_public, publicity_owed
+from thidua.nominations.queries import evidence_sheet, open_to_the_public, opinions_waiting, publicity_owed
+from thidua.nominations.queries.consultations import OpinionsWaiting
 from thidua.support.refusals import NotAllowed, Refused
+from thidua.web.workspace.appraisal.work import work_of
 
 TAX = AgencyAsked("tax", "Thuế tỉnh Lạng Sơn", "Nghĩa vụ thuế năm 2025")
 POLICE = AgencyAsked("police", "Công an tỉnh")
@@ -148,3 +151,18 @@ def test_units_keep_no_consultations(at, who):
 def _opened(at):
     dossier = make.appraised(at, make.nominee(**ORDER), route="merit", level="state", movement=None)
     return actions.open_public_consultation(dossier=dossier, by=at.officer)
+
+
+def test_opinions_that_wait_are_told_to_who_consults_until_they_were_read(at):
+    consultation = _opened(at)
+    assert opinions_waiting(at.officer, date(2026, 3, 20)) == []
+    opinion = actions.record_opinion(consultation=consultation, text="Tôi đồng ý.")
+    code = consultation.dossier.code
+    waits = [OpinionsWaiting(code, 1, consultation.closes_on)]
+    assert opinions_waiting(at.officer, date(2026, 3, 20)) == waits
+    with translation.override("vi"):
+        told = [(one.title, one.due) for one in work_of(at.officer) if one.url.endswith("/lay-y-kien")]
+    assert told == [(f"1 ý kiến về {code} chờ kiểm duyệt", consultation.closes_on)]
+    assert opinions_waiting(at.clerk, date(2026, 3, 20)) == []
+    actions.moderate_opinion(opinion=opinion, publish=True, by=at.officer)
+    assert opinions_waiting(at.officer, date(2026, 3, 20)) == []

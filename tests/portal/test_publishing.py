@@ -14,6 +14,7 @@ from thidua.accounts.roles import BOARD_LEADER, EDITOR
 from thidua.portal.actions.hold_back import hold_back
 from thidua.portal.models import AcceptedFinding, Article, ReviewTask
 from thidua.portal.queries.findings import checked
+from thidua.web.workspace.editing.work import work_of
 
 FAULTY = [("paragraph", "<p>Các tầng lớp nhân nhân hưởng ứng.</p>")]
 
@@ -180,3 +181,68 @@ def test_publishing_many_at_once_is_no_way_around_the_checks(leader: Client, pla
     assert not Article.objects.live().exists()
     leader.post(f"{address}?next=/lam-viec/bien-tap/&id={sound.pk}", {"next": "/lam-viec/bien-tap/"})
     assert list(Article.objects.live()) == [sound]
+
+
+def test_approval_is_the_main_button_and_says_what_it_did(leader: Client, place: Province2019) -> None:
+    made = article(live=False, body=[("heading", "Nhân dân hưởng ứng")])
+    made.save_revision()
+    address = reverse("wagtailadmin_pages:edit", args=[made.pk])
+    approve = 'data-workflow-action-name="approve"'
+    assert [word in leader.get(address).content.decode() for word in (approve, "Lưu bản nháp")] == [
+        False,
+        True,
+    ]
+    Workflow.objects.get(active=True).start(made, place.finance)
+    page = leader.get(address).content.decode()
+    assert page.index(approve) < page.index("Lưu bản nháp")
+    assert f'<button type="button" class="button" {approve}>' in page
+    assert "Duyệt và xuất bản" in page
+    said = form_of(made, **{"action-workflow-action": "true", "workflow-action-name": "approve"})
+    answer = leader.post(address, said | {"body-0-value": "Nhân dân hưởng ứng"}, follow=True)
+    assert [str(one) for one in answer.context["messages"]] == ["Đã duyệt và xuất bản: Tổng kết phong trào"]
+
+
+def test_the_panel_of_checks_shows_our_points_and_no_empty_measures(
+    leader: Client, place: Province2019
+) -> None:
+    made = article(live=False, body=FAULTY)
+    made.save_revision()
+    page = leader.get(reverse("wagtailadmin_pages:edit", args=[made.pk])).content.decode()
+    (found,) = checked(made).open
+    assert page.count("Còn 1 điểm cần xem trước khi xuất bản.") == 2  # in the form, and in the panel
+    assert page.count(f"</strong>: {found.sentence}</li>") == 1
+    assert ("data-content-word-count" in page, "data-content-checker-count" in page) == (False, False)
+
+
+def test_a_preview_shows_what_a_reader_sees(leader: Client, place: Province2019) -> None:
+    made = article(live=False, body=[("heading", "Nhân dân hưởng ứng")])
+    made.save_revision()
+    assert "Việc của tôi" in leader.get("/tin-tuc").content.decode()
+    page = leader.get(reverse("wagtailadmin_pages:view_draft", args=[made.pk])).content.decode()
+    assert ("Nhân dân hưởng ứng" in page, "Việc của tôi" in page) == (True, False)
+    byline = page.split('<p class="article__by">')[1].split("</p>")[0]
+    assert " ".join(byline.split()).split(" · ") == ["31/10/2019", "Trần Văn Ba – Ban Thi đua – Khen thưởng"]
+
+
+def test_an_article_sent_for_review_stands_on_the_list_of_who_may_approve(
+    leader: Client, place: Province2019
+) -> None:
+    user = account(BOARD_LEADER.code, place.unit("province"))
+    editor = account(EDITOR.code, place.unit("province"))
+    made = article(live=False, body=[("heading", "Nhân dân hưởng ứng")])
+    made.save_revision()
+    assert [*work_of(user)] == []
+    Workflow.objects.get(active=True).start(made, editor)
+    (item,) = work_of(user)
+    assert (item.title, item.url, item.about) == (
+        "1 bài chờ duyệt",
+        reverse("wagtailadmin_pages:edit", args=[made.pk]),
+        "Tổng kết phong trào",
+    )
+    assert [*work_of(editor)] == []
+    second = article("hai", live=False, body=[])
+    second.save_revision()
+    Workflow.objects.get(active=True).start(second, editor)
+    assert [(one.title, one.url) for one in work_of(user)] == [
+        ("2 bài chờ duyệt", reverse("wagtailadmin_home"))
+    ]

@@ -8,6 +8,7 @@ from thidua.nominations.queries.consultations import (
     evidence_sheet,
     is_open_to_the_public,
     open_to_the_public,
+    opinions_waiting,
     public_words,
 )
 from thidua.nominations.queries.copied import CopiedFrom, alarms_of, copied_from, side_by_side
@@ -110,6 +111,7 @@ __all__ = [
     "open_to_the_public",
     "opinion_of",
     "opinions_to_read",
+    "opinions_waiting",
     "others_reading",
     "over",
     "plan_publicity",

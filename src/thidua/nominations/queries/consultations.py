@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
+from thidua.accounts.rights import Right
 from thidua.nominations import access
 from thidua.nominations.enums import MAY_STILL_BECOME, AgencyAnswer, DossierState, OpinionStance, OpinionState
 from thidua.nominations.models import AgencyConsultation, Dossier, Opinion, PublicConsultation
-from thidua.orgs.access import Visitor
+from thidua.orgs.access import Visitor, units_where
 
 # Of these dossiers nothing comes any more: an open consultation about them is shown to nobody.
 BROKEN_OFF: Final = (DossierState.WITHDRAWN, DossierState.CANCELLED)
@@ -73,6 +74,31 @@ def is_open_to_the_public(consultation: PublicConsultation, today: date) -> bool
         and consultation.opened_on <= today <= consultation.closes_on
         and consultation.dossier.state not in BROKEN_OFF
     )
+
+
+@dataclass(frozen=True)
+class OpinionsWaiting:
+    """How many opinions about a dossier wait for moderation; `due` is when the open consultation closes."""
+
+    code: str
+    count: int
+    due: date | None
+
+
+def opinions_waiting(user: Visitor | None, today: date) -> list[OpinionsWaiting]:
+    """Return the opinions that wait for the offices in which `user` consults, by dossier; one query."""
+    units = units_where(user, Right.CONSULT, today).order_by().values("pk")
+    rows = (
+        Opinion.objects.filter(state=OpinionState.WAITING, consultation__dossier__deciding_unit__in=units)
+        .exclude(consultation__dossier__state__in=BROKEN_OFF)
+        .values("consultation__dossier__code")
+        .annotate(
+            count=Count("pk"),
+            due=Min("consultation__closes_on", filter=Q(consultation__closed_at__isnull=True)),
+        )
+        .order_by("consultation__dossier__code")
+    )
+    return [OpinionsWaiting(row["consultation__dossier__code"], row["count"], row["due"]) for row in rows]
 
 
 def answers_awaited(user: Visitor | None, today: date) -> QuerySet[AgencyConsultation]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -15,6 +16,7 @@ from wagtail.models import Page
 from thidua.portal.blocks import ARTICLE_BLOCKS
 from thidua.portal.desk.article_form import ArticleForm
 from thidua.portal.models.front import own_address
+from thidua.portal.models.preview import as_reader
 from thidua.portal.panels import ChecksPanel, FiguresPanel, PictureChooser, RowsPanel
 from thidua.support.provenance import provenance_field
 
@@ -118,3 +120,8 @@ class Article(Page):
 
     def get_url_parts(self, request: object = None) -> tuple[int, str, str] | None:
         return own_address(self, reverse("article", args=[self.slug]))
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Show the preview as a reader sees the page."""
+        answer: HttpResponse = super().serve_preview(as_reader(request), mode_name)
+        return answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -14,6 +15,7 @@ from wagtail.models import Page
 from thidua.portal.blocks import PAGE_BLOCKS
 from thidua.portal.desk.addresses import PageForm
 from thidua.portal.models.front import own_address
+from thidua.portal.models.preview import as_reader
 
 
 class InformationPage(Page):
@@ -42,3 +44,8 @@ class InformationPage(Page):
 
     def get_url_parts(self, request: object = None) -> tuple[int, str, str] | None:
         return own_address(self, reverse("information", args=[self.slug]))
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Show the preview as a reader sees the page."""
+        answer: HttpResponse = super().serve_preview(as_reader(request), mode_name)
+        return answer

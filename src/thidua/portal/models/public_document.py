@@ -7,6 +7,7 @@ from typing import ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,7 @@ from wagtail.models import Page
 from thidua.portal.desk.addresses import PageForm
 from thidua.portal.enums import DocumentKind
 from thidua.portal.models.front import own_address
+from thidua.portal.models.preview import as_reader
 from thidua.support.provenance import provenance_field
 
 
@@ -127,3 +129,8 @@ class PublicDocument(Page):
 
     def get_url_parts(self, request: object = None) -> tuple[int, str, str] | None:
         return own_address(self, reverse("public-document", args=[self.slug]))
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Show the preview as a reader sees the page."""
+        answer: HttpResponse = super().serve_preview(as_reader(request), mode_name)
+        return answer

@@ -15,6 +15,7 @@ from thidua.accounts.roles import BOARD_OFFICER, EDITOR, UNIT_OFFICER
 from thidua.core.vietnamese.dates import VIETNAM_TIME
 from thidua.portal.actions.send_comment import send_comment
 from thidua.portal.models import Comment
+from thidua.web.workspace.moderation.marks import marked
 from thidua.web.workspace.moderation.work import work_of
 
 LIST = "/lam-viec/y-kien-ban-doc"
@@ -138,3 +139,26 @@ def test_a_hundred_that_wait_cost_as_many_queries_as_one(
     with django_assert_max_num_queries(10):  # SQLite writes a hundred lines of the log in two
         editor.post(f"{LIST}/xu-ly", {"viec": "dang", "y-kien": keys})
     assert set(states()) == {"published"}
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Xem tại www.khuyenmai.example hoặc http://a.example", ["có liên kết"]),
+        ("Vào khuyen-mai.com nhé", ["có liên kết"]),
+        ("Gọi 0912 345 678 hoặc (0205) 3812 345", ["có số điện thoại"]),
+        ("Gọi +84 912.345.678", ["có số điện thoại"]),
+        ("Thư về ban@tinh.example", ["có địa chỉ thư"]),
+        ("a@b.vn, 0912345678, https://a.vn", ["có liên kết", "có số điện thoại", "có địa chỉ thư"]),
+        ("Ngày 04/11/2019 thu 5.027.000.000 đồng. Xã Chi Lăng, TP.HCM đạt 0,58.", []),
+    ],
+)
+def test_what_asks_for_a_second_look_is_marked(place: SmallProvince, text: str, marks: list[str]) -> None:
+    row = comment(article(), text)
+    ((same, tags),) = marked([row])
+    assert (same, [str(tag.text) for tag in tags]) == (row, marks)
+    page = entered(place).get(LIST).content.decode()
+    about = page.split('class="moderation__about"')[1].split("</p>")[0]
+    assert [
+        words for words in ("có liên kết", "có số điện thoại", "có địa chỉ thư") if words in about
+    ] == marks

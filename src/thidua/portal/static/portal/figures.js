@@ -6,7 +6,7 @@
 
   document.addEventListener("focusin", (event) => {
     const field = event.target.closest(writable);
-    if (field && field.closest(inText)) place = field;
+    if (field && !field.closest("[data-desk-figures]")) place = field.closest(inText) ? field : null;
   });
 
   const put = (code) => {
@@ -36,6 +36,7 @@
       const answer = await fetch(`${panel.dataset.deskFigures}?${asked}`, { headers: { "X-Requested-With": "XMLHttpRequest" } });
       if (!answer.ok || mine !== turn) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      panel.append(said);
       list.replaceChildren(...page.body.childNodes);
     };
     let timer;
@@ -50,7 +51,10 @@
     panel.addEventListener("click", (event) => {
       const button = event.target.closest("[data-figure-code]");
       if (!button) return;
-      said.textContent = put(button.dataset.figureCode) ? said.dataset.inserted : said.dataset.noPlace;
+      const sentence = put(button.dataset.figureCode) ? said.dataset.inserted : said.dataset.noPlace;
+      said.textContent = "";
+      button.after(said);
+      requestAnimationFrame(() => (said.textContent = sentence));
     });
   };
 

@@ -24,6 +24,7 @@ from thidua.support.refusals import Refused
 from thidua.web.shell import formats
 from thidua.web.shell.access import right_required, signed_in
 from thidua.web.shell.keys import key_of
+from thidua.web.workspace.moderation.marks import marked
 
 MOST_AT_ONCE: Final = 100
 PUBLISH, DECLINE = "dang", "khong-dang"
@@ -33,7 +34,7 @@ PUBLISH, DECLINE = "dang", "khong-dang"
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     """Show the comments that have waited longest, and what was just done, with the way back."""
-    rows = list(waiting_comments()[:MOST_AT_ONCE])
+    rows = marked(list(waiting_comments()[:MOST_AT_ONCE]))
     waits = oldest_waiting()
     just = _keys(request.GET.get("vua", "").split("-"))
     done = moderated_comments().filter(pk__in=just).order_by("pk") if just else Comment.objects.none()
@@ -83,7 +84,7 @@ def _carried_out(request: HttpRequest, verb: str, reason: str, picked: Collectio
 def _refused(request: HttpRequest, refused: Refused, picked: Collection[int]) -> HttpResponse:
     waits = oldest_waiting()
     context = {
-        "rows": list(waiting_comments()[:MOST_AT_ONCE]),
+        "rows": marked(list(waiting_comments()[:MOST_AT_ONCE])),
         "waits": waits,
         "rest": 0,
         "has_faults": [str(said) for sentences in refused.faults.values() for said in sentences],
