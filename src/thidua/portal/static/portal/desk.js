@@ -32,3 +32,10 @@
     }).observe(document.body, { childList: true, subtree: true });
   });
 })();
+
+// Wagtail's script has written into the form what is approved; the button itself sends nothing, so that Enter in a
+// field does not approve.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button[type='button'][data-workflow-action-name]");
+  if (button?.form) button.form.requestSubmit();
+});
