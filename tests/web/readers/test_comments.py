@@ -185,7 +185,7 @@ def test_the_receipt_is_for_the_browser_that_sent_and_stands_in_no_address(
     sent = Comment.objects.get()
     assert sent.code in text_of(client, f"{ADDRESS}/bien-nhan")
     for who, address in ((client, "/tin-tuc/khac/y-kien/bien-nhan"), (Client(), f"{ADDRESS}/bien-nhan")):
-        assert who.get(address).headers["Location"] == "/theo-doi"
+        assert who.get(address).headers["Location"] == "/theo-doi?khong-co-bien-nhan=1"
     assert client.get(f"{ADDRESS}/{sent.code}").status_code == 404
 
 
