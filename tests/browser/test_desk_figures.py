@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.sessions import enter_as
 from tests.factories.live_figures import REVENUE, freeze
@@ -23,19 +23,19 @@ def place(transactional_db: None) -> Province2019:
     return province_2019()
 
 
-def enter(page: Page, server: Any, place: Province2019) -> None:
-    enter_as(page.context, server.url, account(EDITOR.code, place.unit("province")))
-
-
-def test_a_figure_is_looked_for_and_inserted_where_the_cursor_was(
-    page: Page, live_server: Any, place: Province2019
-) -> None:
+@pytest.fixture
+def text(page: Page, live_server: Any, place: Province2019) -> Locator:
+    """Open an article whose one paragraph waits for a figure, and return the paragraph with the cursor in it."""
     freeze(place)
     made = article(live=False, body=[("paragraph", "<p>Thu ngân sách được </p>")])
-    enter(page, live_server, place)
+    enter_as(page.context, live_server.url, account(EDITOR.code, place.unit("province")))
     page.goto(f"{live_server.url}{reverse('wagtailadmin_pages:edit', args=[made.pk])}")
     text = page.locator("[data-contentpath='body'] .public-DraftEditor-content")
     text.click()
+    return text
+
+
+def test_a_figure_is_looked_for_and_inserted_where_the_cursor_was(page: Page, text: Locator) -> None:
     page.keyboard.press("End")
     words = page.get_by_label("Từ trong tên số liệu")
     words.focus()
@@ -47,15 +47,7 @@ def test_a_figure_is_looked_for_and_inserted_where_the_cursor_was(
     expect(text).to_contain_text(REVENUE)
 
 
-def test_a_cursor_outside_the_body_takes_no_figure_and_the_desk_says_so(
-    page: Page, live_server: Any, place: Province2019
-) -> None:
-    freeze(place)
-    made = article(live=False, body=[("paragraph", "<p>Thu ngân sách được </p>")])
-    enter(page, live_server, place)
-    page.goto(f"{live_server.url}{reverse('wagtailadmin_pages:edit', args=[made.pk])}")
-    text = page.locator("[data-contentpath='body'] .public-DraftEditor-content")
-    text.click()
+def test_a_cursor_outside_the_body_takes_no_figure_and_the_desk_says_so(page: Page, text: Locator) -> None:
     lead = page.locator("[name='lead']")
     lead.click()
     page.get_by_label("Từ trong tên số liệu").fill("thu ngan sach gia tri 5.027")

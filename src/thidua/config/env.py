@@ -45,7 +45,10 @@ OPTIONS: Final = (
         "HELP_CONTACT", "", "Whom to call for help, with number and hours; stands at the foot of every page."
     ),
     Option(
-        "PAGE_CACHE_SECONDS", "60", "So many seconds a public page may be kept for all readers; 0 keeps none."
+        "PAGE_CACHE_SECONDS",
+        "60",
+        "So many seconds a public page may be kept for all readers while nobody writes; 3 where somebody does; "
+        "0 keeps none.",
     ),
     Option(
         "REMEMBERED_SECONDS",
