@@ -103,7 +103,7 @@ def test_an_article_goes_from_the_editor_over_the_checks_and_the_leader_to_the_r
     editor.get_by_role("link", name="Về bài viết").click()
     editor.locator("#id_lead").fill("Tỉnh đã tổng kết, hai đợt thi đua.")
     save(editor)
-    expect(editor.get_by_text("Không còn điểm nào")).to_be_visible()
+    expect(editor.get_by_role("tabpanel", name="Nội dung").get_by_text("Không còn điểm nào")).to_be_visible()
 
     editor.get_by_role("button", name="Xem trước").first.click()
     preview = editor.frame_locator("iframe.w-preview__iframe").last
