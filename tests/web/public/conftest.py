@@ -5,10 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.core.cache import cache
 
 from tests.factories.movements import SmallProvince, running_movement, small_province
 from thidua.movements.actions import keep_anniversary
 from thidua.movements.models import Movement
+
+
+@pytest.fixture
+def nobody_has_asked_yet():
+    """Let no earlier test's questions count against the limit of tries."""
+    cache.clear()
+    yield
+    cache.clear()
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -35,11 +34,7 @@ TITLE = "notification__title"
 AWARD = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn"
 
 
-@pytest.fixture(autouse=True)
-def nobody_has_asked_yet():
-    cache.clear()
-    yield
-    cache.clear()
+pytestmark = pytest.mark.usefixtures("nobody_has_asked_yet")
 
 
 @pytest.fixture

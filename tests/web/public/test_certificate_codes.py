@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from django.core.cache import cache
 
 from tests.factories.decisions import office, printed
 from tests.web.reading import elements, faults, main_text
 from thidua.decisions.models import Certificate
 from thidua.support.documents.proof.codes import likely_codes, new_code
 
-
-@pytest.fixture(autouse=True)
-def nobody_has_asked_yet():
-    cache.clear()
-    yield
-    cache.clear()
+pytestmark = pytest.mark.usefixtures("nobody_has_asked_yet")
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from io import BytesIO
 
 import pytest
 import segno
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageFilter
 
@@ -21,11 +20,7 @@ from thidua.web.public.views import certificate_photo
 TITLE = "notification__title"
 
 
-@pytest.fixture(autouse=True)
-def nobody_has_asked_yet():
-    cache.clear()
-    yield
-    cache.clear()
+pytestmark = pytest.mark.usefixtures("nobody_has_asked_yet")
 
 
 @pytest.fixture
